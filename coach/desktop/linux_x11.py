@@ -131,7 +131,7 @@ class X11:
         data = ctypes.POINTER(ctypes.c_ulong)()
         arguments = (0, _ATOMS_AT_MOST, 0, kind)
         results = (ctypes.byref(v) for v in (got_kind, got_format, count, more, data))
-        with _errors_ignored(self._x11):  # the window may be gone since it was named
+        with errors_ignored(self._x11):  # the window may be gone since it was named
             status = self._x11.XGetWindowProperty(self._display, window, atom, *arguments, *results)
         if status != 0 or not data:
             return []
@@ -153,7 +153,7 @@ def keep_off_task_bar(display_name: str, window: int) -> bool:
         return False
     names = (b"_NET_WM_STATE_SKIP_TASKBAR", b"_NET_WM_STATE_SKIP_PAGER")
     state, *hints = (x11.XInternAtom(display, name, 0) for name in (b"_NET_WM_STATE", *names))
-    with _errors_ignored(x11):  # the window may be gone
+    with errors_ignored(x11):  # the window may be gone
         values = (ctypes.c_ulong * len(hints))(*hints)
         x11.XChangeProperty(display, window, state, _XA_ATOM, 32, _APPEND, ctypes.byref(values), len(hints))
         x11.XSync(display, 0)
@@ -195,7 +195,7 @@ _ignore = _HANDLER(lambda _display, _event: 0)
 
 
 @contextlib.contextmanager
-def _errors_ignored(x11: Any) -> Any:
+def errors_ignored(x11: Any) -> Any:
     """Xlib's own way with an error is to end the program. Qt speaks xcb and is not touched by this."""
     before = x11.XSetErrorHandler(_ignore)
     try:

@@ -121,6 +121,15 @@ def test_a_break_covers_the_screen_and_ends_at_a_click(tmp_path: Path) -> None:
         assert "answered" in answer
 
 
+def test_escape_ends_a_break_and_no_other_key_does(tmp_path: Path) -> None:
+    file = tmp_path / "written"
+    with screen(tmp_path) as desktop, a_writer(desktop, file), shown("full-screen", desktop.environ) as seen:
+        desktop.run("xdotool", "type", "still here")
+        wait_for("what was typed", lambda: file.exists() and file.read_text() == "still here")
+        desktop.run("xdotool", "key", "Escape")
+        assert seen.says() == {"answered": "skipped", "seconds": 0.0}
+
+
 def test_a_notification_of_dunst_is_answered_and_taken_down(tmp_path: Path) -> None:
     if shutil.which("dunst") is None or shutil.which("dunstctl") is None:
         pytest.skip("needs dunst")

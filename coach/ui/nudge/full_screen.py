@@ -1,8 +1,8 @@
 """A nudge over the whole of every screen, for who wants to be stopped.
 
-It takes no key, as no nudge does: what was being typed goes on below, and nothing is lost. The ways out are its
-buttons, which are on every screen, and its time, after which it goes by itself; whoever started its process ends one
-that hangs.
+It takes no letter, as no nudge does: what was being typed goes on below, and nothing is lost. The ways out are its
+buttons, which are on every screen, its time, after which it goes by itself, and on X the one key that it takes while it
+is there: Escape. Whoever started its process ends one that hangs.
 """
 
 from __future__ import annotations
@@ -11,18 +11,19 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from coach.desktop.linux_x11 import keep_off_task_bar
+from coach.desktop.linux_x11_key import GrabbedKey
 from coach.reminders.nudge import Nudge
 from coach.ui.look.theme import Look
 from coach.ui.look.window_look import WindowLook
 from coach.ui.nudge.card import NudgeCard
 from coach.ui.nudge.heard import sound
 from coach.ui.nudge.on_card import card_of, hear
-from coach.ui.nudge.place import follow_screens
+from coach.ui.nudge.place import follow_screens, is_beside_wayland
 from coach.ui.nudge.screen import NudgeScreen
 
 if TYPE_CHECKING:
@@ -78,6 +79,33 @@ class BreakWindow(QWidget):
         QPainter(self).fillRect(self.rect(), self._look.theme.paper)
 
 
+class Escape(QObject):
+    """`pressed`, whoever has the keyboard. Only on X: a Wayland compositor gives no key to one who has no keyboard."""
+
+    pressed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._key: GrabbedKey | None = None
+        if QGuiApplication.platformName() == "xcb" and not is_beside_wayland():
+            self._key = GrabbedKey(os.environ.get("DISPLAY", ""))
+        if self._key is not None and self._key.descriptor is not None:
+            self._notifier = QSocketNotifier(self._key.descriptor, QSocketNotifier.Type.Read, self)
+            self._notifier.activated.connect(self._read)
+
+    def _read(self) -> None:
+        if self._key is not None and self._key.was_pressed():
+            self.pressed.emit()
+
+    def give_back(self) -> None:
+        """It goes where it went before."""
+        key, self._key = self._key, None
+        if key is not None and key.descriptor is not None:
+            self._notifier.setEnabled(False)
+            key.close()
+        self.deleteLater()
+
+
 class BreakScreen(NudgeScreen):
     """One such window on each screen, also on one that comes while it is there. The first answer on any of them counts;
     a screen that goes takes its window along, and with the last one it is over.
@@ -89,6 +117,7 @@ class BreakScreen(NudgeScreen):
         self._look = WindowLook(look.theme.name, _LARGER * look.scale, look.reduced_motion, self)
         self._nudge: Nudge | None = None
         self.windows: dict[QScreen, BreakWindow] = {}
+        self._escape: Escape | None = None
         follow_screens(self, self.cover)
 
     @property
@@ -103,6 +132,8 @@ class BreakScreen(NudgeScreen):
         self.cover()
         if self._nudge is not None:
             sound(self._parts)
+            self._escape = Escape(self)
+            self._escape.pressed.connect(partial(self._answer, "skipped", 0.0))
 
     def cover(self) -> None:
         """Every screen that there is now, and no other place."""
@@ -121,6 +152,9 @@ class BreakScreen(NudgeScreen):
     def put_away(self, *, at_once: bool = False) -> None:  # noqa: ARG002 (the screen's)
         """All of them at once, in any case: what covers everything does not linger."""
         self._nudge = None
+        escape, self._escape = self._escape, None
+        if escape is not None:
+            escape.give_back()
         while self.windows:
             self._close(self.windows.popitem()[1])
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from coach.reminders.nudge import Nudge
 from coach.ui.nudge import frame
+from coach.ui.nudge import full_screen as module
 from coach.ui.nudge.full_screen import NO_SCREEN, BreakScreen
 from tests.ui.seeing import button, faults, settle
 
@@ -110,3 +113,43 @@ def test_when_its_screen_changes_it_covers_it_again(qtbot, screen):
     shown.geometryChanged.emit(shown.geometry())
     qtbot.waitUntil(lambda: window.geometry() == shown.geometry())
     assert window.card.geometry().center().x() == pytest.approx(window.rect().center().x(), abs=1)
+
+
+class FakeKey:
+    """Pressed when somebody writes into it."""
+
+    def __init__(self, display: str) -> None:
+        self.descriptor, self._there = os.pipe()
+        self.is_closed = False
+
+    def press(self) -> None:
+        os.write(self._there, b".")
+
+    def was_pressed(self) -> bool:
+        return os.read(self.descriptor, 1) == b"."
+
+    def close(self) -> None:
+        os.close(self.descriptor)
+        os.close(self._there)
+        self.is_closed = True
+
+
+def test_escape_is_not_this_time_and_then_everybodys_again(qtbot, screen, monkeypatch):
+    keys = []
+    monkeypatch.setattr(module, "GrabbedKey", lambda display: keys.append(FakeKey(display)) or keys[-1])
+    monkeypatch.setattr(module.QGuiApplication, "platformName", lambda: "xcb")
+    monkeypatch.setattr(module, "keep_off_task_bar", lambda *_: True)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    screen.show(NUDGE)
+    keys[0].press()
+    qtbot.waitUntil(lambda: screen.heard == [("change-position", "skipped", 0.0)])
+    assert keys[0].is_closed
+
+
+def test_beside_wayland_no_key_is_asked_for(screen, monkeypatch):
+    monkeypatch.setattr(module, "GrabbedKey", None)
+    monkeypatch.setattr(module, "is_beside_wayland", lambda: True)
+    monkeypatch.setattr(module.QGuiApplication, "platformName", lambda: "xcb")
+    monkeypatch.setattr(module, "keep_off_task_bar", lambda *_: True)
+    screen.show(NUDGE)
+    assert screen.shown == "change-position"

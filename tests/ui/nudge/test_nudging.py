@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from coach.ui.nudge.nudging import Nudging
@@ -97,3 +99,13 @@ def test_a_process_that_takes_over_shows_it_in_its_window(parts, nudging, screen
     nudging.show_now("desk-reset")
     screen.opened.emit("desk-reset", "")
     assert nudging.hand_over().show == "window"
+
+
+def test_what_the_desktop_gives_to_come_to_the_front_is_kept_for_the_window(nudging, screen, monkeypatch):
+    monkeypatch.delenv("XDG_ACTIVATION_TOKEN", raising=False)
+    found = []
+    nudging.open.connect(lambda: found.append(os.environ.get("XDG_ACTIVATION_TOKEN")))
+    nudging.show_now("desk-reset")
+    screen.opened.emit("desk-reset", "kwin-1")
+    assert found == ["kwin-1"]
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "")  # and is gone with this test
