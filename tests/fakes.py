@@ -10,6 +10,7 @@ from typing import NamedTuple
 from coach.clock import Clock
 from coach.content.catalogue import Catalogue, Folders, Library
 from coach.content.model import Coaching, Safety
+from coach.desktop.at_login import AtLoginState, Entry
 from coach.desktop.protocol import Awake, Idle, Lock, Quiet, Told
 from coach.reminders.quiet import SEEN, SeenReason
 from coach.sound.protocol import Cues
@@ -291,6 +292,28 @@ class FakeQuiet:
 
     def close(self) -> None:
         return
+
+
+class FakeAtLogin:
+    """coach.desktop.at_login.AtLogin that remembers its `now`; a `trouble` is raised by every change."""
+
+    def __init__(self) -> None:
+        self.now = Entry("off", "a file")
+        self.trouble: OSError | None = None
+
+    def entry(self) -> Entry:
+        return self.now
+
+    def switch_on(self) -> None:
+        self._change("on")
+
+    def switch_off(self) -> None:
+        self._change("off")
+
+    def _change(self, state: AtLoginState) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+        self.now = Entry(state, "a file", "/bin/posture-coach")
 
 
 class FakeAwake:

@@ -26,10 +26,11 @@ def autostart(options: argparse.Namespace, here: Here) -> int:
 
     0; 3 where it cannot be changed, and then nothing is.
     """
+    from coach.progress.folders import Home
     from coach.wiring.own_start import at_login
     from coach.words.at_login import sentence
 
-    kept = at_login(here.environ)
+    kept = at_login(Home.from_environ(here.environ), here.environ)
     _switch(kept, options.what)
     entry = kept.entry()
     if options.json:
@@ -49,5 +50,4 @@ def _switch(kept: AtLogin, what: str) -> None:
         elif what == "off":
             kept.switch_off()
     except OSError as error:
-        reason = f"{error.filename}: {error.strerror}" if error.filename else str(error)
-        raise Stop(failed(reason).removesuffix("."), MACHINE) from None
+        raise Stop(failed(error).removesuffix("."), MACHINE) from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -18,6 +19,7 @@ from coach.sound.voice.protocol import Amount, NullVoice, Voice
 from coach.wiring.made import made
 
 if TYPE_CHECKING:
+    from coach.desktop.at_login import AtLogin
     from coach.desktop.protocol import Awake, Idle, Lock, Quiet, Watcher
     from coach.desktop.single import Single
     from coach.desktop.telling import Telling
@@ -43,6 +45,7 @@ class Given:
     idle: Idle | None = None
     quiet: Quiet | None = None
     awake: Awake | None = None
+    at_login: AtLogin | None = None
 
 
 class Machine:
@@ -243,6 +246,13 @@ class Machine:
         from coach.desktop.choose import choose_awake
 
         return self._closing.keep(choose_awake())
+
+    @made
+    def at_login(self) -> AtLogin:
+        """Whether the reminders start when the person logs in: the place where the system keeps it."""
+        from coach.wiring.own_start import at_login
+
+        return at_login(self.home, os.environ)
 
     @made
     def single(self) -> Single:

@@ -18,16 +18,16 @@ _COMMAND = "posture-coach"
 _DATA_VARIABLE = "XDG_DATA_HOME"
 
 
-def own_start(environ: Mapping[str, str], *words: str) -> Start:
+def own_start(home: Home, environ: Mapping[str, str], *words: str) -> Start:
     """The program that runs now, with absolute paths, and the person's data folder where it is not the usual one."""
-    return Start((*_program(sys.argv, sys.executable, sys.platform), *words), _environment(environ))
+    return Start((*_program(sys.argv, sys.executable, sys.platform), *words), _environment(home, environ))
 
 
-def at_login(environ: Mapping[str, str]) -> AtLogin:
+def at_login(home: Home, environ: Mapping[str, str]) -> AtLogin:
     """Whether the reminders start when the person logs in; the place where that is kept."""
     from coach.desktop.choose import choose_at_login
 
-    return choose_at_login(own_start(environ, "--hidden"), environ)
+    return choose_at_login(own_start(home, environ, "--hidden"), environ)
 
 
 def _program(argv: Sequence[str], python: str, platform: str) -> tuple[str, ...]:
@@ -42,10 +42,10 @@ def _program(argv: Sequence[str], python: str, platform: str) -> tuple[str, ...]
     return (python, "-P", "-m", "coach")  # -P: a folder named coach where the desktop starts programs is not ours
 
 
-def _environment(environ: Mapping[str, str]) -> dict[str, str]:
+def _environment(home: Home, environ: Mapping[str, str]) -> dict[str, str]:
     """What a login does not set by itself: a folder that was chosen in the shell that this was started from."""
-    if environ.get(HOME_VARIABLE, "").strip():
-        return {HOME_VARIABLE: str(Home.from_environ(environ).data)}
+    if home != Home.from_environ({}):
+        return {HOME_VARIABLE: os.path.abspath(home.data)}  # noqa: PTH100 - links stay
     data = environ.get(_DATA_VARIABLE, "").strip()
     if sys.platform == "linux" and data and Path(data) != Path.home() / ".local" / "share":
         return {_DATA_VARIABLE: data}

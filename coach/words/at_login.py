@@ -17,8 +17,9 @@ def sentence(entry: Entry, language: Language = ENGLISH) -> str:
     return text
 
 
-def failed(reason: str, language: Language = ENGLISH) -> str:
-    """That it could not be changed."""
+def failed(error: OSError, language: Language = ENGLISH) -> str:
+    """That it could not be changed, and why."""
+    reason = f"{error.filename}: {error.strerror}" if error.filename else str(error)
     return language.translate("AtLogin", "It could not be changed: {reason}.").format(reason=reason)
 
 

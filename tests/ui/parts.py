@@ -15,7 +15,7 @@ from coach.sound.others.protocol import NullOthers
 from coach.sound.voice.choose import Choice
 from coach.sound.voice.protocol import NullVoice, Voice
 from coach.wiring import Given, Parts
-from tests.fakes import FakeAwake, FakeClock, FakeCues, FakeIdle, FakeLibrary, FakeLock, FakeQuiet
+from tests.fakes import FakeAtLogin, FakeAwake, FakeClock, FakeCues, FakeIdle, FakeLibrary, FakeLock, FakeQuiet
 from tests.stores import memory_store
 
 COMPILED = CompiledRoutines()
@@ -40,6 +40,7 @@ class FakeParts(Parts):
     idle: FakeIdle
     lock: FakeLock
     awake: FakeAwake
+    at_login: FakeAtLogin
 
     def __init__(
         self,
@@ -62,6 +63,7 @@ class FakeParts(Parts):
             lock=FakeLock(),
             quiet=FakeQuiet(),
             awake=FakeAwake(),
+            at_login=FakeAtLogin(),
         )
         super().__init__(HOME, clock, muted=muted, given=given)
         self._compiled = COMPILED

@@ -17,6 +17,7 @@ from coach.ui.pages.settings_body import BodyRows
 from coach.ui.pages.settings_data import DataCard
 from coach.ui.pages.settings_desk import DeskCard
 from coach.ui.pages.settings_rows import SettingsCard, setting_row
+from coach.ui.pages.settings_starting import StartingCard
 from coach.ui.pages.settings_voice import VoiceCard
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
@@ -50,6 +51,7 @@ class SettingsPage(Page):
         column.addWidget(self._appearance())
         column.addWidget(self._sound())
         column.addWidget(VoiceCard(self._parts, self._look))
+        column.addWidget(StartingCard(self._parts, self._look))
         column.addWidget(DeskCard(self._parts, self._look))
         self._safety_card = self._safety()
         column.addWidget(self._safety_card)

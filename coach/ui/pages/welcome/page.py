@@ -14,6 +14,7 @@ from coach.settings import AIM, DESK_HOURS, KIT_MISSING, WELCOMED
 from coach.today.standing import standing_of
 from coach.ui.look.theme import Look
 from coach.ui.pages.about_you import AimCards, HoursChoice, KitChoice
+from coach.ui.pages.at_login import WithAtLogin
 from coach.ui.pages.conditions import ConditionsForm
 from coach.ui.pages.framed import Framed
 from coach.ui.pages.safety import SafetyPage
@@ -176,15 +177,19 @@ class WelcomePage(QWidget):
     def _hours(self) -> QWidget:
         before = self._parts.store.get(DESK_HOURS)
 
+        started = self._parts.at_login.entry().state
+
         def undo() -> None:
             if self._parts.store.get(DESK_HOURS) != before:
                 self._parts.desk.set_hours(before)
+            control.switch.go_back_to(started)
 
         text = self.tr(
             "Reminders come on these days, while you are at the desk. They stay quiet outside these hours, during a "
             "session, in calls and full screen, and while you do not want to be disturbed."
         )
-        return self._step(self.tr("When does it suit you?"), text, HoursChoice(self._parts, self._look), undo)
+        control = WithAtLogin(self._parts, self._look, HoursChoice(self._parts, self._look))
+        return self._step(self.tr("When does it suit you?"), text, control, undo)
 
     def _kit(self) -> QWidget:
         before = self._parts.store.get(KIT_MISSING)

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from coach.content.model import Window
 from coach.reminders.desk_hours import DeskHours
 from coach.settings import AIM, DESK_HOURS, KIT_MISSING, WELCOMED
+from coach.ui.pages.at_login import AtLoginSwitch
 from coach.ui.pages.safety import SafetyPage
 from coach.ui.pages.welcome.page import WelcomePage
 from coach.ui.pages.welcome.steps import LastStep, Step
@@ -196,3 +197,27 @@ def test_conditions_told_before_stand_there(welcome, parts):
     welcome.forward()
     row = button(welcome.step, str(next(iter(parts.library.catalogue.safety.conditions.values()))))
     assert row.isChecked()
+
+
+def to_hours(page) -> None:
+    page._begin(next(number for number, step in enumerate(page._steps) if step == page._hours))
+
+
+def test_the_reminders_can_start_with_the_computer(welcome, parts):
+    to_hours(welcome)
+    switch = welcome.step.findChild(AtLoginSwitch)
+    QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
+    assert parts.at_login.now.state == "on"
+    button(welcome.step, "Go on").click()
+    assert parts.at_login.now.state == "on"
+
+
+def test_who_skips_has_it_as_it_was_before(welcome, parts):
+    to_hours(welcome)
+    welcome.step.findChild(AtLoginSwitch).click()
+    button(welcome.step, "Skip").click()
+    assert parts.at_login.now.state == "off"
+    to_hours(welcome)
+    parts.at_login.switch_on()  # elsewhere, meanwhile
+    button(welcome.step, "Skip").click()
+    assert parts.at_login.now.state == "on"
