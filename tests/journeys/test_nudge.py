@@ -168,17 +168,17 @@ def count(environ: Mapping[str, str]) -> str:
 
 
 @contextmanager
-def sway(*, with_x: bool) -> Iterator[tuple[RealDesktop, dict[str, str]]]:
-    """sway without a screen, and what a program of ours on it needs."""
+def wayland(program: str, *, with_x: bool) -> Iterator[tuple[RealDesktop, dict[str, str]]]:
+    """A compositor without a screen, and what a program of ours on it needs."""
     needed = ["foot", "wtype", "grim", *(["Xwayland", *(["xhost"] if SOMEBODY else [])] if with_x else [])]
     missing = [name for name in needed if shutil.which(name) is None]
-    if why := absent("sway") or ", ".join(missing):
+    if why := absent(program) or ", ".join(missing):
         pytest.skip(f"needs {why}")
-    with compositor("sway", with_x=with_x) as desktop:
+    with compositor(program, with_x=with_x) as desktop:
         environ = desktop.environ
         if with_x:
             environ["DISPLAY"] = desktop.display
-            if SOMEBODY:  # who runs these tests is another one than who runs sway
+            if SOMEBODY:  # who runs these tests is another one than who runs the compositor
                 subprocess.run(["xhost", "+local:"], env=environ, check=True, timeout=30, cwd="/", **SOMEBODY)
         yield desktop, environ
 
@@ -190,7 +190,7 @@ def typed(desktop: RealDesktop) -> Path:
 
 @pytest.mark.parametrize("show", ["nudge", "full-screen"])
 def test_on_wayland_no_letter_is_lost(tmp_path: Path, show: str) -> None:
-    with sway(with_x=True) as (desktop, environ):
+    with wayland("sway", with_x=True) as (desktop, environ):
         ours = environ | {"POSTURE_COACH_HOME": str(tmp_path), "SDL_AUDIODRIVER": "dummy"}
         into = typed(desktop)
         with desktop.run("foot", "sh", "-c", f"cat > {into}"):
@@ -208,6 +208,37 @@ def test_on_wayland_no_letter_is_lost(tmp_path: Path, show: str) -> None:
             assert into.read_text().split("\n") in ([*LINES, ""], ["", *LINES, ""])
 
 
+WATCHING = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+app = QApplication([])
+paper = QPlainTextEdit()
+file = Path(sys.argv[1])
+def told(window):
+    with file.open("a") as lines:
+        lines.write("has it\\n" if window is not None else "lost it\\n")
+app.focusWindowChanged.connect(told)
+paper.show()
+app.exec()
+"""
+
+
+@pytest.mark.parametrize("show", ["nudge", "full-screen"])
+def test_on_kwin_who_has_the_keyboard_keeps_it(tmp_path: Path, show: str) -> None:
+    file = tmp_path / "keyboard"
+    with wayland("kwin_wayland", with_x=True) as (_, environ):
+        ours = environ | {"POSTURE_COACH_HOME": str(tmp_path), "SDL_AUDIODRIVER": "dummy"}
+        with running([sys.executable, "-c", WATCHING, str(file)], environ | {"QT_QPA_PLATFORM": "wayland"}):
+            wait_for("the keyboard", file.exists)
+            with shown(show, ours) as seen:
+                assert seen.first == {"shown": show}
+                words = ["xdotool", "search", "--onlyvisible", "--name", "Change position"]
+                found = subprocess.run(words, env=environ, capture_output=True, timeout=30, check=False)
+                assert found.stdout.split()
+        assert file.read_text().splitlines() == ["has it"]
+
+
 def corner(environ: Mapping[str, str], folder: Path, show: str) -> bytes:
     return picture(environ, folder / f"{show}.png")
 
@@ -219,7 +250,7 @@ def picture(environ: Mapping[str, str], file: Path) -> bytes:
 
 
 def test_on_wayland_alone_it_says_that_nothing_can_be_shown(tmp_path: Path) -> None:
-    with sway(with_x=False) as (_, environ):
+    with wayland("sway", with_x=False) as (_, environ):
         environ |= {"POSTURE_COACH_HOME": str(tmp_path), "SDL_AUDIODRIVER": "dummy"}
         with shown("nudge", environ) as seen:
             assert seen.first == {

@@ -113,8 +113,8 @@ class BreakScreen(NudgeScreen):
 
     def __init__(self, parts: Parts, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._parts = parts
-        self._look = WindowLook(look.theme.name, _LARGER * look.scale, look.reduced_motion, self)
+        self._parts, self._look = parts, look
+        self._larger = WindowLook(look.theme.name, _LARGER * look.scale, look.reduced_motion, self)
         self._nudge: Nudge | None = None
         self.windows: dict[QScreen, BreakWindow] = {}
         self._escape: Escape | None = None
@@ -144,7 +144,7 @@ class BreakScreen(NudgeScreen):
             self._close(self.windows.pop(screen))
         for screen in screens:
             if screen not in self.windows:
-                self.windows[screen] = self._window(self._nudge)
+                self.windows[screen] = self._window(self._nudge, screen)
             self.windows[screen].cover(screen)
         if not screens:
             self._expire(NO_SCREEN)
@@ -158,8 +158,11 @@ class BreakScreen(NudgeScreen):
         while self.windows:
             self._close(self.windows.popitem()[1])
 
-    def _window(self, nudge: Nudge) -> BreakWindow:
-        card = card_of(self._parts, self._look, nudge)
+    def _window(self, nudge: Nudge, screen: QScreen) -> BreakWindow:
+        card = card_of(self._parts, self._larger, nudge)
+        if screen.size().expandedTo(card.sizeHint()) != screen.size():
+            card.deleteLater()
+            card = card_of(self._parts, self._look, nudge)
         hear(card, self._answer, partial(self._expire, ""))
         window = BreakWindow(self._look, card)
         self.destroyed.connect(window.close)

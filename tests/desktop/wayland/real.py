@@ -80,7 +80,7 @@ class RealDesktop:
 
     @property
     def display(self) -> str:
-        """The X server beside it, where it was started with one (sway)."""
+        """The X server beside it, where it was started with one (sway and KWin)."""
         file = self.folder / "display"
         wait_for(lambda: file.exists() and file.read_text().strip())
         return file.read_text().strip()
@@ -140,7 +140,11 @@ def command_of(program: str, folder: Path, *, with_x: bool = False) -> Sequence[
         shutil.copyfile(shutil.which(program) or program, copy)
         copy.chmod(0o755)
         kwin = [str(copy), "--virtual", "--no-lockscreen", "--no-global-shortcuts", "--width", "800", "--height", "600"]
-        return ["dbus-run-session", "--", *kwin, "--socket", "wayland-0"]
+        tell = folder / "tell-display"
+        tell.write_text(f'#!/bin/sh\necho "$DISPLAY" > {folder}/display\n')
+        tell.chmod(0o755)
+        beside = ["--xwayland", str(tell)] if with_x else []
+        return ["dbus-run-session", "--", *kwin, "--socket", "wayland-0", *beside]
     return [program]
 
 

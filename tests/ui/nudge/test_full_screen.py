@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 
 from coach.reminders.nudge import Nudge
@@ -45,13 +45,32 @@ def test_it_covers_each_screen_whole_and_takes_no_key(screen):
     assert (window.windowTitle(), window.accessibleName()) == ("Change position", "Change position. Time to shift.")
 
 
-def test_the_card_is_in_the_middle_with_nothing_cut(screen, look):
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_card_is_in_the_middle_with_nothing_cut(qtbot, parts, look, theme, scale):
+    look.set_theme(theme)
+    look.set_scale(scale)
+    screen = BreakScreen(parts, look)
     screen.show(NUDGE)
     settle()
     window = only(screen)
     middle = window.card.geometry().center() - window.rect().center()
     assert middle.manhattanLength() <= 2
     assert faults(window) == []
+    screen.put_away()
+
+
+def test_on_a_small_screen_the_card_is_as_small_as_elsewhere(screen):
+    large = screen._window(NUDGE, QGuiApplication.primaryScreen())
+
+    class Small:
+        def size(self) -> QSize:
+            return QSize(500, 400)
+
+    small = screen._window(NUDGE, Small())
+    assert small.card.sizeHint().width() < large.card.sizeHint().width()
+    large.deleteLater()
+    small.deleteLater()
 
 
 @pytest.mark.parametrize(
@@ -89,7 +108,7 @@ def test_it_goes_on_where_another_screen_is_left(qtbot, screen, monkeypatch):
     screen.show(NUDGE)
     gone = object()
     window = only(screen)
-    screen.windows[gone] = screen._window(NUDGE)
+    screen.windows[gone] = screen._window(NUDGE, QGuiApplication.primaryScreen())
     other = screen.windows[gone]
     screen.cover()
     assert list(screen.windows.values()) == [window]
