@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from coach.content.model import Coaching, Exercise
-from coach.session.arriving import AT_A_DESK, ON_THE_FLOOR, named_in, stays
+from coach.session.arriving import AT_A_DESK, ON_THE_FLOOR, is_on_the_floor, named_in, stays
 from coach.session.phrases import Phrases
 from coach.session.speech import voiced_seconds
 from coach.session.timeline import Interval, Timeline
@@ -47,7 +47,8 @@ def seconds_to_reach(exercise: Exercise, had: Collection[str] = AT_A_DESK) -> fl
     fetch = FETCH_SECONDS if any(one not in GONE_TO for one in things) else 0.0
     go = GO_SECONDS if any(one in GONE_TO for one in things) else 0.0
     fix = FIX_SECONDS if "anchor" in things else 0.0
-    return max(fetch, go, FLOOR_SECONDS if exercise.position in ON_THE_FLOOR else 0.0) + fix
+    is_down = is_on_the_floor(exercise, exercise.position)
+    return max(fetch, go, FLOOR_SECONDS if is_down else 0.0) + fix
 
 
 @dataclass(frozen=True, slots=True)

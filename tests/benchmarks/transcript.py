@@ -36,6 +36,7 @@ from tests.fakes import FakeClock, FakeCues
 STEP_SECONDS = 0.05
 ANSWER_SECONDS = 2.0
 GIVE_WAY = ("count", "form", "describe")
+LATE_SECONDS = {"wait": 60.0}  # it comes behind all that is said there
 INTO_WORK_SECONDS = 0.3  # nobody hears so little as an overlap
 
 
@@ -103,6 +104,7 @@ class Transcript:
     timeline: Timeline
     ears: Ears
     due: list[tuple[float, str, str]]  # second, event, words
+    works: list[float] = field(default_factory=list)  # when each began, which is earlier where a wait was left early
 
     def lines(self) -> list[str]:
         """All that is heard in order, and in brackets what is not as it should be."""
@@ -116,7 +118,8 @@ class Transcript:
         left = self.ears.sentences
         missing = []
         for due in self.due:
-            said = next((one for one in left if one[2] == due[2] and due[0] - 0.1 <= one[0] <= due[0] + 12.0), None)
+            latest = due[0] + LATE_SECONDS.get(due[1], 12.0)
+            said = next((one for one in left if one[2] == due[2] and due[0] - 0.1 <= one[0] <= latest), None)
             if said is None:
                 missing.append(due)
             else:
@@ -135,11 +138,10 @@ class Transcript:
         ]
 
     def marks(self) -> list[str]:
-        works = [one.start for one in self.timeline.intervals if one.kind == "work"]
         into = [
             f"          {at + seconds - work:.1f} s INTO THE WORK at {work:.0f}: {words}"
             for at, seconds, words in self.ears.sentences
-            for work in works
+            for work in self.works
             if self.timeline.kind == "routine" and at < work - 0.01 and at + seconds > work + INTO_WORK_SECONDS
         ]
         return self.overlaps() + into
@@ -168,6 +170,7 @@ def hear(parts: Parts, kind: str, ident: str) -> Transcript:
         answering = Answering(walked, ears, due)
     ears.began = clock.monotonic()
     events = conductor.start()
+    works: dict[float, float] = {}  # by the second of the timeline
     while True:
         due += [(ears.now, event.event, event.text) for event in events if isinstance(event, Say)]
         if answering:
@@ -175,7 +178,9 @@ def hear(parts: Parts, kind: str, ident: str) -> Transcript:
         if conductor.ended is not None:
             voice.close()
             store.close()
-            return Transcript(timeline, ears, due)
+            return Transcript(timeline, ears, due, list(works.values()))
+        if (now := conductor.view().interval).kind == "work":
+            works.setdefault(now.start, ears.now)
         clock.pass_time(STEP_SECONDS)
         events = conductor.advance()
         if answering and answering.is_time():

@@ -8,6 +8,7 @@ nothing is made; `tests/sound/test_heard.py` listens to the sound itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -143,6 +144,12 @@ def test_how_an_exercise_is_done_is_told_before_it_begins(library: Catalogue) ->
         timeline = compile_routine(routine, library)
         late += [(routine.id, cue.say) for cue in timeline.cues if cue.event == "describe" and cue.say is not None]
     assert late == []
+
+
+def test_nobody_lies_down_before_the_key_is_pressed(library: Catalogue) -> None:
+    for ident in library.routines:
+        for one in compile_routine(library.routines[ident], library).intervals:
+            assert not (one.wait and re.search(r"\blie\b", (one.text or "").casefold())), (ident, one.text)
 
 
 def test_cues_over_what_is_held_are_half_a_minute_apart(library: Catalogue) -> None:

@@ -18,7 +18,7 @@ from coach.content.model import (
 )
 from coach.session.arriving import AT_A_DESK
 from coach.session.compile import alone, compile_exercise, compile_routine
-from coach.session.introductions import rushed
+from coach.session.introductions import FLOOR_SECONDS, rushed, seconds_to_reach
 from tests.session.library import SILENT, catalogue, exercise, routine, says, step
 
 
@@ -139,3 +139,9 @@ def test_before_it_there_is_time_to_hear_what_it_is_and_to_get_there(
     free = compile_exercise(plain, library).intervals[0].seconds - 10.0
     assert free > 0.0, "longer than what it would be anyway"
     assert timeline.intervals[0].seconds >= 10.0 + free + seconds
+
+
+def test_who_sits_on_a_mat_has_the_seconds_of_the_floor() -> None:
+    low = replace(exercise("some", DoseLayer(for_seconds=8.0)), position="sitting", needs=("mat", "wall"))
+    high = replace(low, needs=("chair",))
+    assert seconds_to_reach(low, low.needs) - seconds_to_reach(high, high.needs) == FLOOR_SECONDS
