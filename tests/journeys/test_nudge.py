@@ -140,7 +140,7 @@ def test_a_notification_of_dunst_is_answered_and_taken_down(tmp_path: Path) -> N
                 assert seen.first == {"shown": "notification"}
                 wait_for("it on the screen", lambda: count(environ) == "1")
                 subprocess.run(["dunstctl", "action"], env=environ, check=True, timeout=30)
-                assert seen.says() == {"opened": ""}
+                assert seen.says() == {"opened": True}
                 wait_for("the screen without it", lambda: count(environ) == "0")
     except NotHereError as why:
         pytest.skip(str(why))

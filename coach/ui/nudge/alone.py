@@ -1,7 +1,8 @@
 """The process of one nudge: `python -m coach.ui.nudge.alone` gets it as a line on its input, shows it and writes lines.
 
 First {"shown": "nudge"} (or full-screen, notification), then one of {"answered": "done"}, {"answered": "snoozed",
-"seconds": 300.0}, {"opened": TOKEN}: the window is wanted, and {"expired": ""}, whose text says what was the matter.
+"seconds": 300.0}, {"opened": true}: the window is wanted, and {"expired": ""}, whose text says what was the matter. A
+"token" beside it is what the desktop gives to bring the window to the front (XDG_ACTIVATION_TOKEN).
 When its input ends it puts the nudge away. With `--plain` it comes as a notification, whatever it asks for.
 """
 

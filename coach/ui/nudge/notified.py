@@ -30,11 +30,10 @@ def said_of(outcome: Outcome, nudge: Nudge) -> dict[str, Any]:
         return {"answered": "skipped"}
     if outcome.ending != "answered":
         return {"expired": ""}
-    if outcome.action in ("done", "started"):
-        return {"answered": outcome.action}
     if outcome.action == _SNOOZE and nudge.snoozes:
         return {"answered": "snoozed", "seconds": nudge.snoozes[0]}
-    return {"opened": outcome.token}
+    answered = {"answered": outcome.action} if outcome.action in ("done", "started") else {"opened": True}
+    return {**answered, "token": outcome.token} if outcome.token else answered
 
 
 def put_up(nudge: Nudge, language: Language, seconds: float, environ: Mapping[str, str]) -> Notification:

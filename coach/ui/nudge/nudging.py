@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -157,12 +156,10 @@ class Nudging(QObject):
         self._desk.expired(ident, why)
         self._gone()
 
-    def _opened(self, _ident: str, token: str) -> None:
+    def _opened(self, _ident: str) -> None:
         """Its notification is gone, and it still waits for an answer: in the window, whichever process opens that."""
         if self._nudge is not None:
             self._nudge = replace(self._nudge, show=IN_WINDOW)
-        if token:  # Qt takes it from here, in this process or in the one that opens the window
-            os.environ["XDG_ACTIVATION_TOKEN"] = token
         self.open.emit()
         self._gone()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Any
 
@@ -103,6 +104,8 @@ class ProcessScreen(NudgeScreen):
     def _take(self, said: dict[str, Any]) -> None:
         assert self._nudge is not None
         ident, what, seconds = self._nudge.id, said.get("answered"), said.get("seconds", 0.0)
+        if token := said.get("token"):  # Qt takes it from here, in this process or in the one that opens the window
+            os.environ["XDG_ACTIVATION_TOKEN"] = str(token)
         if "shown" in said:
             self._is_seen = True
             self._watchdog.start(LONGEST_MS)
@@ -111,7 +114,7 @@ class ProcessScreen(NudgeScreen):
             self.answered.emit(ident, what, float(seconds))
         elif "opened" in said:
             self._let_go()
-            self.opened.emit(ident, str(said["opened"]))
+            self.opened.emit(ident)
         elif "expired" in said:
             self._let_go()
             self.expired.emit(ident, str(said["expired"]))

@@ -16,18 +16,17 @@ IN_WINDOW = "window"
 class NudgeScreen(QObject):
     """Shows one nudge at a time; a newer one takes the place of the older, which is then over without a word.
 
-    Of each that is shown exactly one of `answered(id, what, seconds)`, `opened(id, token)` and `expired(id, why)`
-    comes, unless it is put away or another takes its place. `what` is done, started, skipped or snoozed; `seconds` of a
-    snooze, else 0. `opened`: the window is wanted, and the reminder still waits for an answer; `token` is what Wayland
-    wants to bring it to the front (XDG_ACTIVATION_TOKEN), if there is one. `why` is empty where its time ran out, else
-    a sentence in English of what was the matter.
+    Of each that is shown exactly one of `answered(id, what, seconds)`, `opened(id)` and `expired(id, why)` comes,
+    unless it is put away or another takes its place. `what` is done, started, skipped or snoozed; `seconds` of a
+    snooze, else 0. `opened`: the window is wanted, and the reminder still waits for an answer. `why` is empty where its
+    time ran out, else a sentence in English of what was the matter.
 
     Nothing heavy is imported with this module: the resident program has it for as long as it runs.
     """
 
     answered = Signal(str, str, float)
     expired = Signal(str, str)
-    opened = Signal(str, str)
+    opened = Signal(str)
 
     @property
     def shown(self) -> str | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 
 from coach.ui.nudge.nudging import Nudging
@@ -64,7 +62,7 @@ def test_where_the_window_is_wanted_the_reminder_still_waits(parts, nudging, scr
     wanted = []
     nudging.open.connect(lambda: wanted.append(True))
     nudging.show_now("desk-reset")
-    screen.opened.emit("desk-reset", "")
+    screen.opened.emit("desk-reset")
     assert wanted == [True]
     assert parts.desk.open == "desk-reset"
 
@@ -86,7 +84,7 @@ def test_an_older_one_that_ran_out_closes_no_other(parts, nudging, screen):
 def test_when_the_window_is_there_the_nudge_is_shown_in_it(parts, nudging, screen):
     nudging.show_now("desk-reset")
     screen.nudge = None  # its notification went with the click
-    screen.opened.emit("desk-reset", "")
+    screen.opened.emit("desk-reset")
     assert screen.nudge is None
     nudging.show_again()
     assert (screen.nudge.id, screen.nudge.show) == ("desk-reset", "window")
@@ -97,15 +95,5 @@ def test_when_the_window_is_there_the_nudge_is_shown_in_it(parts, nudging, scree
 
 def test_a_process_that_takes_over_shows_it_in_its_window(parts, nudging, screen):
     nudging.show_now("desk-reset")
-    screen.opened.emit("desk-reset", "")
+    screen.opened.emit("desk-reset")
     assert nudging.hand_over().show == "window"
-
-
-def test_what_the_desktop_gives_to_come_to_the_front_is_kept_for_the_window(nudging, screen, monkeypatch):
-    monkeypatch.delenv("XDG_ACTIVATION_TOKEN", raising=False)
-    found = []
-    nudging.open.connect(lambda: found.append(os.environ.get("XDG_ACTIVATION_TOKEN")))
-    nudging.show_now("desk-reset")
-    screen.opened.emit("desk-reset", "kwin-1")
-    assert found == ["kwin-1"]
-    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "")  # and is gone with this test

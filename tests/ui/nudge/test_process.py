@@ -54,7 +54,7 @@ def shows(qtbot, qapp):
         ('{"answered": "snoozed", "seconds": 300}', ("answered", "change-position", "snoozed", 300.0)),
         ('{"expired": ""}', ("expired", "change-position", "")),
         ('{"expired": "there is no display here"}', ("expired", "change-position", "there is no display here")),
-        ('{"opened": "kwin-1"}', ("opened", "change-position", "kwin-1")),
+        ('{"opened": true}', ("opened", "change-position")),
     ],
 )
 def test_what_it_says_is_passed_on_once_and_before_it_has_ended(qtbot, shows, said, heard):
@@ -132,3 +132,11 @@ def test_a_newer_one_takes_its_place(qtbot, shows, tmp_path):
     qtbot.waitUntil(lambda: not Path(f"/proc/{file.read_text().split()[0]}").exists() or os.name != "posix")
     assert screen.shown == "change-position"
     assert told.all == []
+
+
+def test_what_the_desktop_gives_to_come_to_the_front_is_there_for_the_window(qtbot, shows, monkeypatch):
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "")  # and gone with this test
+    said = '{"answered": "started", "token": "kwin-1"}'
+    _, told = shows(SEEN + f"print({said!r}, flush=True)")
+    qtbot.waitUntil(lambda: told.all == [("answered", "change-position", "started", 0.0)])
+    assert os.environ["XDG_ACTIVATION_TOKEN"] == "kwin-1"
