@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from coach.progress.setting import Setting, number, one_of, or_none, plain_word, plain_words, table, text, truth, truths
 from coach.progression.aim import AIMS, Aim
@@ -31,6 +31,10 @@ def _amount(value: Any) -> Amount:
 
 def _aim(value: Any) -> Aim:
     return next(aim for aim in AIMS if aim == one_of(*AIMS)(value))
+
+
+def _without_tray(value: Any) -> WithoutTray:
+    return next(way for way in WITHOUT_TRAY_WAYS if way == one_of(*WITHOUT_TRAY_WAYS)(value))
 
 
 def _passed(value: Any) -> date | Literal[True] | None:
@@ -112,6 +116,11 @@ KIT_MISSING: Setting[frozenset[str]] = Setting("kit-missing", plain_words, froze
 """The things that exercises need and the person has not got. Nothing, before anybody has said so: nothing is kept from
 those who were never asked."""
 
+WithoutTray = Literal["go-on", "minimise", "end"]
+WITHOUT_TRAY_WAYS: tuple[WithoutTray, ...] = get_args(WithoutTray)
+WITHOUT_TRAY: Setting[WithoutTray | None] = Setting("without-tray", or_none(_without_tray), None)
+"""What becomes of the program when its window is closed where no icon can be shown; None: it is asked."""
+
 WELCOMED = Setting("welcomed", truth, False)
 """Whether the welcome was gone through, or skipped."""
 
@@ -142,7 +151,7 @@ ALL: tuple[Setting[Any], ...] = (
     THEME, TEXT_SIZE, REDUCED_MOTION, VOLUME, MUTED, VOICE_VOLUME, VOICE_SPEED, VOICE_AMOUNT, LOWER_OTHERS, LATENESS,
     SAFETY_ANSWERS, SAFETY_PASSED, REMINDERS_STATE, REMINDERS_ENABLED, DESK_HOURS,
     AIM, KIT_MISSING, WELCOMED, TAKEN_OVER, FOCUS_MINUTES, PROGRESS_AS, AGE, LOST_HEIGHT, AGE_ASKED, CALENDAR_NAME,
-    ASK_AFTERWARDS, MORNING_ASKED,
+    ASK_AFTERWARDS, MORNING_ASKED, WITHOUT_TRAY,
 )  # fmt: skip
 
 OF_THE_PROGRAM = frozenset({LATENESS.name, REMINDERS_STATE.name, MORNING_ASKED.name, CALENDAR_NAME.name})

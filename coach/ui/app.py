@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from coach.handover import Handover, Json
 from coach.reminders.nudge import Nudge
-from coach.settings import REDUCED_MOTION, TEXT_SIZE, THEME
+from coach.settings import REDUCED_MOTION, TEXT_SIZE, THEME, WITHOUT_TRAY, WithoutTray
 from coach.ui.apart import start_apart
 from coach.ui.application import make_application
 from coach.ui.leaving import Leaving
@@ -76,6 +76,7 @@ class Program(QObject):
         self._settled.timeout.connect(self._prepare_openings)
         self._openings = parts.prepare_openings()
         self._is_greeted = False
+        self._question: QWidget | None = None  # what becomes of the program without a window
         self.leaving = Leaving(parts, self.nudging, self.remote, self.window, self._run)
         self._connect()
 
@@ -199,17 +200,35 @@ class Program(QObject):
     # --- what happens
 
     def _closed(self) -> None:
-        """The window was closed: into the tray where there is one, else the end."""
+        """The window was closed: into the tray where there is one, else as the person wants it; they are asked once."""
+        if self._question is not None and self.window.covers.page is self._question:
+            self.quit()  # closed once more: this time it ends, and the next time it is asked again
+            return
         if self.window.is_covered:
             self.window.ask_to_end()
             if self.window.is_covered:
                 return
-        if self.tray.exists:
+        way = "go-on" if self.tray.exists else self.parts.store.get(WITHOUT_TRAY)
+        if way is None or (way == "minimise" and self.window.isMinimized()):
+            self._question = self.window.covers.ask_without_tray(self._close_for_good)
+            self.show()
+        else:
+            self._close(way)
+
+    def _close_for_good(self, way: WithoutTray) -> None:
+        """The person was asked: so it is from now on."""
+        self.parts.store.keep(WITHOUT_TRAY, way)
+        self._close(way)
+
+    def _close(self, way: WithoutTray) -> None:
+        if way == "end":
+            self.quit()
+        elif way == "minimise":
+            self.window.showMinimized()
+        else:
             self.window.hide()
             self._timer.stop()
             self.leaving.begin()
-        else:
-            self.quit()
 
     def _leave(self) -> None:
         """Another program has taken over."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from coach.session.timeline import Timeline
+from coach.settings import WithoutTray
 from coach.today.standing import standing_of
 from coach.ui.look.theme import Look
 
@@ -115,6 +117,23 @@ class Covers(QObject):
                 self.to_test.emit()
 
         page.left.connect(left)
+        self._cover(page)
+        page.setFocus()
+        return page
+
+    def ask_without_tray(self, then: Callable[[WithoutTray], object]) -> QWidget:
+        """What becomes of the program when the window is closed: `then` gets the answer."""
+        from coach.ui.pages.without_tray import WithoutTrayPage
+
+        page = WithoutTrayPage(self._look)
+        page.setWindowTitle(self.tr("Closing the window"))
+
+        def chosen(way: WithoutTray) -> None:
+            self._uncover(page)
+            then(way)
+
+        page.chosen.connect(chosen)
+        page.back.connect(lambda: self._uncover(page))
         self._cover(page)
         page.setFocus()
         return page

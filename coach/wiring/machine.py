@@ -112,11 +112,11 @@ class Machine:
     @property
     def run_options(self) -> dict[str, Any]:
         """What this run was started with, as `take_options` takes it in another process."""
-        return {"muted": self._muted_for_this_run is True, "speed": self.clock.speed}
+        return {"silent": self._muted_for_this_run is True, "speed": self.clock.speed}
 
     def take_options(self, options: Mapping[str, Any]) -> None:
         """What the run was started with that this one goes on with. Before anything is made that asks for it."""
-        if options.get("muted") is True:
+        if options.get("silent") is True:
             self._muted_for_this_run = True
         speed = options.get("speed")
         if isinstance(speed, int | float) and speed > 0 and self.clock.speed == 1.0 != speed:

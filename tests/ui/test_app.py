@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from coach.progression.focus import FOCUS
 from coach.reminders.why import Length
+from coach.settings import WITHOUT_TRAY
 from coach.ui import app as module
 from coach.ui.app import Program, look_from, run
 from coach.ui.application import make_application
 from coach.ui.pages.welcome.page import WelcomePage
+from coach.ui.pages.without_tray import WithoutTrayPage
 from coach.ui.watching import watch_file
 from coach.wiring.doses import Doses
+from coach.words import without_tray
 from tests.fakes import FakeVoice
 from tests.ui.seeing import button, settle, texts
 
@@ -162,11 +166,82 @@ def test_closing_the_window_leaves_the_program_in_the_tray(program, quits):
     assert program.window.isVisible()
 
 
-def test_without_a_tray_closing_the_window_is_the_end(program, tray, quits):
+@pytest.fixture
+def trayless(program, tray):
+    """The program on a desktop without icons; how often one without a window was started is in `gone_on`."""
     tray.there = False
+    program.gone_on = []
+    program.leaving.start = lambda: program.gone_on.append(1)
     program.begin()
-    program.window.close()
+    return program
+
+
+def choose(page, way) -> None:
+    button(page, f"{without_tray.name(way)}. {without_tray.note(way)}").click()
+
+
+def test_without_a_tray_closing_asks_what_becomes_of_the_reminders(trayless, quits):
+    trayless.window.close()
+    page = trayless.window.covers.page
+    assert isinstance(page, WithoutTrayPage)
+    assert "What about the reminders?" in texts(page)
+    choose(page, "go-on")
+    assert trayless.gone_on == [1]
+    assert not trayless.window.isVisible()
+    assert quits == []
+    trayless.show()
+    assert not trayless.window.is_covered
+    trayless.window.close()  # the answer is kept
+    assert trayless.gone_on == [1, 1]
+    assert trayless.parts.store.get(WITHOUT_TRAY) == "go-on"
+
+
+def test_it_can_stay_minimised_and_a_second_start_brings_it_back(trayless, quits):
+    trayless.window.close()
+    choose(trayless.window.covers.page, "minimise")
+    assert trayless.window.isMinimized()
+    assert trayless.nudging._timer.isActive()
+    trayless.window.close()  # closed where it is minimised: it is asked again, else nothing would ever end it
+    assert isinstance(trayless.window.covers.page, WithoutTrayPage)
+    assert not trayless.window.isMinimized()
+    assert (trayless.gone_on, quits) == ([], [])
+
+
+def test_it_can_end(trayless, quits):
+    trayless.window.close()
+    choose(trayless.window.covers.page, "end")
     assert quits == [1]
+    assert trayless.parts.store.get(WITHOUT_TRAY) == "end"
+
+
+def test_who_leaves_the_window_open_is_asked_the_next_time(trayless, quits):
+    trayless.window.close()
+    QTest.keyClick(trayless.window.covers.page, Qt.Key.Key_Escape)
+    assert not trayless.window.is_covered
+    assert trayless.window.isVisible()
+    trayless.window.close()
+    assert isinstance(trayless.window.covers.page, WithoutTrayPage)
+    assert (trayless.gone_on, quits, trayless.parts.store.get(WITHOUT_TRAY)) == ([], [], None)
+
+
+def test_return_keeps_the_reminders(trayless):
+    trayless.window.close()
+    QTest.keyClick(trayless.window.covers.page, Qt.Key.Key_Return)
+    assert trayless.gone_on == [1]
+
+
+def test_closed_once_more_it_ends_and_nothing_is_kept_of_that(trayless, quits):
+    trayless.window.close()
+    trayless.window.close()
+    assert quits == [1]
+    assert trayless.parts.store.get(WITHOUT_TRAY) is None
+
+
+def test_where_there_is_a_tray_after_all_nothing_is_asked(trayless, tray):
+    trayless.parts.store.keep(WITHOUT_TRAY, "end")
+    tray.there = True
+    trayless.window.close()
+    assert trayless.gone_on == [1]
 
 
 def test_closing_during_a_session_asks_first(program, quits):

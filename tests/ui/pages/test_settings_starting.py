@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from coach.desktop.at_login import Entry, NullAtLogin
+from coach.settings import WITHOUT_TRAY
 from coach.ui.pages.at_login import AtLoginSwitch
 from coach.ui.pages.settings_starting import StartingCard
 from tests.ui.seeing import texts
@@ -72,3 +73,17 @@ def test_where_nothing_can_be_had_to_start_it_says_so(card_of, parts):
 def test_the_page_has_it(window):
     window.go("settings")
     assert window.pages["settings"].findChild(AtLoginSwitch) is not None
+
+
+def test_what_becomes_of_the_program_when_it_is_closed(card_of, parts):
+    card = card_of(parts)
+    assert card.closing.value() == ""
+    for way in ("minimise", "end", "go-on"):
+        card.closing.thumb(way).click()
+        assert parts.store.get(WITHOUT_TRAY) == way
+    card.closing.thumb("").click()
+    assert parts.store.get(WITHOUT_TRAY) is None
+    card.hide()
+    parts.store.keep(WITHOUT_TRAY, "end")
+    card.show()
+    assert card.closing.value() == "end"
