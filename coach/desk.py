@@ -24,6 +24,7 @@ from coach.reminders.leases import Leases
 from coach.reminders.nudge import Nudge, Offer, nudge_of
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.quiet import QuietReason
+from coach.reminders.reasons import is_worth_noting
 from coach.reminders.state import LONGEST_PAUSE_SECONDS, State
 from coach.reminders.status import DeskStatus, LogEntry, quiet_now
 from coach.reminders.waking import next_wake
@@ -245,7 +246,7 @@ class Desk:
 
     def _moved(self, seconds: float) -> None:
         policy = self._policy
-        counts = {r.id for r in policy.reminders if self._state.of(r.id).count >= policy.worth_noting}
+        counts = {r.id for r in policy.reminders if is_worth_noting(policy, r, self._state.of(r.id))}
         state, moved = answers.exercised(policy, self._state, seconds)
         self._become(state, is_answered=True)
         session = Length("session-counted", seconds)

@@ -9,6 +9,7 @@ from coach.content.model import Reminder
 from coach.reminders.decision import Decision, Happening
 from coach.reminders.engine import come
 from coach.reminders.policy import Observation, Policy
+from coach.reminders.reasons import is_worth_noting
 from coach.reminders.state import State
 from coach.reminders.waking import next_wake
 
@@ -36,10 +37,10 @@ def covered(policy: Policy, state: State, reminder_id: str) -> tuple[State, tupl
     `every` begins anew. (Skipped, snoozed or not answered, the others follow.)
     """
     own = next((reminder.every for reminder in policy.reminders if reminder.id == reminder_id), None) or 0.0
-    others = tuple(r.id for r in policy.in_order() if r.every is not None and r.every < own)
-    worth_noting = tuple(other for other in others if state.of(other).count >= policy.worth_noting)
+    others = [r for r in policy.in_order() if r.every is not None and r.every < own]
+    worth_noting = tuple(r.id for r in others if is_worth_noting(policy, r, state.of(r.id)))
     for other in others:
-        state = taken(state, other)
+        state = taken(state, other.id)
     return state, worth_noting
 
 

@@ -9,7 +9,7 @@ from coach.content.model import Reminder
 from coach.reminders.absence import Absence, absence
 from coach.reminders.decision import Happening
 from coach.reminders.policy import Observation, Policy
-from coach.reminders.reasons import ALMOST, is_due
+from coach.reminders.reasons import ALMOST, is_due, is_worth_noting
 from coach.reminders.state import State
 from coach.reminders.why import Length
 
@@ -48,7 +48,7 @@ def let_pass(
     taken = list(state.broke)
     for reminder in policy.reminders:
         state, is_break = _one(state, time, away.longest, reminder, was_away)
-        noted = is_break and state.of(reminder.id).count >= policy.worth_noting
+        noted = is_break and is_worth_noting(policy, reminder, state.of(reminder.id))
         if is_break:
             if noted and reminder.id not in taken:
                 taken.append(reminder.id)

@@ -21,6 +21,11 @@ def is_due(reminder: Reminder, one: ReminderState) -> bool:
     return one.pending is not None if reminder.every is None else one.count + ALMOST >= reminder.every
 
 
+def is_worth_noting(policy: Policy, reminder: Reminder, one: ReminderState) -> bool:
+    """Whether it is to be said where a break stands for it: it has counted for a while, was put off, or waits."""
+    return one.count >= policy.worth_noting or one.snooze_left is not None or is_due(reminder, one)
+
+
 def is_away(reminder: Reminder, state: State) -> bool:
     """Whether the person has been gone for so long that this reminder counts it as a break."""
     return state.absent + ALMOST >= reminder.away_counts

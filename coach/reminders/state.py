@@ -100,6 +100,7 @@ class State:
             "paused": self.paused,
             "pause_left": self.pause_left,
             "at_desk": self.at_desk,
+            "closed_for": self.closed_for if self.open is None else 0.0,
             "wall": None if self.wall is None else self.wall.isoformat(),
         }
 
@@ -125,6 +126,7 @@ class State:
                 paused=value["paused"] is True,
                 pause_left=_or_none(value["pause_left"], LONGEST_PAUSE_SECONDS),
                 at_desk=_seconds(value["at_desk"]),
+                closed_for=_or_none(value.get("closed_for")),
                 wall=wall,
             )
         except (KeyError, TypeError, AttributeError, OverflowError) as error:

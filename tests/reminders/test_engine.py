@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from coach.content.model import Message, Text
+from coach.reminders import answers
 from coach.reminders.engine import decide
 from coach.words.reminders import why
 from tests.reminders.simulator import WORKDAYS, Simulator, active, idle, reminder, unknown
@@ -820,3 +821,25 @@ def test_for_what_is_locked_the_machine_is_not_looked_at_more_often() -> None:
     day.lock("test")
     day.tick(active, minutes=15)
     assert day.wake_in == day.policy.longest_sleep
+
+
+def test_right_after_a_new_start_the_next_one_waits_for_the_grace_too() -> None:
+    day = Simulator(STRETCH, reminder("walk", at=("09:30",)))
+    day.tick(active, minutes=29, seconds=55)
+    day.state = answers.asked_for(day.policy, day.state, day.observation(), STRETCH)[0]
+    day.restart(seconds=8)
+    day.tick(active, minutes=1)
+    (came,) = day.cards
+    assert f"{came[0]:%H:%M:%S}" == "09:30:15", "20 s after the card went with the program"
+
+
+def test_a_snooze_that_a_break_ends_is_not_lost_without_a_word() -> None:
+    day = Simulator(STRETCH)
+    day.tick(active, minutes=30)
+    day.snooze("stretch", 5)
+    day.tick(idle, minutes=4)
+    day.sleep(minutes=20)
+    day.tick(active, minutes=1)
+    day.expect("09:30:00", "nudge stretch")
+    day.expect("09:54:00", "break stretch", "away 24 min, counted as your break")
+    day.verify()

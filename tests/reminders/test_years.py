@@ -1,0 +1,25 @@
+"""Working days by chance: never two nudges too near, none lost, always a reason, and what was promised comes."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.reminders.years import Year
+
+seeds = st.integers(0, 2**32)
+
+
+@settings(max_examples=4, deadline=None)
+@given(seeds)
+def test_some_days(seed: int) -> None:
+    Year(seed).live(3)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(seeds)
+def test_ten_years(seed: int) -> None:
+    assert Year(seed).live(365).lines > 0
