@@ -56,6 +56,28 @@ def test_check_warns_of_nothing_where_a_file_has_problems(run: CommandLine, tmp_
 
 
 # Each of these was a placeholder of every event when format 1 began.
+def test_the_example_of_the_readme_is_silent_where_it_says_to_save_it(run: CommandLine, home: Path) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    example = re.search(r"```yaml\n(.*?)```", readme, re.DOTALL)
+    place = re.search(r"Save it as `(\S+)` in your own `routines` folder", readme)
+    assert example is not None
+    assert place is not None
+    path = home / "routines" / place[1]
+    path.parent.mkdir(parents=True)
+    path.write_text(example[1], encoding="utf-8")
+    assert run("check", str(path)) == (0, "", "")
+    told = re.search(r"^ {4}\S+:(\d+):(\d+): 1:30 is not a length of time", readme, re.MULTILINE)
+    assert told is not None
+    line, column = map(int, told.groups())
+    lines = example[1].splitlines()
+    assert lines[line - 1][column - 1 :].startswith("20s")
+    lines[line - 1] = lines[line - 1].replace("20s", "1:30")
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    code, out, _ = run("check", str(path))
+    assert code == 1
+    assert told[0].split(":", 1)[1] in out
+
+
 EMPTY_PLACES = """\
 kind: coaching
 format: 1
