@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from coach.clock import Clock
 from coach.content.catalogue import Catalogue, Folders, Library
 from coach.content.model import Coaching, Safety
 from coach.desktop.at_login import AtLoginState, Entry
+from coach.desktop.media import MediaCommand, MediaControls, Playing
 from coach.desktop.protocol import Awake, Idle, Lock, Quiet, Told
 from coach.reminders.quiet import SEEN, SeenReason
 from coach.sound.protocol import Cues
@@ -338,6 +339,58 @@ class FakeAwake:
         self.release()
 
 
-def as_the_program_wants_them() -> tuple[Clock, Cues, Voice, Output, Idle, Lock, Quiet, Awake]:
+class FakeMedia:
+    """coach.desktop.media.MediaControls as a desktop would have it: `shown` is what it was told last, `ask` a key."""
+
+    def __init__(self) -> None:
+        self.shown: Playing | None = None
+        self.told: list[Playing] = []
+        self._now: Callable[[], Playing | None] = lambda: None
+        self._obey: Callable[[MediaCommand], None] | None = None
+        self._asked: list[MediaCommand] = []
+
+    @property
+    def is_there(self) -> bool:
+        return self._obey is not None
+
+    def ask(self, command: MediaCommand) -> None:
+        """Heard at once, as with an event loop."""
+        assert self._obey is not None
+        self._obey(command)
+
+    def press(self, command: MediaCommand) -> None:
+        """Heard at the next `answer`, as without one."""
+        self._asked.append(command)
+
+    def begin(self, now: Callable[[], Playing | None], obey: Callable[[MediaCommand], None]) -> None:
+        self._now, self._obey, self.told = now, obey, []
+
+    def tell(self) -> None:
+        self.shown = self._now()
+        if self.shown is not None:
+            self.told.append(self.shown)
+
+    def answer(self) -> None:
+        while self._asked and self._obey is not None:
+            self._obey(self._asked.pop(0))
+
+    def end(self) -> None:
+        self.shown, self._obey = None, None
+
+    def close(self) -> None:
+        self.end()
+
+
+def as_the_program_wants_them() -> tuple[Clock, Cues, Voice, Output, Idle, Lock, Quiet, Awake, MediaControls]:
     """Each stand-in can do all that its protocol asks: the type checker judges it here, wherever else it is used."""
-    return FakeClock(), FakeCues(), FakeVoice(), FakeOutput(), FakeIdle(), FakeLock(), FakeQuiet(), FakeAwake()
+    return (
+        FakeClock(),
+        FakeCues(),
+        FakeVoice(),
+        FakeOutput(),
+        FakeIdle(),
+        FakeLock(),
+        FakeQuiet(),
+        FakeAwake(),
+        FakeMedia(),
+    )

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.desktop.at_login import AtLogin, NullAtLogin, Start
+from coach.desktop.media import MediaControls, NullMedia
 from coach.desktop.protocol import Awake, Idle, Lock, NullAwake, NullIdle, NullLock, NullQuiet, Quiet, Watcher
 from coach.desktop.sources import FirstIdle, Watch, WatchedQuiet
 
@@ -93,6 +94,19 @@ def choose_lock(environ: Mapping[str, str] = os.environ, platform: str = sys.pla
 
     address = system_address(environ)
     return NullLock("there is no system bus") if address is None else LogindLock(Bus(address), environ)
+
+
+def choose_media(
+    environ: Mapping[str, str] = os.environ, platform: str = sys.platform, watch: Watcher | None = None
+) -> MediaControls:
+    """Who shows a session to the desktop. Nobody does on Windows and macOS (docs/desktops.md says why)."""
+    if platform in ("win32", "darwin"):
+        return NullMedia()
+    from coach.desktop.dbus import session_address
+    from coach.desktop.linux_media import MprisControls
+
+    address = session_address(environ)
+    return NullMedia() if address is None else MprisControls(address, watch)
 
 
 def _linux_ways(environ: Mapping[str, str]) -> list[Way]:

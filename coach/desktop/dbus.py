@@ -16,7 +16,7 @@ SPARED_SECONDS = 30.0  # a service that did not answer in time is not waited for
 KEPT_SIGNALS = 64  # of one kind between two looks; who missed some asks anew all the same
 _READ_AT_MOST = 256  # messages a look, should somebody flood the bus
 BUS = "org.freedesktop.DBus"
-_GONE = (OSError, EOFError, ValueError)  # the bus went away, or speaks nonsense
+GONE = (OSError, EOFError, ValueError)  # the bus went away, or speaks nonsense
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class Bus:
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._address = address
-        self._connect = connect or _connect
+        self._connect = connect or open_connection
         self._monotonic = monotonic
         self._connection: Any = None
         self._tried_at: float | None = None
@@ -115,7 +115,7 @@ class Bus:
             self._silent_at[question.service] = self._monotonic()
             self._await_late_answers(connection)
             return Reply()
-        except _GONE:
+        except GONE:
             self.close()
             return Reply()
         if reply.header.message_type is MessageType.method_return:
@@ -178,7 +178,7 @@ class Bus:
                 connection.recv_messages(timeout=0)
         except TimeoutError:
             pass  # all is read
-        except _GONE:
+        except GONE:
             self.close()
             return False
         return True
@@ -240,7 +240,8 @@ def system_address(environ: Mapping[str, str]) -> str | None:
     return f"unix:path={socket}" if socket.exists() else None
 
 
-def _connect(address: str) -> Any:
+def open_connection(address: str) -> Any:
+    """To the bus at `address`; OSError and its like where there is none, ImportError without jeepney."""
     from jeepney.io.blocking import open_dbus_connection
 
     connection = open_dbus_connection(bus=address)

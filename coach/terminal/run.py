@@ -24,6 +24,7 @@ from coach.terminal.walltest import TestSession, outcome_lines, run_test
 from coach.today.standing import standing_of
 from coach.wiring.bones import bones
 from coach.wiring.gentler import gentler_routine
+from coach.wiring.on_the_desktop import OnTheDesktop
 from coach.wiring.variants import Variants
 from coach.wiring.why_not import why_not
 from coach.words.about_you import uses
@@ -137,9 +138,11 @@ def _play_attended(
     _tell_the_running_program(parts, conductor)
     gentle = catalogue.routines.get(gentler_routine(parts, conductor) or "")
     session = Session(conductor, catalogue, surface, parts, Variants(parts, conductor), gentle)
+    session.desktop = _on_the_desktop(parts, session)
     try:
         session.run()
     finally:
+        session.desktop.end()
         conductor.close()
     if session.interrupted:
         return _interrupted(conductor)
@@ -148,6 +151,15 @@ def _play_attended(
         return lines, FINE
     further, code = _play_attended(parts, "routine", session.instead.id, 0, terminal, screen)
     return [*lines, *further], code
+
+
+def _on_the_desktop(parts: Parts, session: Session) -> OnTheDesktop:
+    """Media keys do what the keys of the terminal do."""
+
+    def running() -> Conductor | None:
+        return session.conductor if session.conductor.ended is None else None
+
+    return OnTheDesktop(parts, ENGLISH, running, lambda: not session.is_asking, session.obey)
 
 
 def _follows(parts: Parts, conductor: Conductor) -> list[str]:

@@ -18,6 +18,7 @@ from coach.terminal.gently import Gently
 from coach.terminal.keys import CTRL_C, HANG_UP, Keys
 from coach.terminal.letters import meant
 from coach.terminal.screen import Screen
+from coach.wiring.on_the_desktop import Command, OnTheDesktop
 from coach.wiring.variants import Variants
 from coach.words import variants as words
 from coach.words.language import ENGLISH
@@ -89,11 +90,13 @@ class Session:
         self._sound = sound
         self._variants, self._gentle = variants, gentle
         self.instead: Routine | None = None
+        self.desktop: OnTheDesktop | None = None
         self._asks_end = False
         self._gently: Gently | None = None
         self._note, self._note_until = "", float("-inf")
         self._goes_on_after = False
         self._pain = Entry(0, 10)
+        self._elsewhere: list[Event] = []
         self._drawn = float("-inf")
         self._trouble = ""
         self._trouble_until = float("-inf")
@@ -123,7 +126,19 @@ class Session:
 
     def begin(self) -> list[Event]:
         """The start of the session; then `step` until the conductor has ended."""
+        if self.desktop is not None:
+            self.desktop.begin()
         return self.conductor.start()
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether keys answer a question now."""
+        return self._asks_end or self._gently is not None or self.conductor.view().state == "asking-pain"
+
+    def obey(self, command: Command) -> None:
+        """A command from elsewhere, as its key; `step` tells what came of it."""
+        self._drawn = float("-inf")
+        self._elsewhere += command(self.conductor)
 
     def step(self) -> list[Event]:
         """Wait for what comes first, a key, an event or the next picture, and deal with it; what happened. HungUp."""
@@ -131,6 +146,11 @@ class Session:
         events = self.conductor.advance()
         if key is not None and self.conductor.ended is None:
             events += self.press(key)
+        if self.conductor.ended is None and self.desktop is not None:
+            self.desktop.answer()
+            self.desktop.tell()
+            elsewhere, self._elsewhere = self._elsewhere, []
+            events += elsewhere
         if self.conductor.ended is None:
             self._draw()
         return events

@@ -17,6 +17,7 @@ from coach.content.model import Reminder
 from coach.content.order import in_order
 from coach.demonstration.which_figure import emblem, figure_for_reminder
 from coach.desktop.at_login import NullAtLogin
+from coach.desktop.media import NullMedia
 from coach.desktop.protocol import NullAwake, NullIdle, NullLock, NullQuiet
 from coach.progression.focus import FOCUS
 from coach.session.timeline import Timeline
@@ -277,6 +278,7 @@ def _rehearsal(parts: Parts, clock: Clock) -> Parts:
         quiet=NullQuiet(_NOT_ASKED),
         awake=NullAwake(_NOT_ASKED),
         at_login=NullAtLogin(_NOT_ASKED),
+        media=NullMedia(),
     )
     return Parts(parts.home, clock, given=silent)
 

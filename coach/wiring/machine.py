@@ -20,6 +20,7 @@ from coach.wiring.made import made
 
 if TYPE_CHECKING:
     from coach.desktop.at_login import AtLogin
+    from coach.desktop.media import MediaControls
     from coach.desktop.protocol import Awake, Idle, Lock, Quiet, Watcher
     from coach.desktop.single import Single
     from coach.desktop.telling import Telling
@@ -46,6 +47,7 @@ class Given:
     quiet: Quiet | None = None
     awake: Awake | None = None
     at_login: AtLogin | None = None
+    media: MediaControls | None = None
 
 
 class Machine:
@@ -72,7 +74,7 @@ class Machine:
         self._sound = sound
         self._closing = Closing()
         self.watcher: Watcher | None = None
-        """How what the desktop tells is heard in time; set by who has an event loop, before `idle` is asked for."""
+        """How what the desktop tells is heard in time; set by who has an event loop, before `idle` and `media`."""
         if given is not None:
             self._take(given)
 
@@ -81,8 +83,9 @@ class Machine:
         for name, part in vars(given).items():
             if part is not None:
                 setattr(self, name, part)
-        closed = (given.store, given.others, given.cues, given.voice, given.lock, given.idle, given.quiet, given.awake)
-        for part in closed:
+        devices = (given.others, given.cues, given.voice)
+        desktop = (given.lock, given.idle, given.quiet, given.awake, given.media)
+        for part in (given.store, *devices, *desktop):
             if part is not None:
                 self._closing.keep(part)
 
@@ -253,6 +256,13 @@ class Machine:
         from coach.wiring.own_start import at_login
 
         return at_login(self.home, os.environ)
+
+    @made
+    def media(self) -> MediaControls:
+        """Shows a session to this desktop, and hears its media keys."""
+        from coach.desktop.choose import choose_media
+
+        return self._closing.keep(choose_media(watch=self.watcher))
 
     @made
     def single(self) -> Single:

@@ -12,7 +12,7 @@ from coach.sound.voice.protocol import NullVoice
 from coach.terminal.run import play_in_terminal
 from coach.terminal.terminal import Terminal
 from coach.wiring import Given, Parts
-from tests.fakes import FakeAwake, FakeClock, FakeCues, FakeLibrary
+from tests.fakes import FakeAwake, FakeClock, FakeCues, FakeLibrary, FakeMedia
 from tests.stores import memory_store
 from tests.terminal.stage import CLASSIC, FakeKeys, Out, typed
 
@@ -26,6 +26,7 @@ class TerminalParts(Parts):
     library: FakeLibrary
     cues: FakeCues
     awake: FakeAwake
+    media: FakeMedia
 
     def __init__(self, catalogue: Catalogue, *, muted: bool = False, has_answered: bool = True) -> None:
         clock = FakeClock()
@@ -35,6 +36,7 @@ class TerminalParts(Parts):
             cues=FakeCues(),
             voice=NullVoice(),
             awake=FakeAwake(),
+            media=FakeMedia(),
         )
         super().__init__(Home(NOBODY_RUNS_HERE, NOBODY_RUNS_HERE), clock, muted=muted, given=given)
         if has_answered:

@@ -15,7 +15,7 @@ from coach.sound.voice.protocol import NullVoice
 from coach.terminal.run import play_in_terminal
 from coach.terminal.terminal import Terminal
 from coach.wiring import Given, Parts
-from tests.fakes import FakeAwake, FakeClock, FakeCues, FakeLibrary
+from tests.fakes import FakeAwake, FakeClock, FakeCues, FakeLibrary, FakeMedia
 from tests.stores import memory_store
 from tests.terminal.stage import CLASSIC, LIBRARY, FakeKeys, Out, typed
 from tests.ui.session_parts import SMALL
@@ -44,6 +44,7 @@ class Sitting:
             cues=FakeCues(),
             voice=NullVoice(),
             awake=FakeAwake(),
+            media=FakeMedia(),
         )
         self.parts: Any = Parts(HOME, clock, given=given)
         self.parts.store.add_safety(())

@@ -15,7 +15,17 @@ from coach.sound.others.protocol import NullOthers
 from coach.sound.voice.choose import Choice
 from coach.sound.voice.protocol import NullVoice, Voice
 from coach.wiring import Given, Parts
-from tests.fakes import FakeAtLogin, FakeAwake, FakeClock, FakeCues, FakeIdle, FakeLibrary, FakeLock, FakeQuiet
+from tests.fakes import (
+    FakeAtLogin,
+    FakeAwake,
+    FakeClock,
+    FakeCues,
+    FakeIdle,
+    FakeLibrary,
+    FakeLock,
+    FakeMedia,
+    FakeQuiet,
+)
 from tests.stores import memory_store
 
 COMPILED = CompiledRoutines()
@@ -41,6 +51,7 @@ class FakeParts(Parts):
     lock: FakeLock
     awake: FakeAwake
     at_login: FakeAtLogin
+    media: FakeMedia
 
     def __init__(
         self,
@@ -64,6 +75,7 @@ class FakeParts(Parts):
             quiet=FakeQuiet(),
             awake=FakeAwake(),
             at_login=FakeAtLogin(),
+            media=FakeMedia(),
         )
         super().__init__(HOME, clock, muted=muted, given=given)
         self._compiled = COMPILED

@@ -29,6 +29,7 @@ from coach.ui.pages.session.view import SessionView
 from coach.ui.words.common import LANGUAGE
 from coach.ui.words.session import StageWords, is_still
 from coach.ui.words.stage_scene import StageScene
+from coach.wiring.on_the_desktop import OnTheDesktop
 from coach.wiring.variants import Variants
 from coach.words import variants
 from coach.words.session import noted
@@ -71,9 +72,13 @@ class SessionPage(CommandedPage):
         self.ask = Ask(self._look, self)
         self.ask.answered.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))  # first: it may ask again
         self._asking = Asking(parts, self.ask, self.command, self._note, lambda: self._sitting)
+        self._desktop = OnTheDesktop(
+            parts, LANGUAGE, lambda: self.running, lambda: self.isVisible() and not self.is_asking, self.command
+        )
         self._connect()
 
     def _connect(self) -> None:
+        self.ask.answered.connect(self._desktop.tell)  # last: it may have been asked again
         controls = self.view_page.controls
         for signal, command in (
             (controls.hurts, self.hurts),
@@ -111,6 +116,7 @@ class SessionPage(CommandedPage):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         before, words = for_you(self._parts, timeline), self._show_timeline(timeline)
         self._sitting = Sitting(conductor, Variants(self._parts, conductor), timeline, words, before)
+        self._desktop.begin()
         self.conduct(conductor)
         self.animate(wanted=True)
 
@@ -121,10 +127,12 @@ class SessionPage(CommandedPage):
 
     def leave(self) -> None:
         """Put the session down without an end, as when the program quits."""
+        self._desktop.end()
         super().leave()
         self._sitting = None
 
     def _ended(self, conductor: Conductor, event: Ended) -> None:
+        self._desktop.end()
         self.stop_timers()
         self.ask.close_question()
         self.finish = finish = FinishPage(self._look, outcome(self._parts, conductor, event))
@@ -179,6 +187,7 @@ class SessionPage(CommandedPage):
             return
         self.show_moment()
         self.set_alarm()
+        self._desktop.tell()
 
     # --- picture -------------------------------------------------------------------------------------------------
 
@@ -221,6 +230,7 @@ class SessionPage(CommandedPage):
         if self.is_running:
             self.animate(wanted=True)
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._desktop.tell()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._look.theme.paper)
@@ -282,6 +292,7 @@ class SessionPage(CommandedPage):
             self.command(Conductor.pause)
             if self.is_running:  # time may just have brought it to its end
                 self._asking.end()
+                self._desktop.tell()  # a question is open
 
     def show_muted(self, *, is_muted: bool) -> None:
         self.view_page.tell_muted(is_muted=is_muted)
