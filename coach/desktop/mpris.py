@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from xml.sax.saxutils import quoteattr
 
 from coach.desktop.awake import APPLICATION
 from coach.desktop.media import MediaCommand, Playing
@@ -155,12 +154,9 @@ def introspection() -> str:
     methods = {ROOT: ("Raise", "Quit"), PLAYER: (*_COMMANDS, *_ARGUMENTS)}
     properties = {ROOT: root_properties(), PLAYER: player_properties(None)}
     interfaces = "".join(
-        f"<interface name={quoteattr(name)}>"
+        f'<interface name="{name}">'
         + "".join(_method(member) for member in methods[name])
-        + "".join(
-            f'<property name="{each}" type="{kind}" access="read"/>'
-            for each, (kind, _value) in properties[name].items()
-        )
+        + "".join(_property(each, kind) for each, (kind, _value) in properties[name].items())
         + ('<signal name="Seeked"><arg name="Position" type="x"/></signal>' if name == PLAYER else "")
         + "</interface>"
         for name in (ROOT, PLAYER)
@@ -171,6 +167,11 @@ def introspection() -> str:
 def _method(member: str) -> str:
     arguments = "".join(f'<arg type="{kind}" direction="in"/>' for kind in _ARGUMENTS.get(member, ""))
     return f'<method name="{member}">{arguments}</method>'
+
+
+def _property(name: str, kind: str) -> str:
+    told = '<annotation name="org.freedesktop.DBus.Property.EmitsChangedSignal" value="false"/>'
+    return f'<property name="{name}" type="{kind}" access="read">{told if name == "Position" else ""}</property>'
 
 
 def _metadata(playing: Playing) -> dict[str, Variant]:

@@ -177,5 +177,6 @@ def test_all_that_is_there_is_described() -> None:
     found = ET.fromstring(introspection())
     player = next(one for one in found if one.get("name") == PLAYER)
     assert {one.get("name") for one in player.iter("property")} == set(player_properties(None))
+    assert [one.get("name") for one in player.iter("property") if len(one)] == ["Position"], "nobody keeps it"
     for name in (one.get("name") or "" for one in player.iter("method")):
         assert answered(Call(PATH, PLAYER, name), ANGEL).error in ("", f"{REFUSED}NotSupported")
