@@ -32,7 +32,7 @@ from coach.reminders.why import Counted, Length
 from coach.settings import DESK_HOURS, REMINDERS_ENABLED, REMINDERS_STATE
 from coach.words import desk as desk_words
 from coach.words.day_line import entries
-from coach.words.nudge import heading
+from coach.words.nudge import with_others
 from coach.words.reminders import why
 
 KEEP_SECONDS = 120.0  # how old what is kept of the counting may be when the program is killed
@@ -381,7 +381,8 @@ class Desk:
         reminders = [self._library.reminders[one] for one in decision.told]
         offers = (self._library.offer(one) for one in reminders)
         offer = next((one for one in offers if one is not None), None)
-        return replace(nudge_of(decision, reminders[0], offer), title=heading([str(one.title) for one in reminders]))
+        nudge = nudge_of(decision, reminders[0], offer)
+        return replace(nudge, message=with_others(nudge.message, [str(one.title) for one in reminders[1:]]))
 
     def _log(self) -> list[LogEntry]:
         midnight = self._clock.local(datetime.combine(self._clock.wall().date(), time()))

@@ -34,8 +34,8 @@ def test_a_nudge_with_all_that_a_card_needs() -> None:
     at = datetime(2026, 5, 14, 10, 30)  # noqa: DTZ001 (local)
     assert second == Nudge(
         "walk",
-        "Walk and Stretch",  # both are due
-        "One.",
+        "Walk",
+        "One.\nAlso: Stretch",  # both are due
         Moment("is-time", at),
         (300.0,),
         "notification",
@@ -93,7 +93,7 @@ def three_at_once() -> Place:
     place = Place((STRETCH, REST, WALK))
     place.wait(90)
     (nudge,) = place.wait(30)[-1:]
-    assert (nudge.id, nudge.title, nudge.message) == ("rest", "Rest and Stretch", "Two.")
+    assert (nudge.id, nudge.title, nudge.message) == ("rest", "Rest", "Two.\nAlso: Stretch")
     return place
 
 
@@ -114,13 +114,13 @@ def test_what_is_told_at_once_is_put_off_at_once_and_comes_again_as_one() -> Non
     place.desk.snooze(None, 300)
     assert place.noted[-2:] == [("rest", "snoozed", "for 5 min"), ("stretch", "snoozed", "for 5 min")]
     (again,) = place.wait(5.1)
-    assert (again.title, again.message) == ("Rest and Stretch", "Two.")
+    assert (again.title, again.message) == ("Rest", "Two.\nAlso: Stretch")
 
 
 def test_what_is_told_at_once_offers_what_one_of_them_does() -> None:
     place = Place((reminder("walk", at=("10:30",)), reminder("reset", at=("10:30",), offer="desk-reset")))
     (nudge,) = place.wait(91)
-    assert (nudge.id, nudge.title, nudge.offer) == ("walk", "Walk and Reset", "desk-reset")
+    assert (nudge.id, nudge.message, nudge.offer) == ("walk", "One.\nAlso: Reset", "desk-reset")
     offer = place.desk.offered("reset")
     assert offer is not None
     assert offer.id == "desk-reset"

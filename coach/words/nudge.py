@@ -11,12 +11,12 @@ from coach.words.language import ENGLISH, Language
 _SHORT_OFFER = 13  # characters
 
 
-def heading(titles: Sequence[str], language: Language = ENGLISH) -> str:
-    """What a nudge is called that tells of several reminders: it names them all."""
-    *first, last = titles
-    if not first:
-        return last
-    return language.translate("Nudge", "{first} and {last}").format(first=", ".join(first), last=last)
+def with_others(message: str, titles: Sequence[str], language: Language = ENGLISH) -> str:
+    """What a nudge says that tells of other reminders, too: it names them below its own words."""
+    if not titles:
+        return message
+    also = language.translate("Nudge", "Also: {titles}").format(titles=", ".join(titles))
+    return f"{message}\n{also}"
 
 
 def done(language: Language) -> str:
