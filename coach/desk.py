@@ -159,6 +159,9 @@ class Desk:
         else than its time was the matter.
         """
         self._look(may_show=False)
+        if why and reminder_id == self._state.open:
+            self._store.add_reminder(reminder_id, "missed", why)
+            self._log_of = ("", [])
         self._become(answers.put_away(self._state, reminder_id), why=why)
 
     def put_away(self) -> None:

@@ -97,3 +97,13 @@ def test_a_process_that_takes_over_shows_it_in_its_window(parts, nudging, screen
     nudging.show_now("desk-reset")
     screen.opened.emit("desk-reset")
     assert nudging.hand_over().show == "window"
+
+
+def test_what_was_the_matter_with_a_nudge_is_in_the_log(parts, nudging, screen):
+    nudging.show_now("desk-reset")
+    screen.expired.emit("desk-reset", "what showed it ended without an answer")
+    assert parts.desk.open is None
+    last = parts.desk.status().log[-1]
+    assert (last.id, last.what, last.why) == ("desk-reset", "missed", "what showed it ended without an answer")
+    screen.expired.emit("desk-reset", "what showed it ended without an answer")  # it is over once
+    assert [what for _, what in log(parts)].count("missed") == 1
