@@ -1,11 +1,14 @@
-"""`autostart`: whether the reminders start with the computer."""
+"""`autostart` and `install-desktop`: how the desktop starts the program, and knows it."""
 
 from __future__ import annotations
 
 import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coach.commands.here import Here
+from coach.commands.here import Here, paint_without_a_screen
 from coach.commands.parser import Commands, add_json
 from coach.commands.printing import print_for_programs
 from coach.commands.stop import FINE, MACHINE, Stop
@@ -15,10 +18,13 @@ if TYPE_CHECKING:
 
 
 def add_to(commands: Commands) -> None:
-    """`autostart`."""
+    """`autostart` and `install-desktop`."""
     starting = commands.add("autostart", autostart, "Whether the reminders start when you log in.")
     starting.add_argument("what", nargs="?", choices=("on", "off", "status"), default="status")
     add_json(starting)
+
+    installing = commands.add("install-desktop", install_desktop, "Put the program, with its icons, into the menu.")
+    installing.add_argument("--remove", action="store_true", help="take it out again")
 
 
 def autostart(options: argparse.Namespace, here: Here) -> int:
@@ -51,3 +57,37 @@ def _switch(kept: AtLogin, what: str) -> None:
             kept.switch_off()
     except OSError as error:
         raise Stop(failed(error).removesuffix("."), MACHINE) from None
+
+
+def install_desktop(options: argparse.Namespace, here: Here) -> int:
+    """Write the entry of the desktop's menu and the icons that it and panels show, or remove them; prints each file.
+    Said once more it does the same.
+
+    0; 3 where this system has no such menu, Qt is missing, or a file cannot be written.
+    """
+    if sys.platform in ("win32", "darwin"):
+        raise Stop("the menus of this system take no such entries; this is for Linux and other free desktops", MACHINE)
+    from coach.desktop.linux_menu import Menu
+    from coach.progress.folders import Home
+    from coach.wiring.own_start import own_start
+
+    menu = Menu(here.environ, Path.home())
+    try:
+        if options.remove:
+            files = menu.remove()
+        else:
+            files = menu.install(own_start(Home.from_environ(here.environ), here.environ), _icon_painter())
+        for file in files:
+            print(file, flush=True)
+    except OSError as error:
+        raise Stop(f"{error.filename or menu.entry} cannot be written: {error.strerror}", MACHINE) from None
+    return FINE
+
+
+def _icon_painter() -> Callable[[int], bytes]:
+    paint_without_a_screen()
+    try:
+        from coach.ui.look.icon_files import icon_png
+    except ImportError as error:
+        raise Stop(f"the icons cannot be drawn: {error}", MACHINE) from None
+    return icon_png

@@ -22,6 +22,12 @@ class Start:
     command: tuple[str, ...]
     environ: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def exec_words(self) -> tuple[str, ...]:
+        """The words where a line has to hold the environment, too."""
+        settings = tuple(f"{name}={text}" for name, text in self.environ.items())
+        return ("env", *settings, *self.command) if settings else self.command
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -8,10 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from coach.desktop import desktop_entry
+from coach.desktop.app_id import APP_ID
 from coach.desktop.at_login import Entry, Start, is_ours, is_there
 from coach.files import write_whole
 
-FILE_NAME = "posture-coach.desktop"
+FILE_NAME = f"{APP_ID}.desktop"
 _STARTS_NOTHING = frozenset({"sway", "labwc", "i3", "hyprland", "river", "niri", "wlroots"})
 """Desktops, by XDG_CURRENT_DESKTOP, that leave autostart to a program of their person's choice."""
 
@@ -56,14 +57,12 @@ class XdgAtLogin:
             raise FileExistsError(errno.EEXIST, "it starts another program", str(self._file))
 
     def _write(self, **more: str) -> None:
-        env = [f"{name}={text}" for name, text in self._start.environ.items()]
-        command = ["env", *env, *self._start.command] if env else self._start.command
         keys = {
             "Type": "Application",
             "Name": "Posture Coach",
             "Comment": "Reminders at the desk",
-            "Exec": desktop_entry.command_line(command),
-            "Icon": "posture-coach",
+            "Exec": desktop_entry.command_line(self._start.exec_words),
+            "Icon": APP_ID,
             "Terminal": "false",
             **{key: text for key, text in more.items() if text},
         }

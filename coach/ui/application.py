@@ -6,6 +6,8 @@ import sys
 
 from PySide6.QtWidgets import QApplication
 
+from coach.desktop.app_id import APP_ID
+
 
 def make_application(*, draws: bool = True) -> QApplication:
     """The QApplication; the running one where there is one. One that `draws` no window has no style of its own."""
@@ -15,7 +17,7 @@ def make_application(*, draws: bool = True) -> QApplication:
     app = QApplication(sys.argv[:1])  # scale factors are taken as they are, as Qt 6 does by itself
     if draws:
         app.setStyle("Fusion")
-    app.setApplicationName("posture-coach")
+    app.setApplicationName(APP_ID)  # which makes it the class of the window on X11, too
     app.setApplicationDisplayName("Posture Coach")
-    app.setDesktopFileName("posture-coach")
+    app.setDesktopFileName(APP_ID)
     return app

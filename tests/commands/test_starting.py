@@ -55,3 +55,30 @@ def test_what_is_gone_says_what_to_do(run: CommandLine, config: Path) -> None:
     (folder / "posture-coach.desktop").write_text("[Desktop Entry]\nExec=/gone/posture-coach --hidden\n")
     said = "On, but nothing starts: /gone/posture-coach is gone."
     assert run("autostart")[1].startswith(said)
+
+
+def test_it_is_put_into_the_menu_and_taken_out(
+    run: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("PySide6.QtGui", exc_type=ImportError)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    code, out, err = run("install-desktop")
+    assert (code, err) == (0, "")
+    files = out.splitlines()
+    assert str(tmp_path / "data" / "applications" / "posture-coach.desktop") in files
+    assert all(Path(file).is_file() for file in files)
+    assert run("install-desktop") == (0, out, "")
+    code, out, err = run("install-desktop", "--remove")
+    assert (code, sorted(out.splitlines()), err) == (0, sorted(files), "")
+    assert run("install-desktop", "--remove") == (0, "", "")
+
+
+def test_a_menu_that_cannot_be_written_says_so(
+    run: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("PySide6.QtGui", exc_type=ImportError)
+    (tmp_path / "data").write_text("no folder")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    code, out, err = run("install-desktop")
+    assert (code, out) == (3, "")
+    assert err.startswith(f"posture-coach: {tmp_path / 'data'}")

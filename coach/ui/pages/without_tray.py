@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from coach.settings import WITHOUT_TRAY_WAYS, WithoutTray
 from coach.ui.look import sizes, space
@@ -40,5 +40,5 @@ class WithoutTrayPage(Framed):
         self.rows.addSpacing(space.S)
         stay = Button(look, self.tr("Leave the window open"), "text", height=sizes.BUTTON_LARGE)
         stay.clicked.connect(self.back)
-        self.rows.addWidget(stay)
+        self.rows.addWidget(stay, 0, Qt.AlignmentFlag.AlignLeft)
         self.rows.addStretch(2)
