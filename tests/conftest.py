@@ -22,6 +22,8 @@ from tests.stores import close_stores
 # program that a test starts all of coach.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+for given in ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID"):  # to the terminal of whoever runs the tests
+    os.environ.pop(given, None)
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything asks for Qt, whichever folder is run
 
 QT = "pytest-qt"

@@ -38,9 +38,10 @@ def take_over(single: Single, here: Here, *, window: bool) -> Handover | None:
 
 def pass_on(request: Mapping[str, object], single: Single, here: Here) -> int:
     """What was wanted, to the program that runs already."""
+    from coach.desktop.activation import activation_of
     from coach.desktop.single import send
 
-    answer = send(single.folder, request, timeout=here.answer_seconds)
+    answer = send(single.folder, {**request, **activation_of(here.environ)}, timeout=here.answer_seconds)
     if answer is None:
         raise Stop("Posture Coach is running already but does not answer; end it and start it again", MACHINE)
     if error := answer.get("error"):

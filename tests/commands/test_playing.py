@@ -274,3 +274,13 @@ def test_without_a_desktop_there_is_nothing_to_be_hidden_on(run: CommandLine) ->
     code, out, err = run("--hidden", why_no_window=lambda: "there is no display here")
     assert (code, out) == (3, "")
     assert "there is nothing to show reminders on: there is no display here" in err
+
+
+def test_what_the_desktop_gave_a_second_start_goes_along(
+    run: CommandLine, running: Single, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[dict[str, object]] = []
+    running.serve(lambda request: asked.append(request) or {"text": "shown"})  # type: ignore[func-returns-value]
+    monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "kwin-1")
+    assert run(why_no_window=lambda: None)[0] == 0
+    assert asked == [{"do": "show", "activation_token": "kwin-1"}]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from dataclasses import replace
 
@@ -269,3 +270,38 @@ def test_a_window_is_said_to_be_shown_only_where_it_is(qtbot, remote, is_in_fron
     qtbot.waitUntil(lambda: bool(answers), timeout=20_000)
     asking.join()
     assert answers == [{"text": "shown", "in_front": is_in_front}]
+
+
+@pytest.fixture
+def no_activation(monkeypatch):
+    for variable in ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID"):
+        monkeypatch.setenv(variable, "")
+        monkeypatch.delenv(variable)
+
+
+@pytest.mark.parametrize("request_", [{"do": "show"}, {"do": "play", "kind": "routine", "id": "desk-reset"}])
+def test_what_the_desktop_gave_the_second_start_is_there_when_the_window_comes(remote, no_activation, request_):
+    seen = []
+    for signal in (remote.show, remote.play):
+        signal.connect(lambda *_: seen.append(os.environ.get("XDG_ACTIVATION_TOKEN")))
+    remote.answer({**request_, "activation_token": "kwin-1", "startup_id": "x_TIME1"})
+    assert seen == ["kwin-1"]
+    assert os.environ["DESKTOP_STARTUP_ID"] == "x_TIME1"
+    remote._activation.timeout.emit()
+    assert "XDG_ACTIVATION_TOKEN" not in os.environ
+    assert "DESKTOP_STARTUP_ID" not in os.environ
+
+
+def test_an_older_token_is_not_taken_for_a_later_start(remote, no_activation):
+    remote.answer({"do": "show", "activation_token": "kwin-1"})
+    seen = []
+    remote.show.connect(lambda: seen.append(os.environ.get("XDG_ACTIVATION_TOKEN")))
+    remote.answer({"do": "show"})
+    assert seen == [None]
+
+
+def test_a_token_that_is_none_is_refused_and_nothing_is_shown(remote, no_activation):
+    seen = []
+    remote.show.connect(lambda: seen.append(1))
+    assert "activation_token is 5" in remote.answer({"do": "show", "activation_token": 5})["error"]
+    assert seen == []
