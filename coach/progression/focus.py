@@ -3,35 +3,32 @@
 Only exercises that areas.yaml lists for these areas are taken, none that the person's conditions bar, and none that
 needs what the person has not got. What would stand in for one is taken where an area lists it, too.
 
-A routine that speaks can be followed with eyes shut: it begins with what to fetch and waits for it, leaves time to fix
-what has to be fixed, goes down to the floor once, after everything else and with time for it, and says how to come up.
+A routine that speaks can be followed with eyes shut (focus_steps.py).
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
-from coach.content.extent import WAIT_SECONDS, extent
+from coach.content.extent import extent
 from coach.content.model import (
-    KIT,
     Area,
     DoseLayer,
     Exercise,
     ExerciseStep,
     Progress,
-    RestStep,
     Routine,
     RoutineStep,
     SayStep,
     Text,
 )
 from coach.progression.conditions import barring
+from coach.progression.focus_steps import BETWEEN_SECONDS, PREPARE_SECONDS, Spoken, coming_up, in_order, leads
 from coach.progression.kit import missing_for
 from coach.progression.own import LeftOut
-from coach.session.arriving import ON_THE_FLOOR
 
 FOCUS = "focus"
 """The id of the routine that is put together; a file of the person's own with this id takes its place."""
@@ -42,13 +39,7 @@ SHORTEST_SHARE, LONGEST_SHARE = 0.8, 1.1
 
 _BARE = Routine(FOCUS, Text(FOCUS), (), goal="strength", progress=Progress())
 
-_SPEAKING = replace(_BARE, prepare=16.0, between=14.0)
-"""With time to tell each movement before it begins."""
-
-DOWN_SECONDS, UP_SECONDS, ANCHORED_SECONDS = 22.0, 8.0, 34.0
-"""To hear what comes and get down to the floor for it; to come up again; to hear what comes and fix a band for it, that
-does not come off. Own choice, as shipped routines do.
-"""
+_SPEAKING = replace(_BARE, prepare=PREPARE_SECONDS, between=BETWEEN_SECONDS)
 
 WhyNone = Literal["no-test", "no-area", "all-barred", "all-lacking", "no-exercise", "too-short"]
 
@@ -65,14 +56,6 @@ class Library(Protocol):
     def exercises(self) -> Mapping[str, Exercise]:
         """All exercises, by id."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """What a routine says by itself: what to fetch, of these names, and how to come up from a position on the floor."""
-
-    fetch: Callable[[Sequence[str]], Text]
-    come_up: Callable[[str], Text]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,40 +167,23 @@ class _Lengths:
         return own if self._exercises[ident].dose.as_long_as_possible else max(own, MOST_SETS)
 
     def routine(self, sets: Mapping[str, int]) -> Routine:
-        """The routine of these exercises, in this order; in one that speaks those on the floor come last."""
+        """The routine of these exercises, in this order; one that speaks has an order of its own."""
         if self._spoken is None:
             return replace(self._bare, steps=tuple(self._step(one, sets) for one in sets))
-        needs, order = self._needs(sets), self._in_order(sets)
-        steps: list[RoutineStep] = [SayStep(self._spoken.fetch(needs))] if needs else []
-        for place, one in enumerate(order):
-            if place and (lead := self._lead(order, place)) != self._bare.between:
-                steps.append(RestStep(lead))
-            steps.append(self._step(one, sets))
-        if self._is_down(order[-1]):
-            position = self._exercises[order[-1]].position
-            steps.append(SayStep(self._spoken.come_up(position), UP_SECONDS))
-        return replace(self._bare, prepare=self._lead(order, 0), steps=tuple(steps))
+        order = self._in_order(sets)
+        first, *later = leads(order, self._spoken)
+        steps: list[RoutineStep] = [SayStep(Text(first.words))] if first.words else []
+        steps.append(self._step(order[0].id, sets))
+        for lead, one in zip(later, order[1:], strict=True):
+            steps += [*lead.steps(), self._step(one.id, sets)]
+        steps += coming_up(order, self._spoken)
+        return replace(self._bare, prepare=first.seconds, steps=tuple(steps))
 
     def _step(self, ident: str, sets: Mapping[str, int]) -> ExerciseStep:
         return ExerciseStep(ident, DoseLayer() if sets[ident] == self.sets_of(ident) else DoseLayer(sets=sets[ident]))
 
-    def _in_order(self, idents: Collection[str]) -> list[str]:
-        """Those on the floor last."""
-        return sorted(idents, key=self._is_down)
-
-    def _lead(self, order: Sequence[str], place: int) -> float:
-        """The seconds before an exercise: to hear what comes, and to get there."""
-        lead = self._bare.between if place else self._bare.prepare
-        if place and self._is_down(order[place]) > self._is_down(order[place - 1]):
-            lead = DOWN_SECONDS
-        return max(lead, ANCHORED_SECONDS) if "anchor" in self._exercises[order[place]].needs else lead
-
-    def _is_down(self, ident: str) -> bool:
-        return self._exercises[ident].position in ON_THE_FLOOR
-
-    def _needs(self, idents: Collection[str]) -> tuple[str, ...]:
-        needed = {thing for one in idents for thing in self._exercises[one].needs}
-        return tuple(thing for thing in KIT if thing in needed)
+    def _in_order(self, idents: Iterable[str]) -> list[Exercise]:
+        return in_order([self._exercises[one] for one in idents])
 
     def of(self, sets: Mapping[str, int]) -> float:
         """How long it takes: each exercise with the change-over before it, which is a preparation before the first."""
@@ -231,9 +197,8 @@ class _Lengths:
             yield self._bare.prepare + (len(sets) - 1) * self._bare.between
             return
         order = self._in_order(sets)
-        yield from (self._lead(order, place) for place in range(len(order)))
-        yield WAIT_SECONDS if self._needs(sets) else 0.0
-        yield UP_SECONDS if self._is_down(order[-1]) else 0.0
+        yield from (lead.whole for lead in leads(order, self._spoken))
+        yield from (step.seconds or 0.0 for step in coming_up(order, self._spoken))
 
     def _alone_for(self, one: tuple[str, int]) -> float:
         """The seconds of an exercise with its sets, and nothing before it."""

@@ -78,7 +78,7 @@ def alone(exercise: Exercise, load: Text | None = None, phrases: Phrases = _BARE
     """
     work: tuple[RoutineStep, ...] = (ExerciseStep(exercise.id, load=load),)
     waits = has_to_be_fetched(exercise)
-    steps = (SayStep(Text(phrases.fetch(exercise.needs))), *work) if waits else work
+    steps = (SayStep(Text(phrases.make_ready(exercise))), *work) if waits else work
     bare = Routine(exercise.id, exercise.title, steps, sources=exercise.sources)
     return replace(bare, prepare=max(bare.prepare, float(ceil(_seconds_to_be_ready(exercise, waits=waits)))))
 

@@ -37,8 +37,10 @@ Task = Literal["fetch", "go", "down", "up"]
 
 
 def has_to_be_fetched(exercise: Exercise) -> bool:
-    """Whether it needs more than what somebody has who is beside a desk, and a wall or a doorway."""
-    return any(one not in AT_A_DESK | {"wall", "doorway"} for one in exercise.needs)
+    """Whether it needs more than what somebody has who is beside a desk, and a wall or a doorway; or has to be made
+    ready.
+    """
+    return exercise.set_up is not None or any(one not in AT_A_DESK | {"wall", "doorway"} for one in exercise.needs)
 
 
 def seconds_to_reach(exercise: Exercise, had: Collection[str] = AT_A_DESK) -> float:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import reduce
 
-from coach.content.model import KIT, Dose, Phrase, Text
+from coach.content.model import KIT, Dose, Exercise, Phrase, Text
 
 
 def _counted(one: str, other: str) -> Phrase:
@@ -42,6 +42,7 @@ DEFAULTS: Mapping[str, Phrase] = {
     "come-up": _plain("Rest a moment, and come up slowly."),
     "come-up-lying": _plain("Roll to your side, rest, and come up slowly."),
     "come-up-side": _plain("Rest on your side, and come up slowly."),
+    "take-off": _plain("Take the band off."),
     "wall": _plain("a wall"),
     "chair": _plain("a chair"),
     "mat": _plain("a mat"),
@@ -112,10 +113,24 @@ class Phrases:
         """The sentence that says what to have at hand; empty where that is nothing."""
         return self.words("needs", kit=self.kit(names)) if names else ""
 
-    def fetch(self, names: Sequence[str]) -> str:
-        """What to have at hand, with what to take care of in it; at least one thing."""
-        cares = (self.words(f"care-{name}") for name in KIT if name in names)
-        return " ".join([self.needs(names), *filter(None, cares)])
+    def fetch(self, names: Sequence[str], set_ups: Sequence[Text] = ()) -> str:
+        """What to have at hand, with what to take care of in it, and how it is made ready. An anchor is cared for
+        where something is fixed to it.
+        """
+        cares = (self.words(f"care-{name}") for name in KIT if name in names and name != "anchor")
+        ready = (text.in_language(self._language) for text in set_ups)
+        return " ".join(filter(None, (self.needs(names), *cares, *ready)))
+
+    def fix(self, set_up: Text | None) -> str:
+        """How something is fixed to an anchor, with what to take care of; empty where nothing is known of it."""
+        told = set_up.in_language(self._language) if set_up else ""
+        return " ".join(filter(None, (told, self.words("care-anchor"))))
+
+    def make_ready(self, exercise: Exercise) -> str:
+        """All that is to be fetched, made ready and fixed for an exercise by itself."""
+        if "anchor" in exercise.needs:
+            return " ".join(filter(None, (self.fetch(exercise.needs), self.fix(exercise.set_up))))
+        return self.fetch(exercise.needs, () if exercise.set_up is None else (exercise.set_up,))
 
     def round(self, number: int, of: int) -> str:
         """The sentence that says which of several rounds begins."""

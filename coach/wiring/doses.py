@@ -12,10 +12,11 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from coach.content.catalogue import Catalogue
-from coach.content.model import Exercise, Plan, PlanItem, Routine, Text
+from coach.content.model import Exercise, Plan, PlanItem, Routine
 from coach.progression.choosing import Option, options
 from coach.progression.coming import Coming, coming
-from coach.progression.focus import FOCUS, Focus, NoFocus, Spoken, focus_routine, named
+from coach.progression.focus import FOCUS, Focus, NoFocus, focus_routine, named
+from coach.progression.focus_steps import Spoken
 from coach.progression.follows import Follows, follows
 from coach.progression.kit import Lacking, lacking, missing_for
 from coach.progression.neighbour import Neighbour, Way, neighbour
@@ -162,7 +163,7 @@ class Doses:
         wanted = 60 * (self._store.get(FOCUS_MINUTES) if minutes is None else minutes)
         missing = self._store.get(KIT_MISSING)
         phrases = Phrases(catalogue.coaching.phrases)
-        spoken = Spoken(lambda names: Text(phrases.fetch(names)), lambda position: Text(phrases.come_up(position)))
+        spoken = Spoken(phrases.fetch, phrases.fix, lambda: phrases.words("take-off"), phrases.come_up)
         made = focus_routine(test.scored.focus, wanted, catalogue, self.conditions(at), missing, spoken)
         if isinstance(made, NoFocus):
             return made

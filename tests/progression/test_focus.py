@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise, permutations, product
+from itertools import permutations, product
 
 import pytest
 from hypothesis import given
@@ -13,14 +13,14 @@ from coach import resources
 from coach.content.catalogue import Folders, load
 from coach.content.extent import extent
 from coach.content.laid_doses import exercise_steps
-from coach.content.model import Progress, SayStep, Text
-from coach.progression.focus import FOCUS, Focus, NoFocus, Spoken, focus_routine, named
+from coach.content.model import ExerciseStep, Progress, SayStep, Text
+from coach.progression.focus import FOCUS, Focus, NoFocus, focus_routine, named
+from coach.progression.focus_steps import Spoken
 from coach.progression.own import LeftOut
 from coach.session.arriving import ON_THE_FLOOR
 from coach.session.compile import compile_routine
-from coach.session.introductions import FIX_SECONDS, rushed
+from coach.session.introductions import rushed
 from coach.session.phrases import Phrases
-from coach.session.speech import voiced_seconds
 from tests.beside import slow
 from tests.progression.areas import Library, lists
 
@@ -161,7 +161,9 @@ def test_eight_minutes_for_anybody_are_eight_minutes() -> None:
 # --- with eyes shut ---
 
 PHRASES = Phrases(SHIPPED.coaching.phrases)
-SPOKEN = Spoken(lambda names: Text(PHRASES.needs(names)), lambda position: Text(f"Come up slowly, {position}."))
+SPOKEN = Spoken(
+    PHRASES.fetch, PHRASES.fix, lambda: PHRASES.words("take-off"), lambda position: f"Come up slowly, {position}."
+)
 
 
 def speaking(areas: Sequence[str], minutes: int) -> Focus | None:
@@ -175,7 +177,7 @@ def test_one_that_speaks_waits_for_what_is_to_be_fetched_and_goes_down_once() ->
     timeline = compile_routine(made.routine, SHIPPED)
     first, last = timeline.intervals[0], timeline.intervals[-1]
     assert (first.text, first.wait) == (
-        "You need a free wall, a chair, a mat and a towel.",
+        "You need a free wall, a chair, a mat and a towel. Take a firm chair without wheels.",
         True,
     )
     assert last.text == "Come up slowly, prone."
@@ -184,18 +186,36 @@ def test_one_that_speaks_waits_for_what_is_to_be_fetched_and_goes_down_once() ->
     assert set(lies) == {False, True}
 
 
-@pytest.mark.parametrize("areas", [["between-blades"], ["shoulders-back"], ["side-back", "between-blades"]])
-def test_there_is_time_to_fix_what_is_pulled_at(areas: list[str]) -> None:
+def test_a_band_is_fixed_at_its_height_and_taken_off_where_the_routine_waits_and_never_oftener() -> None:
     fixed = 0
-    for minutes in (5, 8, 12):
-        made = speaking(areas, minutes)
-        assert made is not None
-        timeline = compile_routine(made.routine, SHIPPED)
-        for lead, work in pairwise(timeline.intervals):
-            if work.kind == "work" and work.set == 1 and "anchor" in SHIPPED.exercises[work.exercise or ""].needs:
-                said = sum(voiced_seconds(c.say) for c in timeline.cues if c.say and lead.start <= c.at < lead.end)
-                assert lead.seconds - said >= FIX_SECONDS, (areas, minutes, work.exercise)
-                fixed += 1
+    for areas in (
+        ["between-blades"],
+        ["shoulders-back"],
+        ["between-blades", "shoulders-back"],
+        ["shoulders-back", "chest"],
+    ):
+        for minutes in (5, 8, 12, 15, 20):
+            made = speaking(areas, minutes)
+            assert made is not None
+            heights: list[Text | None] = []  # at which a band was fixed; None where it was taken off
+            words = ""
+            for step in made.routine.steps:
+                words += str(step.say) if isinstance(step, SayStep) and step.seconds is None else ""
+                if isinstance(step, ExerciseStep):
+                    one = SHIPPED.exercises[step.exercise]
+                    now = one.set_up if "anchor" in one.needs else heights[-1] if heights else None
+                    if "anchor" in one.needs:
+                        assert one.set_up is not None
+                        is_new = not heights or heights[-1] != one.set_up
+                        assert (f"{one.set_up} Fix it only to something that cannot give way" in words) == is_new
+                    elif "band" in one.needs and now is not None:
+                        assert PHRASES.words("take-off") in words
+                        now = None
+                    if now is not None and (not heights or heights[-1] != now):
+                        heights.append(now)
+                    words = ""
+            assert len(heights) == len(set(heights)), "each height once"
+            fixed += len(heights)
     assert fixed
 
 

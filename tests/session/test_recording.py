@@ -7,7 +7,7 @@ from math import ceil
 
 import pytest
 
-from coach.content.model import Coaching, CoachingEvent, DoseLayer, SayStep, Text
+from coach.content.model import Coaching, CoachingEvent, DoseLayer, Phrase, SayStep, Text
 from coach.session.compile import compile_exercise, compile_routine
 from coach.session.recording import recorded
 from coach.session.speech import voiced_seconds
@@ -122,10 +122,20 @@ def test_an_exercise_by_itself_waits_where_something_has_to_be_fetched_or_fixed(
 
 
 def test_it_names_what_to_take_care_of() -> None:
-    from coach.content.model import Phrase
-
     care = {name: Phrase(Text(text), Text(text)) for name, text in
             (("care-band", "Look it over."), ("care-anchor", "Fix it well."))}  # fmt: skip
     some = replace(PLAIN, needs=("anchor", "band"))
     timeline = compile_exercise(some, catalogue(some, coaching=replace(COACHING, phrases=care)))
     assert timeline.intervals[0].text == "You need an anchor and a band. Look it over. Fix it well."
+
+
+def test_it_says_how_to_make_ready_before_the_key() -> None:
+    chair = replace(PLAIN, needs=("chair",), set_up=Text("Take a firm one."))
+    timeline = compile_exercise(chair, catalogue(chair, coaching=COACHING))
+    assert (timeline.intervals[0].text, timeline.intervals[0].wait) == ("You need a chair. Take a firm one.", True)
+    shoes = replace(PLAIN, needs=(), set_up=Text("Put shoes on."))
+    assert compile_exercise(shoes, catalogue(shoes, coaching=COACHING)).intervals[0].text == "Put shoes on."
+    fixed = replace(PLAIN, needs=("anchor", "band"), set_up=Text("Fix it at rib height."))
+    care = {"care-anchor": Phrase(Text("To something firm."), Text("To something firm."))}
+    timeline = compile_exercise(fixed, catalogue(fixed, coaching=replace(COACHING, phrases=care)))
+    assert timeline.intervals[0].text == "You need an anchor and a band. Fix it at rib height. To something firm."

@@ -113,6 +113,7 @@ _STANDS = {
     "come-up": "{up}, where a session ends with work on the floor; else that is empty",
     "come-up-lying": "{up}, where that is done lying face down or on the back",
     "come-up-side": "{up}, where that is done lying on the side",
+    "take-off": "in a focus routine, where the band was fixed and is needed free",
     **dict.fromkeys(KIT, "a thing in {kit}; a `say` of a routine that has its last word names it"),
     **{
         f"care-{name}": "a sentence of care, said with what to fetch before an exercise by itself and a focus routine"

@@ -28,6 +28,7 @@ EXERCISE = FileRecord(
         Field("areas", SetOf(Ref("area", hard=True), 1), "ids from areas.yaml, the main one first", required=True),
         Field("muscles", SetOf(TEXT), "the muscles at work"),
         Field("needs", NEEDS, "what has to be at hand"),
+        Field("set_up", TEXT, "spoken before it begins, with time for it: how what it needs is made ready"),
         Field("position", POSITIONS, "how the person starts", required=True),
         Field("also_in", SetOf(POSITIONS), "positions it may as well be done in: who is in one of them stays there"),
         Field("describe", DESCRIPTION, "spoken; enough with eyes shut", required=True),

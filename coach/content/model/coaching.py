@@ -55,6 +55,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "come-up": (),
         "come-up-lying": (),
         "come-up-side": (),
+        "take-off": (),
         **dict.fromkeys(KIT, ()),
         **dict.fromkeys((f"care-{name}" for name in KIT), ()),
         **dict.fromkeys(POSITIONS, ()),

@@ -25,6 +25,7 @@ class Exercise:
 
     `areas` has the main one first; `check_first` are ids of conditions in safety.yaml; `basis` says what `movement` and
     `dose` rest on; `reviewed` is there only where a physiotherapist has looked at it.
+    `set_up` tells how its things are made ready, before anybody begins: at which height a band is fixed.
     It may as well be done in the positions of `also_in`: who is in one of them stays there.
     While it is held or kept going one of its `cues` is spoken at most every `cues_every` seconds; once: only one at
     all, of repetitions too. Where it is `quiet` nothing is: only what describes it, and what a step says itself.
@@ -41,6 +42,7 @@ class Exercise:
     also_in: tuple[str, ...] = ()
     muscles: tuple[Text, ...] = ()
     needs: tuple[str, ...] = ()
+    set_up: Text | None = None
     steps: tuple[Text, ...] = ()
     cues: tuple[Text, ...] = ()
     cues_every: float | Literal["once"] = 30.0
