@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import ceil
 
-from coach.content.model import KIT, Coaching, Exercise
+from coach.content.model import KIT, Coaching, Exercise, Text
 from coach.session.arriving import is_on_the_floor, named_in, stays
 from coach.session.introductions import GONE_TO
 from coach.session.phrases import Phrases
@@ -24,8 +24,10 @@ LEAST_SECONDS = 15.0
 FIRST_SECONDS, EACH_MORE_SECONDS = 20.0, 10.0
 """To fetch the first thing, and each one more."""
 
-GO_SECONDS, FIX_SECONDS, DOWN_SECONDS = 5.0, 30.0, 10.0
-"""To go to a wall or the like, to fix a band to something firm, and to get down to the floor."""
+GO_SECONDS, FIX_SECONDS, SET_UP_SECONDS, DOWN_SECONDS = 5.0, 30.0, 15.0, 10.0
+"""To go to a wall or the like, to fix a band to something firm, to make ready what else an exercise sets up, as shoes,
+and to get down to the floor.
+"""
 
 _STEP_SECONDS = 5.0  # what is told is a round number
 
@@ -50,9 +52,12 @@ def recorded(
 
 @dataclass(slots=True)
 class _Way:
-    """How far a session has come: what is at hand, the position, and the exercise for which a band was fixed last."""
+    """How far a session has come: what is at hand, what was set up, the position, and the exercise for which a band was
+    fixed last.
+    """
 
     had: set[str] = field(default_factory=set)
+    set_up: set[Text] = field(default_factory=set)
     position: str = "standing"
     fixed_for: str | None = None
 
@@ -63,7 +68,10 @@ class _Way:
         seconds = FIRST_SECONDS + EACH_MORE_SECONDS * (len(fetched) - 1) if fetched else 0.0
         seconds += GO_SECONDS if len(fetched) < len(things) else 0.0
         if coming is not None:
-            seconds += FIX_SECONDS if "anchor" in coming.needs and coming.id != self.fixed_for else 0.0
+            if "anchor" in coming.needs:
+                seconds += FIX_SECONDS if coming.id != self.fixed_for else 0.0
+            elif coming.set_up is not None and coming.set_up not in self.set_up:
+                seconds += SET_UP_SECONDS
             then = stays(coming, self.position)
             seconds += DOWN_SECONDS if then != self.position and is_on_the_floor(coming, then) else 0.0
         return max(LEAST_SECONDS, _STEP_SECONDS * ceil(seconds / _STEP_SECONDS))
@@ -71,6 +79,7 @@ class _Way:
     def come_to(self, exercise: Exercise) -> None:
         """It is being done."""
         self.had.update(exercise.needs)
+        self.set_up.update([exercise.set_up] if exercise.set_up else [])
         self.position = stays(exercise, self.position)
         self.fixed_for = exercise.id if "anchor" in exercise.needs else None
 

@@ -163,6 +163,8 @@ class Script:
             values["reps"] = "" if work.repetitions is None else str(work.repetitions)
             side = work.side if moment.repetition is None else side_of(work, moment.repetition)
             values["side"] = self.phrases.words(side) if side in ("left", "right") else ""
+            begins = side_of(work, 1) if work.side == "alternate" else None
+            values["turn"] = self.phrases.words(begins) if begins else ""
         if moment.seconds is not None:
             values["seconds"] = number(moment.seconds)
         if moment.repetition is not None:

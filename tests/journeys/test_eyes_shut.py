@@ -91,6 +91,8 @@ def missing(library: Catalogue, session: Heard) -> Iterator[str]:
                 yield f"{exercise.id}: how to begin"
         elif work.set != 1 and work.side != "right" and f"set {work.set} of {work.sets}" not in told:
             yield f"{exercise.id}: set {work.set} of {work.sets}"
+        elif work.set != 1 and work.side == "alternate" and f"set {work.set} of {work.sets}, left first" not in told:
+            yield f"{exercise.id}: which side begins"
         if work.step not in hasty:
             yield from _of_the_work(exercise, work, told, session)
         had.update(exercise.needs)

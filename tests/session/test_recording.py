@@ -139,3 +139,12 @@ def test_it_says_how_to_make_ready_before_the_key() -> None:
     care = {"care-anchor": Phrase(Text("To something firm."), Text("To something firm."))}
     timeline = compile_exercise(fixed, catalogue(fixed, coaching=replace(COACHING, phrases=care)))
     assert timeline.intervals[0].text == "You need an anchor and a band. Fix it at rib height. To something firm."
+
+
+def test_what_else_is_set_up_has_its_time_once() -> None:
+    shod = replace(PLAIN, needs=("band",), set_up=Text("Put shoes on."))
+    library = catalogue(shod, coaching=COACHING)
+    steps = [SayStep(Text("Shoes on, and fetch a band.")), step("some"), SayStep(Text("Again?")), step("some")]
+    timeline = recorded(compile_routine(routine(*steps), library), library.exercises, COACHING)
+    said = [cue.say for cue in timeline.cues if cue.event == "recorded"]
+    assert said == ["On in 35 seconds.", "On in 15 seconds."]

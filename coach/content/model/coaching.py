@@ -22,6 +22,7 @@ PLACEHOLDERS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "prepare": ("first", *_ARRIVING),
         "next": _ARRIVING,
         **dict.fromkeys(("last-rep", "count", "back", "rep-rest"), _IN_A_REPETITION),
+        "rest": (*_OF_WORK, "turn"),
         "recorded": ("routine", "seconds"),
         "done": ("routine", "seconds", "up"),
         **dict.fromkeys(("wait", "pause", "resume", "lost", "nudge"), ("routine",)),

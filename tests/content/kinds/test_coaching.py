@@ -38,7 +38,7 @@ CASES = [
         [
             (
                 "7:15: {needs} stands for nothing in rest; leave it out, or write one of {describe}, {dose}, "
-                "{exercise}, {reps}, {routine}, {seconds}, {sets}, {set}, {side}"
+                "{exercise}, {reps}, {routine}, {seconds}, {sets}, {set}, {side}, {turn}"
             ),
         ],
     ),
