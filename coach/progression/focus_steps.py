@@ -17,7 +17,7 @@ from coach.session.arriving import ON_THE_FLOOR, is_on_the_floor
 PREPARE_SECONDS, BETWEEN_SECONDS = 16.0, 14.0
 """With time to tell each movement before it begins."""
 
-DOWN_SECONDS, UP_SECONDS, BEHIND_A_WAIT_SECONDS = 22.0, 8.0, 20.0
+DOWN_SECONDS, UP_SECONDS, SET_UP_SECONDS = 22.0, 8.0, 20.0
 """To hear what comes and get down to the floor for it; to come up again; to hear what comes and go to the band that was
 fixed, or put a towel in its place. Own choice, as shipped routines do.
 """
@@ -78,8 +78,8 @@ def leads(order: Sequence[Exercise], spoken: Spoken) -> Iterator[Lead]:
             words.append(spoken.take_off())
             fixed = None
         seconds = BETWEEN_SECONDS if place else PREPARE_SECONDS
-        if place and any(words):
-            seconds = BEHIND_A_WAIT_SECONDS
+        if place and (any(words) or (one.set_up and not _is_fixed(one))):
+            seconds = SET_UP_SECONDS
         if _depth(one) > (_depth(order[place - 1]) if place else 0):
             seconds = DOWN_SECONDS
         yield Lead(" ".join(filter(None, words)), seconds)

@@ -62,6 +62,10 @@ def test_there_is_time_to_get_down_to_the_floor_and_to_sit_on_it(
     assert [lead.seconds for lead in leads(order, SPOKEN)] == seconds
 
 
+def test_there_is_time_to_put_in_its_place_what_was_made_ready() -> None:
+    assert told(BARE, FREE)[1] == ("", 20.0)
+
+
 def test_who_ends_on_the_floor_is_told_how_to_come_up() -> None:
     assert coming_up([BARE], SPOKEN) == ()
     (step,) = coming_up([LOW], SPOKEN)

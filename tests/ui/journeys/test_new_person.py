@@ -74,12 +74,12 @@ def trains_four_times(person: Person) -> None:
     person.until_exercise("scapular-squeeze")
     person.reads("repetition 1 of 12")
     person.does_all()
-    assert person.rates(5, 1) == "It went well 3 times. Next time: 3 sets of Band row."
+    assert person.rates(5, 1) == "It went well 3 times. Next time: 3 sets of Band pull-apart."
 
     its_next_day(person)
     person.press("Start")
     person.does_all()
-    assert person.rates(5, 1) == "It went well 4 times. Next time: 3 sets of Band pull-apart."
+    assert person.rates(5, 1) == "It went well 4 times. Next time: 3 sets of Band row."
     person.go("progress")
     person.reads("Shoulder-blade squeeze: " + RISEN, "4 sessions finished on 4 days")
 
