@@ -59,7 +59,7 @@ def test_a_session_in_the_terminal_is_quiet_and_a_break_for_the_running_program(
     qtbot.waitUntil(lambda: len(heard) == 2, timeout=30_000)
     assert heard == [(True, {"text": "noted"}), (False, {"text": "noted"})]
     assert quiet(parts) == ()
-    assert breaks(parts)["change-position"] == "a session of 1 min 54 s counted as it"
+    assert breaks(parts)["change-position"] == "a session of 2 min 1 s counted as it"
 
 
 def tell(qtbot, folder, *messages):

@@ -190,7 +190,7 @@ class Form(QVBoxLayout):
         self.addWidget(self._card(self.tr("What it says"), self.messages))
 
     def _named(self) -> Card:
-        card = Card(self._look, 22)
+        card = Card(self._look, space.XL_LOOSE)
         column = QVBoxLayout(card)
         column.setContentsMargins(space.HAIR, 0, space.HAIR, 0)
         column.setSpacing(space.L)
@@ -203,7 +203,7 @@ class Form(QVBoxLayout):
         return card
 
     def _card(self, title: str, *rows: QWidget) -> Card:
-        card = Card(self._look, 22)
+        card = Card(self._look, space.XL_LOOSE)
         column = QVBoxLayout(card)
         column.setContentsMargins(space.HAIR, 0, space.HAIR, 0)
         column.setSpacing(space.XXL)
