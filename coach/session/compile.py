@@ -32,7 +32,7 @@ from coach.content.model import (
 )
 from coach.session.arriving import at_hand
 from coach.session.cues import all_cues
-from coach.session.introductions import has_to_be_fetched, seconds_to_reach
+from coach.session.introductions import has_to_be_fetched, seconds_to_reach, seconds_when_ready
 from coach.session.layout import Piece, count_exercises, lay_out
 from coach.session.phrases import Phrases
 from coach.session.script import Script
@@ -91,7 +91,7 @@ def _seconds_to_be_ready(exercise: Exercise, *, waits: bool) -> float:
         f"{_BARE_WORDS.dose(dose)}.",
         str(exercise.described(dose.sides)),
     )
-    reach = seconds_to_reach(exercise, exercise.needs) if waits else seconds_to_reach(exercise)
+    reach = seconds_when_ready(exercise) if waits else seconds_to_reach(exercise)
     return voiced_seconds(" ".join(filter(None, told))) + reach
 
 

@@ -53,6 +53,12 @@ def seconds_to_reach(exercise: Exercise, had: Collection[str] = AT_A_DESK) -> fl
     return max(fetch, go, FLOOR_SECONDS if is_down else 0.0) + fix
 
 
+def seconds_when_ready(exercise: Exercise) -> float:
+    """How long somebody needs who has fetched and fixed all of it: to go to the wall or the band, or to get down."""
+    go = GO_SECONDS if any(one in GONE_TO for one in exercise.needs) else 0.0
+    return max(seconds_to_reach(exercise, exercise.needs), go)
+
+
 @dataclass(frozen=True, slots=True)
 class Rushed:
     """Before exercise step `step` (from 1) people have too little time: its introduction `takes` so many seconds and
