@@ -11,6 +11,11 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import Any
 
+XLIB = threading.Lock()
+"""Held around every call of libX11: it opens and closes displays in one thread at a time alone, whatever XInitThreads
+says. The library is the process's, and so is this.
+"""
+
 _ATOMS_AT_MOST = 64
 _XA_ATOM = 4  # as X11/Xatom.h has it, and the next
 _XA_WINDOW = 33
@@ -36,7 +41,6 @@ class X11:
 
     def __init__(self, display: str) -> None:
         self._display_name = display
-        self._lock = threading.Lock()
         self._display: int | None = None
         self._root = 0
         self._why: str | None = None
@@ -57,7 +61,7 @@ class X11:
 
     def seconds(self) -> float | None:
         """As the protocol says; None for good once the X server is gone."""
-        with self._lock:
+        with XLIB:
             if not self._connect() or self._xss is None:
                 return None
             info = _ScreenSaverInfo()
@@ -68,7 +72,7 @@ class X11:
 
     def is_full_screen(self) -> bool | None:
         """Whether the active window fills the screen, as it told the window manager. None without an X server."""
-        with self._lock:
+        with XLIB:
             if not self._connect():
                 return None
             active = self._longs(self._root, "_NET_ACTIVE_WINDOW", _XA_WINDOW)
@@ -78,7 +82,7 @@ class X11:
 
     def close(self) -> None:
         """Give the connection back; the next question opens another."""
-        with self._lock:
+        with XLIB:
             if self._display:
                 self._x11.XCloseDisplay(self._display)
             self._display = None
@@ -148,17 +152,18 @@ def keep_off_task_bar(display_name: str, window: int) -> bool:
         x11 = library_x11()
     except (OSError, AttributeError):
         return False
-    display = x11.XOpenDisplay(display_name.encode()) if is_local(display_name) else None
-    if not display:
-        return False
-    names = (b"_NET_WM_STATE_SKIP_TASKBAR", b"_NET_WM_STATE_SKIP_PAGER")
-    state, *hints = (x11.XInternAtom(display, name, 0) for name in (b"_NET_WM_STATE", *names))
-    with errors_ignored(x11):  # the window may be gone
-        values = (ctypes.c_ulong * len(hints))(*hints)
-        x11.XChangeProperty(display, window, state, _XA_ATOM, 32, _APPEND, ctypes.byref(values), len(hints))
-        x11.XSync(display, 0)
-    x11.XCloseDisplay(display)
-    return True
+    with XLIB:
+        display = x11.XOpenDisplay(display_name.encode()) if is_local(display_name) else None
+        if not display:
+            return False
+        names = (b"_NET_WM_STATE_SKIP_TASKBAR", b"_NET_WM_STATE_SKIP_PAGER")
+        state, *hints = (x11.XInternAtom(display, name, 0) for name in (b"_NET_WM_STATE", *names))
+        with errors_ignored(x11):  # the window may be gone
+            values = (ctypes.c_ulong * len(hints))(*hints)
+            x11.XChangeProperty(display, window, state, _XA_ATOM, 32, _APPEND, ctypes.byref(values), len(hints))
+            x11.XSync(display, 0)
+        x11.XCloseDisplay(display)
+        return True
 
 
 def survive_loss(x11: Any, display: int, note_loss: Callable[[], object]) -> object:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from coach.desktop.awake import RefusedError
-from coach.desktop.linux_x11 import is_local, library_x11, library_xss, survive_loss
+from coach.desktop.linux_x11 import XLIB, is_local, library_x11, library_xss, survive_loss
 
 
 class ByX11:
@@ -30,28 +30,35 @@ class ByX11:
     def keep_on(self, reason: str) -> Iterator[None]:  # noqa: ARG002 (X keeps none)
         """As Way says. OSError or AttributeError where libX11 or libXss are missing."""
         with self._opened() as (display, is_lost):
-            library_xss().XScreenSaverSuspend(display, True)
-            library_x11().XSync(display, 0)
+            self._suspend(display, True)
             yield
             if not is_lost:
-                library_xss().XScreenSaverSuspend(display, False)
-                library_x11().XSync(display, 0)
+                self._suspend(display, False)
+
+    @staticmethod
+    def _suspend(display: ctypes.c_void_p, on: bool) -> None:
+        with XLIB:
+            library_xss().XScreenSaverSuspend(display, on)
+            library_x11().XSync(display, 0)
 
     @contextmanager
     def _opened(self) -> Iterator[tuple[ctypes.c_void_p, list[bool]]]:
         """The display, and a list that has an entry once the server is gone; then nothing may touch it any more."""
         x11, xss = library_x11(), library_xss()
-        opened = x11.XOpenDisplay(self._display.encode()) if is_local(self._display) else None
-        if not opened:
-            raise RefusedError(f"the X server {self._display} cannot be reached")
-        display, is_lost = ctypes.c_void_p(opened), list[bool]()
-        kept = survive_loss(x11, opened, lambda: is_lost.append(True))
-        try:
+        with XLIB:
+            opened = x11.XOpenDisplay(self._display.encode()) if is_local(self._display) else None
+            if not opened:
+                raise RefusedError(f"the X server {self._display} cannot be reached")
+            display, is_lost = ctypes.c_void_p(opened), list[bool]()
+            kept = survive_loss(x11, opened, lambda: is_lost.append(True))
             events, errors = ctypes.c_int(), ctypes.c_int()
-            if not xss.XScreenSaverQueryExtension(display, ctypes.byref(events), ctypes.byref(errors)):
+            has_saver = xss.XScreenSaverQueryExtension(display, ctypes.byref(events), ctypes.byref(errors))
+        try:
+            if not has_saver:
                 raise RefusedError("the X server has no screen saver extension")
             yield display, is_lost
         finally:
-            if not is_lost:
-                x11.XCloseDisplay(display)
+            with XLIB:
+                if not is_lost:
+                    x11.XCloseDisplay(display)
             del kept  # what the server's end would call had to be there until now

@@ -214,14 +214,72 @@ def test_a_session_keeps_the_screen_on_and_is_no_presence():
         saver.stdin.close()
 
 
+SESSION = """
+import sys
+from coach.desktop.choose import choose_awake
+from tests.desktop.wayland.real import wait_for
+awake = choose_awake({"DISPLAY": sys.argv[1]}, "linux")
+awake.hold("Desk reset")
+assert wait_for(lambda: awake._held)
+print("held", flush=True)
+sys.stdin.readline()
+awake.release()
+awake.hold("Desk reset")
+awake.release()
+print(awake.told().is_known)
+"""
+
+
 def test_a_server_that_dies_in_a_session_does_not_take_it_along():
-    with server() as (display, process):
-        awake = choose_awake({"DISPLAY": display}, "linux")
-        awake.hold("Desk reset")
-        assert wait_for(lambda: awake._held)
-        process.kill()
-        process.wait()
-        awake.release()
-        awake.hold("Desk reset")
-        awake.release()
-        assert not awake.told().is_known
+    with server() as (display, xvfb):
+        with subprocess.Popen(
+            [sys.executable, "-c", SESSION, display],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=Path(__file__).parents[2],
+        ) as session:
+            assert session.stdout.readline() == "held\n"
+            xvfb.kill()
+            xvfb.wait()
+            out, _ = session.communicate("\n", timeout=60)
+        assert (out, session.returncode) == ("False\n", 0)
+
+
+THREADS = """
+import sys, threading
+from coach.desktop.linux_x11 import X11
+from coach.desktop.linux_x11_awake import ByX11
+
+def hold():
+    for _ in range(40):
+        with ByX11(sys.argv[1]).keep_on("Desk reset"):
+            pass
+
+def look():
+    for _ in range(40):
+        x11 = X11(sys.argv[1])
+        assert x11.seconds() is not None
+        assert x11.is_full_screen() is False
+        x11.close()
+
+threads = [threading.Thread(target=target) for target in (hold, look)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print("well")
+"""
+
+
+def test_a_session_and_a_look_at_the_desk_do_not_meet_in_the_library():
+    with server() as (display, _):
+        other = subprocess.run(
+            [sys.executable, "-c", THREADS, display],
+            capture_output=True,
+            text=True,
+            cwd=Path(__file__).parents[2],
+            timeout=60,
+            check=False,
+        )
+    assert (other.stdout, other.stderr, other.returncode) == ("well\n", "", 0)
