@@ -99,7 +99,7 @@ def an_x_server() -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     if shutil.which("Xvfb") is None:
         raise NotHereError("Xvfb is not installed")
     reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "640x480x24", "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "640x480x24", "-nolisten", "tcp", "-noreset"]
     with running(command, os.environ, pass_fds=[writing]) as process:
         os.close(writing)
         number = ""

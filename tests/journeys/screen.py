@@ -72,8 +72,8 @@ def screen(home: Path, size: str = "1280x800x24") -> Iterator[Screen]:
     """A display with a window manager; the program on it keeps its data in `home`."""
     need_screen()
     read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp"],
+    server = subprocess.Popen(  # without -noreset it begins anew, without whoever just came, when its last client goes
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp", "-noreset"],
         pass_fds=(write,),
         stderr=subprocess.DEVNULL,
     )
