@@ -132,7 +132,7 @@ def test_one_fact_makes_a_yes_but_where_the_source_wants_four(safety: Safety) ->
 
 
 def test_pain_is_asked_first_and_shortens_nothing_that_makes_sense_without_it(safety: Safety) -> None:
-    assert "now, or had it in the last six weeks" in str(safety.pain)
+    assert "now, or have you had it in the last six weeks" in str(safety.pain)
     assert {one.id for one in safety.questions if one.only_with is None} == OF_ALL
     assert [one.id for one in safety.questions if one.tier == "emergency" and one.only_with] == []
 
