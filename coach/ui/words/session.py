@@ -101,9 +101,9 @@ class StageWords(Moments):
     def action(self, view: View) -> tuple[str, str] | None:
         """For open parts: (what to press, its key); None where the clock decides."""
         if view.interval.wait:
-            return LANGUAGE.translate("StageWords", "Go on"), LANGUAGE.translate("StageWords", "Return")
+            return LANGUAGE.translate("StageWords", "Go on"), LANGUAGE.translate("StageWords", "Enter")
         if view.interval.open == "own":
-            return LANGUAGE.translate("StageWords", "Done"), LANGUAGE.translate("StageWords", "Return")
+            return LANGUAGE.translate("StageWords", "Done"), LANGUAGE.translate("StageWords", "Enter")
         if view.interval.open == "max":
             return LANGUAGE.translate("StageWords", "Lost it"), "L"
         return None

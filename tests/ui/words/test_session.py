@@ -107,7 +107,7 @@ def test_minutes_are_not_called_seconds(qapp):
 
 @pytest.mark.parametrize(
     ("index", "action"),
-    [(1, None), (5, None), (7, ("Done", "Return")), (9, ("Lost it", "L")), (12, ("Go on", "Return"))],
+    [(1, None), (5, None), (7, ("Done", "Enter")), (9, ("Lost it", "L")), (12, ("Go on", "Enter"))],
 )
 def test_open_parts_say_what_to_press(qapp, index, action):
     _, words, player = walk()

@@ -71,7 +71,7 @@ class Scenes(QObject):
             )
         share = view.left / view.length if view.length and not interval.wait else 0.0
         number = "" if interval.wait else count_left(view.left)
-        plate = self.tr("Ready? Return")
+        plate = self.tr("Ready? Enter")
         name = held.rstrip(".") or self.tr("Listen")
         return RoomScene(name, interval.text or "", share, number, "", plate, "check", place, part, 0.3)
 
