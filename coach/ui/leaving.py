@@ -12,10 +12,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from coach.desktop.asked import RefusedError
 from coach.handover import Handover
 from coach.ui.desk_remote import DeskRemote
-from coach.ui.exporter import Exporter
 from coach.ui.handing import Handing
 from coach.ui.nudge.nudging import Nudging
-from coach.ui.pages.taking_in import TakingIn
 
 if TYPE_CHECKING:
     from coach.reminders.nudge import Nudge
@@ -61,6 +59,9 @@ class Leaving(Handing):
         self._again.stop()
 
     def _is_busy(self) -> bool:
+        from coach.ui.exporter import Exporter  # with all that makes a file, which no window needs to begin
+        from coach.ui.pages.taking_in import TakingIn
+
         makers = self._window.findChildren(Exporter)
         application = QCoreApplication.instance()
         takers = [] if application is None else application.findChildren(TakingIn)

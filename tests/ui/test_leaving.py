@@ -10,6 +10,7 @@ from coach.desk_digest import digest_of
 from coach.desktop.asked import RefusedError
 from coach.reminders.handed import taken
 from coach.ui.exporter import Exporter
+from coach.ui.pages.taking_in import TakingIn
 
 
 @pytest.fixture
@@ -72,6 +73,16 @@ def test_a_file_that_is_being_made_is_made_first(program, started, monkeypatch):
     monkeypatch.setattr(Exporter, "is_busy", property(lambda _self: False))
     program.leaving._again.timeout.emit()
     assert started == [1]
+
+
+def test_a_history_that_is_being_taken_in_is_taken_in_first(program, parts, started):
+    taking = TakingIn(parts)
+    program.window.close()
+    assert started == []
+    taking.is_over = True
+    program.leaving._again.timeout.emit()
+    assert started == [1]
+    taking.deleteLater()
 
 
 def test_the_window_comes_back_where_it_was(program, parts):
