@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from coach.handover import Handover, Json
 from coach.reminders.nudge import Nudge
-from coach.settings import REDUCED_MOTION, TEXT_SIZE, THEME, WITHOUT_TRAY, WithoutTray
+from coach.settings import WITHOUT_TRAY, WithoutTray
 from coach.ui.apart import start_apart
 from coach.ui.application import make_application
 from coach.ui.leaving import Leaving
 from coach.ui.look.icons import app_icon
-from coach.ui.look.typography import BODY
-from coach.ui.look.window_look import WindowLook
+from coach.ui.look.window_look import look_from
 from coach.ui.nudge.either import EitherScreen
 from coach.ui.nudge.in_window import InWindowScreen
 from coach.ui.nudge.morning import MorningNudge
@@ -32,7 +31,6 @@ from coach.ui.window import MainWindow
 from coach.wiring.way_out import offered_at_once
 
 if TYPE_CHECKING:
-    from coach.progress.store import Store
     from coach.wiring import Parts
 
 _LOOK_AROUND_MS = 2000  # how often a visible window looks for changed files and times
@@ -41,11 +39,6 @@ _SETTLED_MS = 1500  # after the first page: its pictures are there, and a person
 
 Start = tuple[str, str, int]
 """Kind, id and the index of the interval to begin with."""
-
-
-def look_from(store: Store) -> WindowLook:
-    """The look as the person set it; what cannot be read is as on the first day."""
-    return WindowLook(store.get(THEME), store.get(TEXT_SIZE), store.get(REDUCED_MOTION))
 
 
 class Program(QObject):
@@ -58,8 +51,7 @@ class Program(QObject):
         self.look = look_from(parts.store)
         app.setWindowIcon(app_icon())
         app.setQuitOnLastWindowClosed(False)
-        app.setPalette(self.look.palette())
-        app.setFont(self.look.font(BODY))
+        self.look.dress(app)
         self.look.changed.connect(self._look_changed)
         self.window = MainWindow(parts, self.look)
         self.tray = Tray(parts, lambda: offered_at_once(parts), self)
@@ -256,8 +248,7 @@ class Program(QObject):
         self.nudging.look()
 
     def _look_changed(self) -> None:
-        self.app.setPalette(self.look.palette())
-        self.app.setFont(self.look.font(BODY))
+        self.look.dress(self.app)
         self.tray.dress(self.look.palette())
 
     def _look_around(self) -> None:

@@ -60,8 +60,7 @@ def render(parts: Parts, folder: Path, theme: str = "light", size: QSize = SIZE,
     app = make_application()
     folder.mkdir(parents=True, exist_ok=True)
     look = WindowLook(theme, scale, reduced_motion=True)
-    app.setPalette(look.palette())
-    app.setFont(look.font(BODY))
+    look.dress(app)
     with without_platform_notes():
         pictures = _pages(app, parts, look, size) | _days(app, parts, look, size)
         pictures |= _result(app, parts, look, size) | _covering(app, parts, look, size)

@@ -98,8 +98,8 @@ def page(name: str) -> Look:
     """A page of the window, built as it appears. What it is imported with does not count."""
     from PySide6.QtCore import QCoreApplication
 
-    from coach.ui.app import look_from
     from coach.ui.application import make_application
+    from coach.ui.look.window_look import look_from
     from coach.ui.window import MainWindow
 
     make_application()

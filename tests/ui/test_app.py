@@ -11,8 +11,9 @@ from coach.progression.focus import FOCUS
 from coach.reminders.why import Length
 from coach.settings import WITHOUT_TRAY
 from coach.ui import app as module
-from coach.ui.app import Program, look_from, run
+from coach.ui.app import Program, run
 from coach.ui.application import make_application
+from coach.ui.look.window_look import look_from
 from coach.ui.pages.welcome.page import WelcomePage
 from coach.ui.pages.without_tray import WithoutTrayPage
 from coach.ui.watching import watch_file

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont, QGuiApplication
 
+from coach.settings import REDUCED_MOTION, TEXT_SIZE, THEME
 from coach.ui.look.colours import UI
 from coach.ui.look.fonts import load_typeface
 from coach.ui.look.theme import Look, Theme
-from coach.ui.look.typography import TextStyle
+from coach.ui.look.typography import BODY, TextStyle
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from coach.progress.store import Store
 
 
 def system_theme_name() -> str:
@@ -31,6 +39,11 @@ class WindowLook(Look):
         self._reduced_motion = reduced_motion
         self._theme = Theme.named(self._shown_name())
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    def dress(self, app: QApplication) -> None:
+        """What a widget has that says nothing else: colours and type."""
+        app.setPalette(self.palette())
+        app.setFont(self.font(BODY))
 
     @property
     def theme(self) -> Theme:
@@ -85,3 +98,8 @@ class WindowLook(Look):
 
 def _within(scale: float) -> float:
     return min(2.0, max(1.0, float(scale)))
+
+
+def look_from(store: Store) -> WindowLook:
+    """The look as the person set it; what cannot be read is as on the first day."""
+    return WindowLook(store.get(THEME), store.get(TEXT_SIZE), store.get(REDUCED_MOTION))

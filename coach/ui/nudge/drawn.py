@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from coach.settings import REDUCED_MOTION, TEXT_SIZE, THEME
 from coach.ui.application import make_application
-from coach.ui.look.typography import BODY
-from coach.ui.look.window_look import WindowLook
+from coach.ui.look.window_look import look_from
 from coach.ui.nudge.full_screen import BreakScreen
 from coach.ui.nudge.on_card import CardScreen
 from coach.ui.nudge.screen import NudgeScreen
@@ -46,9 +44,8 @@ def draw(nudge: Nudge, parts: Parts, say: Callable[..., Any], descriptor: int) -
     """Until it is answered, its time is over, or the input ends."""
     app = make_application()
     app.setQuitOnLastWindowClosed(False)
-    look = WindowLook(parts.store.get(THEME), parts.store.get(TEXT_SIZE), parts.store.get(REDUCED_MOTION))
-    app.setPalette(look.palette())
-    app.setFont(look.font(BODY))
+    look = look_from(parts.store)
+    look.dress(app)
     kind = BreakScreen if nudge.show == FULL_SCREEN else CardScreen
     screen: NudgeScreen = kind(parts, look, app)
     listener = listen_for_signals(app.quit)

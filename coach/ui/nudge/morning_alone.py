@@ -7,11 +7,9 @@ import sys
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from coach.settings import REDUCED_MOTION, TEXT_SIZE, THEME
 from coach.today.morning import ASKED_FOR
 from coach.ui.application import make_application
-from coach.ui.look.typography import BODY
-from coach.ui.look.window_look import WindowLook
+from coach.ui.look.window_look import look_from
 from coach.ui.nudge.morning import MorningNudge
 from coach.ui.signals import listen_for_signals
 from coach.wiring import build
@@ -28,10 +26,8 @@ def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
             return 0
         app = make_application()
         app.setQuitOnLastWindowClosed(False)
-        store = parts.store
-        look = WindowLook(store.get(THEME), store.get(TEXT_SIZE), store.get(REDUCED_MOTION))
-        app.setPalette(look.palette())
-        app.setFont(look.font(BODY))
+        look = look_from(parts.store)
+        look.dress(app)
         morning = MorningNudge(parts, look, app)
         morning.over.connect(app.quit)
         listener = listen_for_signals(app.quit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coach import settings
-from coach.ui.app import look_from
+from coach.ui.look.window_look import look_from
 from coach.ui.window import MainWindow
 from tests.ui.parts import FakeParts
 
