@@ -25,7 +25,7 @@ from coach.ui.remote import Remote
 from coach.ui.routes import ROUTES
 from coach.ui.sight import into_sight
 from coach.ui.signals import listen_for_signals
-from coach.ui.tray import Tray
+from coach.ui.tray import ARRIVED_MS, Tray
 from coach.ui.watching import watch_file
 from coach.ui.window import MainWindow
 from coach.wiring.way_out import offered_at_once
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from coach.wiring import Parts
 
 _LOOK_AROUND_MS = 2000  # how often a visible window looks for changed files and times
-_ARRIVED_MS = 300  # until a panel has taken the icon in: the program before keeps its own until then
 _SETTLED_MS = 1500  # after the first page: its pictures are there, and a person looks around
 
 Start = tuple[str, str, int]
@@ -116,7 +115,7 @@ class Program(QObject):
                 self.window.covers.welcome()
             self._settled.start()
         self._is_greeted = True
-        QTimer.singleShot(_ARRIVED_MS, self.parts.single.arrived)
+        QTimer.singleShot(ARRIVED_MS, self.parts.single.arrived)
 
     def _go_on(self, run: Json) -> None:
         """Where and how the window was when it was closed; what cannot be used is as at a start."""

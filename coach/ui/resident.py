@@ -31,11 +31,10 @@ from coach.ui.nudge.morning_process import MorningProcess
 from coach.ui.nudge.nudging import Nudging
 from coach.ui.nudge.process import ProcessScreen
 from coach.ui.signals import listen_for_signals
-from coach.ui.tray import Tray
+from coach.ui.tray import ARRIVED_MS, Tray
 
 DIGEST = (sys.executable, "-m", "coach.wiring.digest")
 
-ARRIVED_MS = 300  # until a panel has taken the icon in: the program before keeps its own until then
 _AGAIN_MS = 60_000  # after a digest that failed; our choice
 _OPENING_MS = 20_000  # a window that has not taken over by then is not coming: a click starts another one
 _SAID_SECONDS = 60.0

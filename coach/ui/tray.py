@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 TrayState = Literal["counting", "quiet", "due"]
 """A reminder is on the screen or waits (due), none may come (quiet), or time is counted."""
 
+ARRIVED_MS = 300  # until a panel has taken the icon in: the program before keeps its own until then
 _SIDES = (16, 22, 24, 32, 44, 48, 64)
 
 # A panel's colour cannot be asked for, so the icon stands on its own: a tile, as the program's icon has it, which shows

@@ -64,11 +64,7 @@ class Nudging(QObject):
 
     def stop(self) -> None:
         """No card and no reminder any more."""
-        self._timer.stop()
-        if self._beside is not None:
-            self._beside.put_away(at_once=True)
-        self.screen.put_away(at_once=True)
-        self._nudge = None
+        self.hand_over()
         self._desk.put_away()
 
     def hand_over(self) -> Nudge | None:
