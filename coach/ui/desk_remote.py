@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -35,6 +36,10 @@ class DeskRemote(QObject):
     nudged = Signal(object)
     exercising = Signal()
     changed = Signal()
+
+    SHOWN: ClassVar[Mapping[str, Any]] = {"text": "shown"}
+    STARTED: ClassVar[Mapping[str, Any]] = {"text": "started"}
+    """What is answered to `show` and to `play`."""
 
     def __init__(self, parts: AtTheDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -112,10 +117,16 @@ class DeskRemote(QObject):
             os.environ.pop(variable, None)
 
     def _show(self) -> dict[str, Any]:
-        raise NotImplementedError
+        self.show.emit()
+        return {**self.SHOWN}
 
     def _play(self, request: dict[str, Any]) -> dict[str, Any]:
-        raise NotImplementedError
+        kind, ident = asked.one_of(request, "kind", ("routine", "test", "exercise")), asked.word(request, "id")
+        first = asked.whole(request, "from", 0)
+        if refused := self._why_not_play(kind, ident, first):
+            return {"error": refused}
+        self.play.emit(kind, ident, first)
+        return {**self.STARTED}
 
     def _exercised_elsewhere(self, request: dict[str, Any]) -> dict[str, Any]:
         """A terminal says that its session goes on, or that it has ended."""

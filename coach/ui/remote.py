@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from coach.desktop import asked
 from coach.ui.desk_remote import DeskRemote
 from coach.wiring.why_not import why_not
 
@@ -45,18 +44,6 @@ class Remote(DeskRemote):
                     return True
             time.sleep(_BETWEEN_SECONDS)
         return False
-
-    def _show(self) -> dict[str, Any]:
-        self.show.emit()
-        return {"text": "shown"}
-
-    def _play(self, request: dict[str, Any]) -> dict[str, Any]:
-        kind, ident = asked.one_of(request, "kind", ("routine", "test", "exercise")), asked.word(request, "id")
-        first = asked.whole(request, "from", 0)
-        if refused := self._why_not_play(kind, ident, first):
-            return {"error": refused}
-        self.play.emit(kind, ident, first)
-        return {"text": "started"}
 
     def _why_not_play(self, kind: str, ident: str, first: int) -> str | None:
         if self.is_busy():
