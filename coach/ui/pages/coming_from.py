@@ -18,12 +18,11 @@ from coach.ui.announce import Announcer
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, SMALL
-from coach.ui.pages.reminder.row import at_start
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.focus import take_keyboard
 from coach.ui.widgets.labels import Label
-from coach.ui.widgets.layouts import Flow, clear
+from coach.ui.widgets.layouts import Flow, at_start, clear
 from coach.ui.widgets.segmented import Segmented
 from coach.ui.widgets.tickrow import TickRow
 from coach.ui.words import common as words

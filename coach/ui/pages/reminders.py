@@ -18,7 +18,6 @@ from coach.ui.look.typography import BODY, HEADING, HERO, OVERLINE, SMALL
 from coach.ui.pages.coming_from import ComingFrom, Find, on_this_machine
 from coach.ui.pages.day_line import DayLine
 from coach.ui.pages.page import Page, Paths
-from coach.ui.pages.reminder.row import at_start
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.chip import Chip
@@ -26,7 +25,7 @@ from coach.ui.widgets.focus import take_keyboard
 from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.icon_buttons import RoundButton, TileButton
 from coach.ui.widgets.labels import Label
-from coach.ui.widgets.layouts import Flow, Split, clear
+from coach.ui.widgets.layouts import Flow, Split, at_start, clear
 from coach.ui.widgets.meter import Meter
 from coach.ui.widgets.notice import Notice, problems_of
 from coach.ui.widgets.switch import Switch

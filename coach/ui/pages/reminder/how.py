@@ -13,10 +13,10 @@ from coach.content.round_trip import Plain, is_list
 from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY
-from coach.ui.pages.reminder.row import FormRow, at_start
+from coach.ui.pages.reminder.row import FormRow
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.chip import ChoiceChip
-from coach.ui.widgets.layouts import Flow
+from coach.ui.widgets.layouts import Flow, at_start
 from coach.ui.widgets.segmented import Segmented
 from coach.ui.widgets.stepper import SteppedField, Stepper
 from coach.ui.words import common as words

@@ -12,13 +12,13 @@ from coach.content.round_trip import Plain, is_list
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
-from coach.ui.pages.reminder.row import Fault, FormRow, at_start
+from coach.ui.pages.reminder.row import Fault, FormRow
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.field import Field
 from coach.ui.widgets.focus import stops_in, take_keyboard
 from coach.ui.widgets.icon_buttons import RoundButton
 from coach.ui.widgets.labels import Label
-from coach.ui.widgets.layouts import Beside, clear
+from coach.ui.widgets.layouts import Beside, at_start, clear
 from coach.ui.words import common as words
 
 

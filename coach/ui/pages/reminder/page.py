@@ -18,7 +18,6 @@ from coach.ui.look.theme import Look
 from coach.ui.look.typography import CARD_HERO, SMALL
 from coach.ui.pages.page import PageAbout, Paths
 from coach.ui.pages.reminder.form import Form
-from coach.ui.pages.reminder.row import at_start
 from coach.ui.pages.reminder.tabbing import stops_of
 from coach.ui.pages.reminder.told import Told
 from coach.ui.pages.reminder.ways import Ways
@@ -26,6 +25,7 @@ from coach.ui.widgets.back import back_row
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.focus import tab_along, take_keyboard
 from coach.ui.widgets.labels import Label
+from coach.ui.widgets.layouts import at_start
 from coach.ui.widgets.notice import Notice, Problems
 from coach.ui.widgets.question import Question
 from coach.ui.words import common as words

@@ -70,11 +70,3 @@ class FormRow(QWidget):
     def stops(self) -> list[QWidget]:
         """Where Tab stops in it, in order."""
         return stops_in(self)
-
-
-def at_start(widget: QWidget) -> QHBoxLayout:
-    """A row in which a control keeps its own width."""
-    row = QHBoxLayout()
-    row.addWidget(widget)
-    row.addStretch(1)
-    return row

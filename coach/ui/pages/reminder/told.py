@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout
 from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY
-from coach.ui.pages.reminder.row import at_start
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.focus import take_keyboard
 from coach.ui.widgets.labels import Label
+from coach.ui.widgets.layouts import at_start
 
 
 class Told(Card):

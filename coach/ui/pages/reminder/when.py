@@ -13,13 +13,13 @@ from coach.content.weekdays import days_of
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY
-from coach.ui.pages.reminder.row import FormRow, at_start
+from coach.ui.pages.reminder.row import FormRow
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.chip import ChoiceChip
 from coach.ui.widgets.focus import stops_in, take_keyboard
 from coach.ui.widgets.icon_buttons import RoundButton
 from coach.ui.widgets.labels import Label
-from coach.ui.widgets.layouts import Flow, clear
+from coach.ui.widgets.layouts import Flow, at_start, clear
 from coach.ui.widgets.length import Length
 from coach.ui.widgets.segmented import Segmented
 from coach.ui.widgets.time_of_day import TimeOfDay
