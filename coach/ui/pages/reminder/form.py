@@ -67,12 +67,13 @@ class Form(QVBoxLayout):
         self.style_row = StyleRow(look, keys["show"])
         self.snoozes = SnoozesRow(look, keys["snooze"])
         self.most = MostRow(look, keys["at_most"])
-        self._rows = {
+        self._rows: dict[str, FormRow] = {
             "title": self.title, "every": self.rhythm, "at": self.rhythm, "days": self.days, "between": self.hours,
-            "away_counts": self.away, "messages": self.messages, "offer": self.offer, "snooze": self.snoozes,
-            "at_most": self.most, "show": self.style_row,
+            "away_counts": self.away, "messages": self.messages, "offer": self.offer, "show": self.style_row,
+            "snooze": self.snoozes, "at_most": self.most,
         }  # fmt: skip
-        for row in self._parts_of_it:
+        self._each = tuple(dict.fromkeys(self._rows.values()))
+        for row in self._each:
             row.changed.connect(self.changed)
         self._lay_out()
         self.rhythm.switched.connect(lambda _kind: self._show_away())
@@ -82,7 +83,7 @@ class Form(QVBoxLayout):
 
     def keys(self) -> dict[str, Plain | None]:
         """What the form says now, with what is being typed."""
-        for row in self._parts_of_it:
+        for row in self._each:
             for field in row.findChildren(QAbstractSpinBox):
                 field.interpretText()
         text = self.title_field.edit.text()
@@ -91,25 +92,9 @@ class Form(QVBoxLayout):
             "title": self._title_written if unchanged else with_words(self._title_written, text),
             "enabled": self.enabled.isChecked(),
         }
-        for row in self._parts_of_it:
+        for row in self._each:
             found.update(row.keys())
         return found
-
-    @property
-    def _parts_of_it(
-        self,
-    ) -> Sequence[Rhythm | DaysRow | HoursRow | AwayRow | MessagesRow | OfferRow | StyleRow | SnoozesRow | MostRow]:
-        return (
-            self.rhythm,
-            self.days,
-            self.hours,
-            self.away,
-            self.messages,
-            self.offer,
-            self.style_row,
-            self.snoozes,
-            self.most,
-        )
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops in the form, as the eye goes."""
@@ -119,7 +104,7 @@ class Form(QVBoxLayout):
 
     def tell(self, faults: Sequence[FaultOf]) -> QWidget | None:
         """Show what is wrong, each beside its field; the first field to go to, None where none of them has one."""
-        for row in set(self._rows.values()):
+        for row in self._each:
             row.tell("")
         first: QWidget | None = None
         elsewhere = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMenu
 
 from coach.content import units
@@ -32,8 +32,6 @@ _MOST_A_DAY = 1000  # as the format has it
 
 class OfferRow(FormRow):
     """A routine, a test, or nothing to start from the reminder."""
-
-    changed = Signal()
 
     def __init__(self, look: Look, written: Plain | None, titles: Mapping[str, str], offers: Offers) -> None:
         """`titles` are those of all that a reminder may offer, by id."""
@@ -85,8 +83,6 @@ class OfferRow(FormRow):
 class StyleRow(FormRow):
     """A card, a notification of the desktop, or the whole screen."""
 
-    changed = Signal()
-
     def __init__(self, look: Look, written: Plain | None) -> None:
         title = QCoreApplication.translate("StyleRow", "Shown as")
         super().__init__(look, title)
@@ -117,8 +113,6 @@ class StyleRow(FormRow):
 
 class SnoozesRow(FormRow):
     """For how long it may be put off: several lengths, or none."""
-
-    changed = Signal()
 
     def __init__(self, look: Look, written: Plain | None) -> None:
         super().__init__(look, QCoreApplication.translate("SnoozesRow", "It may be put off for"))
@@ -157,8 +151,6 @@ class SnoozesRow(FormRow):
 
 class MostRow(FormRow):
     """How often a day at most."""
-
-    changed = Signal()
 
     def __init__(self, look: Look, written: Plain | None) -> None:
         title = QCoreApplication.translate("MostRow", "At most a day")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.round_trip import Plain, is_list
@@ -62,8 +62,6 @@ class _Line:
 
 class MessagesRow(FormRow):
     """A field a message, with ways to move it up and down and to take it out."""
-
-    changed = Signal()
 
     def __init__(self, look: Look, written: Plain | None, titles: Mapping[str, str]) -> None:
         """`titles` are those of the exercises, by id."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coach.content.round_trip import Plain
 from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, SMALL
@@ -36,7 +37,11 @@ class Fault(QWidget):
 
 
 class FormRow(QWidget):
-    """`column` is where the controls go; `focus_on` gets the keyboard where something is wrong here."""
+    """`column` is where the controls go; `focus_on` gets the keyboard where something is wrong here. `changed` when
+    what it says of the file has.
+    """
+
+    changed = Signal()
 
     def __init__(self, look: Look, title: str, note: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +65,10 @@ class FormRow(QWidget):
         """Another note below the controls."""
         self.note.setText(note)
         self.note.setVisible(bool(note))
+
+    def keys(self) -> dict[str, Plain | None]:
+        """What it says of the file now; nothing, where whoever made it reads its controls."""
+        return {}
 
     def tell(self, sentence: str) -> None:
         """What is wrong with it; nothing where it is in order."""

@@ -33,7 +33,6 @@ _WORKDAY = Window(9 * 60, 17 * 60 + 30)
 class Rhythm(FormRow):
     """Every so long at the desk, or at times of the day. `switched(str)`: every or at."""
 
-    changed = Signal()
     switched = Signal(str)
 
     def __init__(self, look: Look, every: Plain | None, at: Plain | None) -> None:
@@ -150,8 +149,6 @@ class Times(QWidget):
 class DaysRow(FormRow):
     """The days of the week, and two ways to choose several at once."""
 
-    changed = Signal()
-
     def __init__(self, look: Look, written: Plain | None) -> None:
         super().__init__(look, QCoreApplication.translate("DaysRow", "Days"))
         self._written = written
@@ -200,8 +197,6 @@ class DaysRow(FormRow):
 
 class HoursRow(FormRow):
     """From when until when it may come, also over midnight, or all day."""
-
-    changed = Signal()
 
     def __init__(self, look: Look, written: Plain | None) -> None:
         super().__init__(look, QCoreApplication.translate("HoursRow", "Hours"))
@@ -254,8 +249,6 @@ class HoursRow(FormRow):
 
 class AwayRow(FormRow):
     """From how long an absence counts as the break."""
-
-    changed = Signal()
 
     def __init__(self, look: Look, written: Plain | None) -> None:
         title = QCoreApplication.translate("AwayRow", "Away from the desk")
