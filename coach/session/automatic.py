@@ -10,7 +10,7 @@ from coach.session.arriving import NOTHING_NEW, Arrival
 from coach.session.layout import Piece
 from coach.session.repetitions import period, phase_starts, repetition_seconds, repetition_start
 from coach.session.script import Moment, Script
-from coach.session.speech import GO_SECONDS, spoken_seconds, voiced_seconds
+from coach.session.speech import BEHIND_CUE_SECONDS, spoken_seconds, voiced_seconds
 from coach.session.timeline import Interval, TimedCue
 
 COUNTDOWN_LAST = 3.0  # seconds, where coaching.yaml does not say
@@ -213,7 +213,7 @@ class _Events:
         for cue in self.fire("count", offset, repetition=repetition):
             if cue.say in (None, alone):
                 yield cue
-            elif GO_SECONDS + voiced_seconds(cue.say or "") > period(interval):
+            elif BEHIND_CUE_SECONDS + voiced_seconds(cue.say or "") > period(interval):
                 yield replace(cue, say=alone)
             else:
                 yield replace(cue, count=alone)

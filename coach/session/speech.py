@@ -15,7 +15,9 @@ CHARACTERS_A_SECOND = 15.0  # as docs/format.md says
 CALM = 2.0
 """A calm voice may take this many times as long as `spoken_seconds` counts, with its pauses and breaths."""
 
-GO_SECONDS = 0.6  # of the bell that begins a set, before anybody speaks
+BEHIND_CUE_SECONDS = 0.6
+"""A sentence that comes together with a cue sound waits for its first part: a bell, then the word."""
+
 COUNT_SECONDS = 1.2  # a bell's first part, a number, a breath; 15 characters a second would allow it 0.13
 
 # The neural voice at its own speed, silence cut: a line fitted to all that is shipped, 0.3 s off as a rule, where

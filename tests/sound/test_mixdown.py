@@ -11,6 +11,7 @@ np = pytest.importorskip("numpy")
 from coach import resources  # noqa: E402 (after the reason to skip)
 from coach.content.model import CueAt, DoseLayer, Text  # noqa: E402
 from coach.session.compile import compile_routine  # noqa: E402
+from coach.session.speech import BEHIND_CUE_SECONDS  # noqa: E402
 from coach.session.timeline import Timeline  # noqa: E402
 from coach.sound.audio_file import AudioError, Contents, write_audio  # noqa: E402
 from coach.sound.ducking import LOWERED  # noqa: E402
@@ -18,7 +19,7 @@ from coach.sound.mixdown import Mix, blocks, cue_seconds, load_cue  # noqa: E402
 from coach.sound.score import Placed, score  # noqa: E402
 from coach.sound.synth import RATE_HZ  # noqa: E402
 from coach.sound.voice.levels import LOUDNESS, PEAK, write_wav  # noqa: E402
-from coach.sound.voice.turns import BEHIND_CUE_SECONDS, BREATH_SECONDS  # noqa: E402
+from coach.sound.voice.turns import BREATH_SECONDS  # noqa: E402
 from tests.session.library import catalogue, exercise, routine, step  # noqa: E402
 
 SOUNDS = {path.stem: path for path in (resources.media() / "sounds").glob("*.wav")}

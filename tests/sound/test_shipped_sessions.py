@@ -16,11 +16,10 @@ from coach.session.compile import compile_routine
 from coach.session.introductions import rushed
 from coach.session.length import with_length
 from coach.session.recording import recorded
-from coach.session.speech import CALM, COUNT_SECONDS, spoken_seconds
+from coach.session.speech import BEHIND_CUE_SECONDS, CALM, COUNT_SECONDS, spoken_seconds
 from coach.session.timeline import Timeline
 from coach.sound.mixdown import cue_seconds
 from coach.sound.score import Placed, score
-from coach.sound.voice.turns import BEHIND_CUE_SECONDS
 from coach.sound.voice.utterances import FASTEST, estimated_seconds, utterances_of
 
 ROUTINES = sorted(path.stem for path in (resources.routines() / "guided").glob("*.yaml"))

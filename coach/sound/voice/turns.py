@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from coach.session.speech import BEHIND_CUE_SECONDS
+
 BREATH_SECONDS = 0.12
 """Between two sentences that follow one another."""
 
@@ -10,9 +12,6 @@ LATEST_SECONDS = 1.5
 
 JOINED_SECONDS = 6.0
 """One that is due at the same moment as the sentence before it may wait this long for that to end."""
-
-BEHIND_CUE_SECONDS = 0.6
-"""A sentence that comes together with a cue sound waits for its first part: a bell, then the word."""
 
 WAITING_SECONDS = 120.0
 """One that tells how a session goes on which waits belongs there as long as that waits."""
