@@ -47,9 +47,9 @@ def text_of(data: bytes, notes: Notes) -> str | None:
         return None
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        text = _plain_breaks(data.decode("utf-8"))
+        text = plain_breaks(data.decode("utf-8"))
     except UnicodeDecodeError as error:
-        before = _plain_breaks(data[: error.start].decode("utf-8"))
+        before = plain_breaks(data[: error.start].decode("utf-8"))
         notes.add(
             place(before, len(before)), f"the byte 0x{data[error.start]:02X} is not UTF-8; save the file as UTF-8"
         )
@@ -72,5 +72,6 @@ def place(text: str, index: int) -> Mark:
     return Mark(text.count("\n", 0, index) + 1, index - line_start + 1)
 
 
-def _plain_breaks(text: str) -> str:
+def plain_breaks(text: str) -> str:
+    """`text` with a line feed at the end of each line, whatever system wrote it."""
     return text.replace("\r\n", "\n").replace("\r", "\n")

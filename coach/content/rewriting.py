@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from coach.content import round_trip
 from coach.content.comments import lost
+from coach.content.decoding import plain_breaks
 from coach.content.node import Map, plain
 from coach.content.notes import Notes
 from coach.content.reader import parse
@@ -44,7 +45,7 @@ def rewritten(text: str, changes: Mapping[str, Plain | None], order: Sequence[st
 def _keys(text: str) -> dict[str, object] | None:
     """What the file says, as our own reader has it; None where it finds anything wrong."""
     notes = Notes()
-    node = parse(text.replace("\r\n", "\n").replace("\r", "\n"), notes)
+    node = parse(plain_breaks(text), notes)
     if not isinstance(node, Map) or notes.problems:
         return None
     said = plain(node)
@@ -84,7 +85,7 @@ def _by_lines(text: str, changes: Mapping[str, Plain | None], order: Sequence[st
             _put(parts, _Part(key, _laid(made, indent, breaks), ""), order)
             continue
         part = there[key]
-        own = _plain_breaks(part.own, indent)
+        own = _bare(part.own, indent)
         new = "" if value is None else round_trip.changed(own, key, value)
         kept = "".join(f"{comment}\n" for comment in lost(own, new))
         part.own = _laid(kept + new, indent, breaks)
@@ -98,7 +99,7 @@ _LISTS = ("messages",)
 def _parts(text: str) -> tuple[str, list[_Part], str] | None:
     """What stands above the first key, the keys' parts in order, and how far in they stand."""
     lines = [line for line in _LINE.findall(text) if line]
-    node = parse(text.replace("\r\n", "\n").replace("\r", "\n"), Notes())
+    node = parse(plain_breaks(text), Notes())
     if not isinstance(node, Map) or node.flow or not node.entries:
         return None
     marks = [(key.text, key.mark) for key, _ in node.entries]
@@ -118,10 +119,8 @@ def _parts(text: str) -> tuple[str, list[_Part], str] | None:
 
 
 def _is_below(line: str, indent: str) -> bool:
-    """Whether a line is empty, a comment no further in than the keys, or the end of the document."""
-    bare = line.strip()
-    far = len(line) - len(line.lstrip(" "))
-    return not bare or bare == "..." or (bare.startswith("#") and far <= len(indent))
+    """Whether a line belongs to no key, or is the end of the document."""
+    return round_trip.is_between(line, indent) or line.strip() == "..."
 
 
 def _put(parts: list[_Part], new: _Part, order: Sequence[str]) -> None:
@@ -131,15 +130,14 @@ def _put(parts: list[_Part], new: _Part, order: Sequence[str]) -> None:
     parts.insert(place + 1, new)
 
 
-def _plain_breaks(text: str, indent: str) -> str:
-    lines = re.sub("\r\n?", "\n", text).splitlines(keepends=True)
+def _bare(text: str, indent: str) -> str:
+    """Lines of a file as they are without what `_laid` puts to them."""
+    lines = plain_breaks(text).splitlines(keepends=True)
     return "".join(line.removeprefix(indent) for line in lines)
 
 
 def _laid(text: str, indent: str, breaks: str) -> str:
-    return "".join(f"{indent}{line}" if line else breaks for line in text.splitlines(keepends=True)).replace(
-        "\n", breaks
-    )
+    return round_trip.indented(text, indent).replace("\n", breaks)
 
 
 def _ended(text: str, has_more: bool, breaks: str) -> str:

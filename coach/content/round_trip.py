@@ -197,7 +197,7 @@ def _chunks(lines: list[str], firsts: Sequence[int]) -> tuple[list[str], list[_C
     between: list[list[str]] = [lines[1 : begin[0]]]
     for number, body in enumerate(bodies):
         last = len(body)
-        while last > 1 and _is_between(body[last - 1], dash):
+        while last > 1 and is_between(body[last - 1], dash):
             last -= 1
         between.append(body[last:])
         bodies[number] = body[:last]
@@ -209,10 +209,10 @@ def _dash_line(lines: list[str], first: int, dash: str) -> int:
     return next(number for number in range(first, 0, -1) if lines[number].startswith(f"{dash}-"))
 
 
-def _is_between(line: str, dash: str) -> bool:
-    """Whether a line belongs to no item: it is empty, or a comment no deeper than the dashes."""
+def is_between(line: str, indent: str) -> bool:
+    """Whether a line belongs to no item or key of those that stand so far in: it is empty, or a comment no deeper."""
     bare = line.strip()
-    return not bare or (bare.startswith("#") and len(_indent(line)) <= len(dash))
+    return not bare or (bare.startswith("#") and len(_indent(line)) <= len(indent))
 
 
 def _indent(line: str) -> str:
@@ -223,16 +223,17 @@ def _changed_item(body: str, value: Plain, dash: str) -> str:
     bare = "".join(line.removeprefix(dash) for line in body.splitlines(keepends=True))
     document = _yaml().load(bare)
     document[0] = _merged(document[0], value)
-    return _indented(_dumped(document), dash)
+    return indented(_dumped(document), dash)
 
 
 def _item(made: Any, dash: str) -> str:
     from ruamel.yaml.comments import CommentedSeq
 
-    return _indented(_dumped(CommentedSeq([made])), dash)
+    return indented(_dumped(CommentedSeq([made])), dash)
 
 
-def _indented(text: str, indent: str) -> str:
+def indented(text: str, indent: str) -> str:
+    """`text` so much further in; an empty line stays empty."""
     return "".join(f"{indent}{line}" if line.strip() else line for line in text.splitlines(keepends=True))
 
 
