@@ -122,8 +122,7 @@ def file_text(ident: str, keys: Mapping[str, Plain | None]) -> str:
 
 def length(seconds: float) -> str:
     """A length of time: `30m`."""
-    hours_of_it, rest = divmod(round(seconds), 3600)
-    return f"{hours_of_it}h{in_units(rest) if rest else ''}" if hours_of_it else in_units(rest)
+    return in_units(round(seconds), days=False)
 
 
 def clock(minute: int) -> str:

@@ -34,10 +34,12 @@ class Wrong(ValueError):  # noqa: N818  it is the author who is wrong, not the p
     """A text that cannot be read; the sentence says what to write."""
 
 
-def in_units(seconds: int) -> str:
-    """A length as an author writes it: 90 is `1m30s`, 604800 is `7d`, 0 is `0s`."""
+def in_units(seconds: int, *, days: bool = True) -> str:
+    """A length as an author writes it: 90 is `1m30s`, 604800 is `7d` or, where `days` make no sense, `168h`."""
     parts = []
     for unit, size in _SECONDS.items():
+        if unit == "d" and not days:
+            continue
         count, seconds = divmod(seconds, size)
         parts += [f"{count}{unit}"] if count else []
     return "".join(parts) or "0s"
@@ -63,11 +65,11 @@ def parse_duration(text: str) -> tuple[int | None, str]:
         return None, str(wrong)
 
 
-def typed_seconds(text: str, unit: str = "m") -> int | None:
-    """Seconds of a length as people type it, `45` (in `unit`), `1h30m`, `1 h 30 min`, `90 s`; None for another text."""
+def typed_seconds(text: str) -> int | None:
+    """Seconds of a length as people type it, `45` (minutes), `1h30m`, `1 h 30 min`, `90 s`; None for another text."""
     text = text.strip().lower()
     if re.fullmatch(r"[0-9]{1,9}", text):
-        return int(text) * _SECONDS[unit]
+        return int(text) * _SECONDS["m"]
     if text.startswith(("-", "+")) or not _LOOSE.fullmatch(text):
         return None
     parts = [(Fraction(count), _UNIT.get(name)) for count, name in re.findall(_PART, text)]
