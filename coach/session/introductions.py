@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from coach.content.model import Coaching, Exercise
-from coach.session.arriving import AT_A_DESK, ON_THE_FLOOR, is_on_the_floor, named_in, stays
+from coach.session.arriving import AT_A_DESK, is_on_the_floor, named_in, stays
 from coach.session.phrases import Phrases
 from coach.session.speech import voiced_seconds
 from coach.session.timeline import Interval, Timeline
@@ -100,6 +100,7 @@ class _Way:
 
     had: set[str]
     position: str = "standing"
+    is_down: bool = False
     step: int | None = None
     named: dict[str, float] = field(default_factory=dict)
 
@@ -145,6 +146,7 @@ def _judged(interval: Interval, exercise: Exercise, way: _Way, lead: _Lead) -> I
         yield Rushed(interval.step or 1, exercise.id, lead.takes, lead.has, task, things)
     way.had.update(exercise.needs)
     way.position, way.step = stays(exercise, way.position), interval.step
+    way.is_down = is_on_the_floor(exercise, way.position)
 
 
 _SECONDS: Mapping[Task, float] = {"fetch": FETCH_SECONDS, "go": GO_SECONDS, "down": FLOOR_SECONDS, "up": FLOOR_SECONDS}
@@ -162,7 +164,7 @@ def _tasks(exercise: Exercise, way: _Way, lead: _Lead) -> list[tuple[Task, tuple
         late = tuple(one for one in things if max(lead.spare, way.named.get(one, 0.0)) < _SECONDS[task])
         if late:
             found.append((task, late))
-    is_down, was_down = stays(exercise, way.position) in ON_THE_FLOOR, way.position in ON_THE_FLOOR
-    if is_down != was_down and lead.spare < FLOOR_SECONDS:
+    is_down = is_on_the_floor(exercise, stays(exercise, way.position))
+    if is_down != way.is_down and lead.spare < FLOOR_SECONDS:
         found.append(("down" if is_down else "up", ()))
     return found

@@ -29,6 +29,8 @@ def found(
         an("bare"),
         an("roll", "supine"),
         an("crawl", "all-fours"),
+        an("low", "sitting", "mat"),
+        an("seat", "sitting"),
         an("lean", "standing", "wall", "towel"),
         an("push", "standing", "wall"),
     )
@@ -91,6 +93,12 @@ def test_the_longest_task_is_told_where_there_are_several() -> None:
 )
 def test_getting_down_and_up(steps: tuple[object, ...], told: list[object]) -> None:
     assert tasks(*steps, between=8.0) == told
+
+
+def test_who_sits_on_a_mat_is_down_and_who_sits_else_is_not() -> None:
+    mat = SayStep(Text("Put out a mat."), 60.0)
+    assert tasks(mat, step("seat"), step("low"), step("seat"), between=8.0) == [(2, "down", ()), (3, "up", ())]
+    assert tasks(mat, step("roll"), step("low"), between=8.0) == []
 
 
 def test_at_the_beginning_one_stands() -> None:
