@@ -8,7 +8,9 @@ from collections.abc import Mapping
 
 from coach.desktop.asked import LONGEST_WORD, word_or_none
 
-_VARIABLES = {"activation_token": "XDG_ACTIVATION_TOKEN", "startup_id": "DESKTOP_STARTUP_ID"}
+TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 (a variable's name)
+
+_VARIABLES = {"activation_token": TOKEN, "startup_id": "DESKTOP_STARTUP_ID"}
 """Wayland's and X11's, by their names in a request."""
 
 

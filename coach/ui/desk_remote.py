@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from coach.desk_events import TooManyError
 from coach.desktop import asked
-from coach.desktop.activation import VARIABLES, environment_of
+from coach.desktop.activation import environment_of
 from coach.desktop.single import MovedError
 from coach.reminders.answers import NotOpenError
 from coach.reminders.state import LONGEST_PAUSE_SECONDS
+from coach.ui.activation import Activation
 from coach.ui.calls import Calls
 from coach.ui.words.desk import AtTheDesk, desk_view
 from coach.ui.words.qt_language import LANGUAGE
@@ -21,7 +21,6 @@ from coach.words import desk_list, desk_services
 from coach.words.dates import date
 
 WATCH_SECONDS = 20.0  # then who watches is told that nothing has happened, and asks again: that somebody is there
-_ACTIVATION_MS = 1000  # until a window that was hidden is mapped, which is when Qt uses it; our choice
 _PATIENCE_SECONDS = 4.0
 _LONGEST_SESSION_SECONDS = 86_400.0
 
@@ -45,8 +44,7 @@ class DeskRemote(QObject):
         super().__init__(parent)
         self._desk_parts = parts
         self._calls = Calls(self)
-        self._activation = QTimer(self, singleShot=True, interval=_ACTIVATION_MS)
-        self._activation.timeout.connect(self._forget_activation)
+        self._activation = Activation(self)
         self.has_moved = False
         """Whether another program has taken over: it is the one to be asked."""
 
@@ -93,28 +91,13 @@ class DeskRemote(QObject):
     def _answer(self, request: dict[str, Any]) -> dict[str, Any]:
         what = request.get("do", "")
         if what in ("show", "play"):
-            self._take_activation(request)
+            self._activation.take(environment_of(request))
             return self._show() if what == "show" else self._play(request)
         if what == "exercising":
             return self._exercised_elsewhere(request)
         if not isinstance(what, str) or not what.startswith("remind-"):
             raise asked.RefusedError(f"{str(what)[: asked.LONGEST_WORD]} is not known")
         return self._remind(what.removeprefix("remind-"), request)
-
-    def _take_activation(self, request: dict[str, Any]) -> None:
-        """What the desktop gave whoever asks stands where Qt looks for it when it brings a window to the front, and a
-        process of ours when it begins; not for longer: it is good for one window.
-        """
-        given = environment_of(request)
-        self._forget_activation()
-        os.environ.update(given)
-        if given:
-            self._activation.start()
-
-    def _forget_activation(self) -> None:
-        self._activation.stop()
-        for variable in VARIABLES:
-            os.environ.pop(variable, None)
 
     def _show(self) -> dict[str, Any]:
         self.show.emit()

@@ -287,7 +287,7 @@ def test_what_the_desktop_gave_the_second_start_is_there_when_the_window_comes(r
     remote.answer({**request_, "activation_token": "kwin-1", "startup_id": "x_TIME1"})
     assert seen == ["kwin-1"]
     assert os.environ["DESKTOP_STARTUP_ID"] == "x_TIME1"
-    remote._activation.timeout.emit()
+    remote._activation._kept.timeout.emit()
     assert "XDG_ACTIVATION_TOKEN" not in os.environ
     assert "DESKTOP_STARTUP_ID" not in os.environ
 

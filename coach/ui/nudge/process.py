@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QTimer
 
 from coach import strict_json
+from coach.desktop.activation import TOKEN
 from coach.reminders.nudge import Nudge
+from coach.ui.activation import Activation
 from coach.ui.nudge.between import PLAIN
 from coach.ui.nudge.screen import NudgeScreen
 
@@ -38,6 +39,7 @@ class ProcessScreen(NudgeScreen):
         self._leaving: set[QProcess] = set()  # those that only have to end
         self._nudge: Nudge | None = None
         self._is_seen = self._is_plain = False
+        self._activation = Activation(self)
         self._watchdog = QTimer(self, singleShot=True)
         self._watchdog.timeout.connect(self._hangs)
 
@@ -104,8 +106,8 @@ class ProcessScreen(NudgeScreen):
     def _take(self, said: dict[str, Any]) -> None:
         assert self._nudge is not None
         ident, what, seconds = self._nudge.id, said.get("answered"), said.get("seconds", 0.0)
-        if token := said.get("token"):  # Qt takes it from here, in this process or in the one that opens the window
-            os.environ["XDG_ACTIVATION_TOKEN"] = str(token)
+        if token := said.get("token"):
+            self._activation.take({TOKEN: str(token)})
         if "shown" in said:
             self._is_seen = True
             self._watchdog.start(LONGEST_MS)
