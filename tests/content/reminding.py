@@ -37,8 +37,9 @@ def _sound(text: str) -> bool:
     return bool(text.strip()) and text == text.strip() and has_unwanted(text) is None
 
 
-_LINE = _WORDS.filter(lambda text: _sound(text) and len(text.split()) > 0 and text == " ".join(text.split(" ")))
-_ONE_LINE = _LINE.filter(lambda text: not any(one in text for one in "\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029"))
+_ONE_LINE = _WORDS.filter(
+    lambda text: _sound(text) and not any(one in text for one in "\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029")
+)
 _SECONDS = st.integers(1, 86400).map(float)
 
 
