@@ -47,18 +47,15 @@ def form_cues(
     for cue in own:
         said.setdefault(cue.interval, []).append(cue.at)
     for index, piece in enumerate(pieces):
-        if piece.interval.kind != "work" or piece.run is None or not piece.run.exercise.cues:
-            continue
-        if piece.run.exercise.quiet:
+        if piece.interval.kind != "work" or piece.run is None:
             continue
         texts, exercise = script.form_cues(piece.run), piece.run.exercise
+        if exercise.quiet or not texts:
+            continue
         for offset in _offsets(piece.interval, exercise.cues_every, said.get(index, ())):
-            bare = TimedCue(
-                round(piece.interval.start + offset, 6), index, "form", say=texts[turns[exercise.id] % len(texts)]
-            )
-            at = _beside_turns(bare, piece.interval, counts)
-            bare = replace(bare, at=at)
-            cue = counts.numbered(bare)
+            text, at = texts[turns[exercise.id] % len(texts)], round(piece.interval.start + offset, 6)
+            bare = _beside_turns(TimedCue(at, index, "form", say=text), piece.interval, counts)
+            cue, at = counts.numbered(bare), bare.at
             end = at + spoken_seconds(cue.say or "")
             if at < spoken_until or counts.hides_turn(bare) or not speech.is_free(at, end):
                 continue
@@ -70,14 +67,14 @@ def form_cues(
             yield cue
 
 
-def _beside_turns(cue: TimedCue, interval: Interval, counts: Counts) -> float:
-    """When the cue comes: with its repetition, or the next one that need not tell whose turn it is where there is no
-    time for both. There may be none left.
+def _beside_turns(cue: TimedCue, interval: Interval, counts: Counts) -> TimedCue:
+    """The cue with its repetition, or with the next one that need not tell whose turn it is where there is no time for
+    both. There may be none left.
     """
-    at, last = cue.at, interval.start + repetition_start(interval, interval.repetitions or 1)
-    while at < last and counts.hides_turn(replace(cue, at=at)):
-        at = round(at + period(interval), 6)
-    return at
+    last = interval.start + repetition_start(interval, interval.repetitions or 1)
+    while cue.at < last and counts.hides_turn(cue):
+        cue = replace(cue, at=round(cue.at + period(interval), 6))
+    return cue
 
 
 def _offsets(interval: Interval, every: float | Literal["once"], said: Sequence[float]) -> Iterator[float]:
