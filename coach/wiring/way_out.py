@@ -32,8 +32,10 @@ def offered_at_once(parts: Parts) -> tuple[str, Text] | None:
     """The shortest routine of those that are for this person, and its title: each has to be worked out to know. None
     where there is none, and while the answers to the safety questions lock: then nothing invites to exercise.
     """
+    if standing_of(parts.library.catalogue.safety, parts.store, parts.clock.wall()).locked:
+        return None
     reach = parts.within_reach()
-    if not reach.routines or standing_of(parts.library.catalogue.safety, parts.store, parts.clock.wall()).locked:
+    if not reach.routines:
         return None
     name = shortest_routine(reach, parts.routine_seconds)
     return name, reach.routines[name].title
