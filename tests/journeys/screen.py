@@ -55,6 +55,18 @@ class Screen:
         for key in keys:
             self.run("xdotool", "key", "--clearmodifiers", key)
 
+    def command(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """The program on it, waited for."""
+        return subprocess.run(
+            [sys.executable, "-m", "coach", *words],
+            cwd=ROOT,
+            env=self.environ,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+
     def start(self, *arguments: str) -> subprocess.Popen[str]:
         """The program as a user starts it, from the checkout."""
         return subprocess.Popen(

@@ -21,20 +21,8 @@ from tests.journeys.screen import ROOT, Screen, screen, wait_for
 pytestmark = pytest.mark.slow
 
 
-def told(desktop: Screen, *words: str) -> str:
-    return subprocess.run(
-        [sys.executable, "-m", "coach", *words],
-        cwd=ROOT,
-        env=desktop.environ,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    ).stdout
-
-
 def status(desktop: Screen) -> dict[str, object]:
-    found: dict[str, object] = json.loads(told(desktop, "remind", "status", "--json"))
+    found: dict[str, object] = json.loads(desktop.command("remind", "status", "--json").stdout)
     return found
 
 
@@ -102,9 +90,9 @@ def test_a_window_takes_over_and_gives_back_with_all_that_was_there(somebody: Pa
         panel = with_a_panel(desktop)
         resident = desktop.start("--hidden")
         wait_for("its answer", lambda: status(desktop)["running"])
-        told(desktop, "remind", "now", "desk-reset")
-        told(desktop, "remind", "snooze", "10m")
-        told(desktop, "remind", "pause", "2h")
+        desktop.command("remind", "now", "desk-reset")
+        desktop.command("remind", "snooze", "10m")
+        desktop.command("remind", "pause", "2h")
         until = status(desktop)["paused_until"]
         window = desktop.start()
         wait_for("the window", lambda: desktop.windows("Today - Posture Coach"))
@@ -164,7 +152,7 @@ def test_a_reminder_written_meanwhile_is_taken_in(somebody: Path) -> None:
         (folder / "drink.yaml").write_text(
             "kind: reminder\nformat: 1\nid: drink\ntitle: Drink\nevery: 1h\nmessages: [A glass of water.]\n", "utf-8"
         )
-        told(desktop, "remind", "resume")  # a look of the desk
+        desktop.command("remind", "resume")  # a look of the desk
 
         def has_come() -> bool:
             return any(one["id"] == "drink" for one in status(desktop)["reminders"])  # type: ignore[attr-defined]
@@ -188,14 +176,14 @@ def test_a_watch_goes_on_through_a_window_and_ends_with_the_program(somebody: Pa
         assert watch.stdout is not None
         reading = Reading(watch.stdout)
         wait_for("that it listens", lambda: reading.hears(desktop))
-        told(desktop, "remind", "now", "desk-reset")
-        assert "desk-reset: Desk reset, on" in told(desktop, "remind", "list")
-        told(desktop, "remind", "done")
-        told(desktop, "remind", "now", "desk-reset")
-        told(desktop, "remind", "start")  # a window takes over and begins the session
+        desktop.command("remind", "now", "desk-reset")
+        assert "desk-reset: Desk reset, on" in desktop.command("remind", "list").stdout
+        desktop.command("remind", "done")
+        desktop.command("remind", "now", "desk-reset")
+        desktop.command("remind", "start")  # a window takes over and begins the session
         wait_for("the session", lambda: desktop.windows("Desk reset"))
         assert ended(resident) == 0
-        told(desktop, "remind", "pause", "1h")
+        desktop.command("remind", "pause", "1h")
         wait_for("what the window tells", lambda: reading.names[-1:] == ["paused"])
         for pid in running(somebody):
             if pid != watch.pid:
@@ -218,8 +206,8 @@ class Reading:
 
     def hears(self, desktop: Screen) -> bool:
         """Whether a pause that is made now, or was a moment ago, has been told."""
-        told(desktop, "remind", "pause", "1h")
-        told(desktop, "remind", "resume")
+        desktop.command("remind", "pause", "1h")
+        desktop.command("remind", "resume")
         return "resumed" in self.names
 
     def _read(self) -> None:

@@ -5,28 +5,15 @@ from __future__ import annotations
 import json
 import signal
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from coach.clock import SystemClock
 from coach.progress.store import open_store
-from tests.journeys.screen import ROOT, Screen, screen, wait_for
+from tests.journeys.screen import screen, wait_for
 
 pytestmark = pytest.mark.slow
-
-
-def command(desktop: Screen, *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "coach", *words],
-        cwd=ROOT,
-        env=desktop.environ,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
 
 
 def end(process: subprocess.Popen[str]) -> str:
@@ -42,7 +29,7 @@ def test_a_second_start_shows_the_first_ones_window(tmp_path: Path) -> None:
     with screen(tmp_path) as desktop:
         first = desktop.start()
         wait_for("the window", lambda: desktop.windows("Welcome - Posture Coach"))
-        second = command(desktop)
+        second = desktop.command()
         assert second.returncode == 0, second.stderr
         assert "running already" in second.stderr
         assert len(desktop.windows("Posture Coach$")) == 1
@@ -53,10 +40,10 @@ def test_the_running_program_answers_for_its_reminders(tmp_path: Path) -> None:
     with screen(tmp_path) as desktop:
         first = desktop.start()
         wait_for("the window", lambda: desktop.windows("Welcome - Posture Coach"))
-        assert json.loads(command(desktop, "remind", "status", "--json").stdout)["running"] is True
-        assert command(desktop, "remind", "pause", "30m").returncode == 0
-        assert "paus" in command(desktop, "remind", "status").stdout.lower()
-        assert command(desktop, "remind", "resume").returncode == 0
+        assert json.loads(desktop.command("remind", "status", "--json").stdout)["running"] is True
+        assert desktop.command("remind", "pause", "30m").returncode == 0
+        assert "paus" in desktop.command("remind", "status").stdout.lower()
+        assert desktop.command("remind", "resume").returncode == 0
         end(first)
 
 
