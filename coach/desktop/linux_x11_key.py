@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 from typing import Any
 
-from coach.desktop.linux_x11 import errors_ignored, is_local, library_x11
+from coach.desktop.linux_x11 import XLIB, errors_ignored, is_local, library_x11
 
 ESCAPE = 0xFF1B  # as X11/keysymdef.h has it; below from X11/X.h
 _KEY_PRESS = 2
@@ -31,9 +31,10 @@ class GrabbedKey:
             self._x11 = _library()
         except (OSError, AttributeError):
             return
-        self._display = self._x11.XOpenDisplay(display_name.encode())
-        if self._display:
-            self._grab(keysym)
+        with XLIB:
+            self._display = self._x11.XOpenDisplay(display_name.encode())
+            if self._display:
+                self._grab(keysym)
 
     def _grab(self, keysym: int) -> None:
         x11, display = self._x11, self._display
@@ -48,16 +49,18 @@ class GrabbedKey:
         """Since the last question."""
         pressed = False
         event = ctypes.create_string_buffer(_EVENT_BYTES)
-        while self._display and self._x11.XPending(self._display):
-            self._x11.XNextEvent(self._display, event)
-            pressed = pressed or ctypes.cast(event, ctypes.POINTER(ctypes.c_int))[0] == _KEY_PRESS
+        with XLIB:
+            while self._display and self._x11.XPending(self._display):
+                self._x11.XNextEvent(self._display, event)
+                pressed = pressed or ctypes.cast(event, ctypes.POINTER(ctypes.c_int))[0] == _KEY_PRESS
         return pressed
 
     def close(self) -> None:
         """The key goes where it went before; harmless twice."""
-        display, self._display, self.descriptor = self._display, None, None
-        if display:
-            self._x11.XCloseDisplay(display)
+        with XLIB:
+            display, self._display, self.descriptor = self._display, None, None
+            if display:
+                self._x11.XCloseDisplay(display)
 
 
 def _library() -> Any:
