@@ -1,7 +1,8 @@
 """The voice's network as it is after it was made ready, kept as a file among the made sentences.
 
-Making it ready is most of what loading it takes (0.3 s of 0.4), and it comes out the same each time. The file's name
-tells what it was made from and the check sum of what is in it, so that an old or a broken one is not taken.
+Making it ready is most of what loading it takes (0.3 s of 0.4). It says the same each time, though a list of operators
+at its beginning comes in another order. The file's name tells what it was made from and the check sum of what is in it,
+so that an old or a broken one is not taken.
 """
 
 from __future__ import annotations
