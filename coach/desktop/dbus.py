@@ -65,6 +65,16 @@ def owner_changed(service: str) -> Signal:
     return Signal(BUS, "/org/freedesktop/DBus", BUS, "NameOwnerChanged", service)
 
 
+def rule_of(signal: Signal, sender: str | None = None) -> Any:
+    """What a bus, or a queue of a connection, is told so that it lets through this signal, of `sender` or anybody."""
+    from jeepney import MatchRule
+
+    rule = MatchRule(type="signal", sender=sender, interface=signal.interface, member=signal.member, path=signal.path)
+    if signal.subject:
+        rule.add_arg_condition(0, signal.subject)
+    return rule
+
+
 def variant(body: tuple[Any, ...] | None, signature: str) -> Any:
     """The value in an answer that is a variant of this type; None where it is anything else."""
     if not body or not isinstance(body[0], tuple) or len(body[0]) != 2 or body[0][0] != signature:
@@ -154,21 +164,12 @@ class Bus:
                 connection.close()
 
     def _listen(self, signal: Signal) -> None:
-        from jeepney import MatchRule
-
-        rule = MatchRule(
-            type="signal", sender=signal.service, interface=signal.interface, member=signal.member, path=signal.path
-        )
-        if signal.subject:
-            rule.add_arg_condition(0, signal.subject)
-        if self.ask(Question(BUS, "/org/freedesktop/DBus", BUS, "AddMatch", "s", (rule.serialise(),))) is None:
+        rule = rule_of(signal, sender=signal.service).serialise()
+        if self.ask(Question(BUS, "/org/freedesktop/DBus", BUS, "AddMatch", "s", (rule,))) is None:
             return
-        # The bus sends what the rule says; here a sender is told by its number, which a name does not match.
-        here = MatchRule(type="signal", interface=signal.interface, member=signal.member, path=signal.path)
-        if signal.subject:
-            here.add_arg_condition(0, signal.subject)
         queue: deque[Any] = deque(maxlen=KEPT_SIGNALS)
-        self._connection.filter(here, queue=queue)
+        # The bus sends what the rule says; here a sender is told by its number, which a name does not match.
+        self._connection.filter(rule_of(signal), queue=queue)
         self._heard[signal] = queue
 
     def _read(self, connection: Any) -> bool:

@@ -16,14 +16,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from coach.desktop.dbus import BUS
+from coach.desktop.dbus import BUS, GONE, open_connection, owner_changed, rule_of
 from coach.desktop.linux_servers import NAME, PATH
 
 ANSWER_SECONDS = 10.0  # a server that the bus has to start first; our choice
 DEFAULT = "default"
 """The action of the notification itself, as the specification names it: clicked, and not one of its buttons."""
 
-_GONE = (OSError, EOFError, ValueError)  # the bus went away, or speaks nonsense
 _EXPIRED = 1  # reasons of NotificationClosed
 _NORMAL = 1  # an urgency: a critical one breaks through do not disturb and over a full-screen program
 
@@ -106,7 +105,7 @@ class Notification:
                 if stop in ready:
                     return Outcome("put-away")
                 self._read()
-        except _GONE:
+        except GONE:
             return Outcome("lost")
 
     def close(self) -> None:
@@ -148,7 +147,7 @@ class Notification:
         self._owner = str(owner[0]) if owner else ""
         for rule in (
             MatchRule(type="signal", sender=self._owner, interface=NAME, path=PATH),
-            _lost_rule(),
+            rule_of(owner_changed(NAME), sender=BUS),
         ):
             self._connection.filter(rule, queue=self._told)
             self._call("AddMatch", "s", (rule.serialise(),), of_the_bus=True)
@@ -163,7 +162,7 @@ class Notification:
         message = new_method_call(address, method, signature or None, body)
         try:
             reply = self._connection.send_and_get_reply(message, timeout=ANSWER_SECONDS)
-        except (TimeoutError, *_GONE):
+        except (TimeoutError, *GONE):
             raise NoServerError("the program that shows notifications on this desktop does not answer") from None
         return tuple(reply.body) if reply.header.message_type is MessageType.method_return else None
 
@@ -172,19 +171,9 @@ def _connection(address: str | None) -> Any:
     if address is None:
         raise NoServerError("there is no session bus to ask for a notification")
     try:
-        from jeepney.io.blocking import open_dbus_connection
-
-        return open_dbus_connection(bus=address)
-    except (ImportError, RuntimeError, KeyError, *_GONE):
+        return open_connection(address)
+    except (ImportError, RuntimeError, KeyError, *GONE):
         raise NoServerError("the session bus cannot be reached to ask for a notification") from None
-
-
-def _lost_rule() -> Any:
-    from jeepney import MatchRule
-
-    rule = MatchRule(type="signal", sender=BUS, interface=BUS, member="NameOwnerChanged", path="/org/freedesktop/DBus")
-    rule.add_arg_condition(0, NAME)
-    return rule
 
 
 def _field(message: Any, name: str) -> str:
