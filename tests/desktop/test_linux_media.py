@@ -14,6 +14,7 @@ from coach.desktop.linux_media import MprisControls
 from coach.desktop.media import MediaCommand, NullMedia, Playing
 from coach.desktop.mpris import NAME, PATH, PLAYER, PROPERTIES
 from tests.desktop.real import NotHereError, a_bus
+from tests.desktop.wayland.real import wait_for
 
 pytest.importorskip("jeepney")
 
@@ -97,12 +98,15 @@ def bus(address: str) -> Iterator[Bus]:
 
 
 def test_the_name_is_there_as_long_as_the_session(desktop: Desktop, bus: Bus) -> None:
-    assert bus.ask(owner_of(NAME)) is None
+    def nobody_has_it() -> bool:  # a bus hears of an end when it looks
+        return bus.ask(owner_of(NAME)) is None
+
+    assert wait_for(nobody_has_it)
     desktop.begin()
     assert bus.ask(owner_of(NAME)) is not None
     assert len(desktop.watched) == 1
     desktop.controls.end()
-    assert bus.ask(owner_of(NAME)) is None
+    assert wait_for(nobody_has_it)
     assert desktop.watched == []
     desktop.begin()
     assert bus.ask(owner_of(NAME)) is not None
