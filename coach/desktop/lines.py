@@ -73,13 +73,16 @@ class Ear(Protocol):
         ...
 
 
-def connect(address: str) -> Line:
-    """OSError where nobody listens there."""
+def connect(address: str, seconds: float | None = None) -> Line:
+    """OSError where nobody listens there. Where more wait than the system holds it waits for room, without end unless
+    `seconds` says for how long; then OSError, too.
+    """
     if sys.platform == "win32":
         from multiprocessing.connection import Client
 
         return _Pipe(Client(address))
     stream = socket.socket(socket.AF_UNIX)
+    stream.settimeout(seconds)
     try:
         stream.connect(address)
     except OSError:

@@ -160,7 +160,7 @@ class Single:
 
     def _take_over(self, place: MeetingPlace, request: Mapping[str, Any], seconds: float) -> dict[str, Any]:
         key = place.read_key()
-        line = connect(place.address)
+        line = connect(place.address, seconds)
         try:
             line.send(_message(request, key), seconds)
             answer = _read(line, seconds)

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -205,6 +206,21 @@ def test_a_program_that_stands_still_does_not_hold_up_the_one_that_asks(tmp_path
     assert send(tmp_path, {"do": "show"}, timeout=0.1) is None
     assert not Single(tmp_path).claim()
     end(process)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a named pipe holds nobody")
+def test_a_program_at_which_as_many_wait_as_the_system_holds_is_given_up(first, tmp_path):
+    with ExitStack() as stack:
+        for _ in range(10 * MOST_AT_ONCE):
+            stream = stack.enter_context(socket.socket(socket.AF_UNIX))
+            stream.setblocking(False)
+            try:
+                stream.connect(address(tmp_path))
+            except BlockingIOError:
+                break
+        else:
+            pytest.skip("this system holds as many as there are")
+        assert Single(tmp_path).take_over({"do": "take-over"}, seconds=0.1) is None
 
 
 # --- a bad or half message hurts nobody else ---
