@@ -53,7 +53,7 @@ def test_a_desk_that_cannot_tell_how_long_an_offer_takes_names_no_length() -> No
     )
     nudge = desk.now("walk")
     assert nudge is not None
-    assert (nudge.offer, nudge.offer_seconds, nudge.offer_minutes) == ("desk-reset", None, None)
+    assert (nudge.offer, nudge.offer_seconds) == ("desk-reset", None)
 
 
 def test_a_test_can_be_offered_and_an_offer_that_is_gone_is_left_out() -> None:
@@ -62,8 +62,8 @@ def test_a_test_can_be_offered_and_an_offer_that_is_gone_is_left_out() -> None:
     b = place.desk.now("b")
     assert a is not None
     assert b is not None
-    assert (a.offer_kind, a.offer_title, a.offer_minutes) == ("test", "Wall test", 1)
-    assert (b.offer, b.offer_kind, b.offer_minutes) == (None, None, None)
+    assert (a.offer_kind, a.offer_title, a.offer_seconds) == ("test", "Wall test", 15.0)
+    assert (b.offer, b.offer_kind, b.offer_seconds) == (None, None, None)
 
 
 def test_every_answer_is_noted() -> None:

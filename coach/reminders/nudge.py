@@ -54,11 +54,6 @@ class Nudge:
         except (TypeError, KeyError) as error:
             raise ValueError(f"no nudge: {error!r}") from None
 
-    @property
-    def offer_minutes(self) -> int | None:
-        """The same where there is room for a number only: at least 1."""
-        return None if self.offer_seconds is None else max(1, round(self.offer_seconds / 60))
-
 
 def nudge_of(decision: Decision, reminder: Reminder, offer: Offer | None) -> Nudge:
     """The nudge of this reminder that `decision` shows, with what it may offer to this person now."""

@@ -18,7 +18,7 @@ MINE = Reminder("mine", Text("Mine"), (Message(Text("First.")), Message(Text("Se
 def test_it_says_the_message_that_was_decided_on():
     nudge = nudge_of(DECISION, MINE, None)
     assert nudge == Nudge("mine", "Mine", "Second.", "nothing-due", MINE.snooze)
-    assert nudge.offer_minutes is None
+    assert nudge.offer_seconds is None
 
 
 def test_it_says_its_title_where_no_message_is_left():
@@ -28,7 +28,7 @@ def test_it_says_its_title_where_no_message_is_left():
 def test_it_names_what_it_may_offer_and_for_how_long():
     nudge = nudge_of(DECISION, MINE, Offer("wall-test", "test", "Wall test", 29.0, is_estimate=True))
     assert (nudge.offer, nudge.offer_kind, nudge.offer_title) == ("wall-test", "test", "Wall test")
-    assert (nudge.offer_seconds, nudge.offer_is_estimate, nudge.offer_minutes) == (29.0, True, 1)
+    assert (nudge.offer_seconds, nudge.offer_is_estimate) == (29.0, True)
 
 
 def test_it_can_go_to_another_process():
