@@ -29,14 +29,6 @@ def _amount(value: Any) -> Amount:
     return next(amount for amount in AMOUNTS if amount == one_of(*AMOUNTS)(value))
 
 
-def _aim(value: Any) -> Aim:
-    return next(aim for aim in AIMS if aim == one_of(*AIMS)(value))
-
-
-def _without_tray(value: Any) -> WithoutTray:
-    return next(way for way in WITHOUT_TRAY_WAYS if way == one_of(*WITHOUT_TRAY_WAYS)(value))
-
-
 def _passed(value: Any) -> date | Literal[True] | None:
     """The day on which they let the person begin; True where the day is not known; None where they did not."""
     if value is None or value is True:
@@ -111,14 +103,14 @@ DESK_HOURS: Setting[DeskHours | None] = Setting("desk-hours", DeskHours.read, No
 """When the person sits at the desk, in place of the hours of the shipped reminders; None: as their files have it."""
 
 # what the person wants it for, and has
-AIM: Setting[Aim | None] = Setting("aim", or_none(_aim), None)
+AIM: Setting[Aim | None] = Setting("aim", or_none(one_of(*AIMS)), None)
 KIT_MISSING: Setting[frozenset[str]] = Setting("kit-missing", plain_words, frozenset())
 """The things that exercises need and the person has not got. Nothing, before anybody has said so: nothing is kept from
 those who were never asked."""
 
 WithoutTray = Literal["go-on", "minimise", "end"]
 WITHOUT_TRAY_WAYS: tuple[WithoutTray, ...] = get_args(WithoutTray)
-WITHOUT_TRAY: Setting[WithoutTray | None] = Setting("without-tray", or_none(_without_tray), None)
+WITHOUT_TRAY: Setting[WithoutTray | None] = Setting("without-tray", or_none(one_of(*WITHOUT_TRAY_WAYS)), None)
 """What becomes of the program when its window is closed where no icon can be shown; None: it is asked."""
 
 WELCOMED = Setting("welcomed", truth, False)

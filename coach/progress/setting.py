@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
+Word = TypeVar("Word", bound=str)
 
 
 @dataclass(frozen=True)
@@ -45,13 +46,14 @@ def number(low: float, high: float) -> Callable[[Any], float]:
     return read
 
 
-def one_of(*words: str) -> Callable[[Any], str]:
+def one_of(*words: Word) -> Callable[[Any], Word]:
     """One of a few words."""
 
-    def read(value: Any) -> str:
-        if not isinstance(value, str) or value not in words:
-            raise ValueError(f"none of {', '.join(words)}")
-        return value
+    def read(value: Any) -> Word:
+        for word in words:
+            if word == value:
+                return word
+        raise ValueError(f"none of {', '.join(words)}")
 
     return read
 

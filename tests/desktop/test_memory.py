@@ -49,3 +49,20 @@ def test_what_was_relocated_or_may_be_written_is_kept():
 def test_a_program_goes_on_as_before():
     told = subprocess.run([sys.executable, "-c", USES_ALL_OF_IT], capture_output=True, text=True, check=True)
     assert told.stdout.split() == ["58890"] * 3
+
+
+GIVES_BACK = """
+from pathlib import Path
+from coach.desktop.memory import give_back
+def pages():
+    return int(Path("/proc/self/statm").read_text().split()[1])
+before = pages()
+give_back()
+print(pages() < before)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux is asked to take pages back")
+def test_a_program_is_smaller_afterwards():
+    told = subprocess.run([sys.executable, "-c", GIVES_BACK], capture_output=True, text=True, check=True)
+    assert told.stdout == "True\n"
