@@ -130,7 +130,6 @@ class Resident(QObject):
             self._look()
         else:
             self._sit_down(digest)
-        self.hidden.look_away()  # what the process itself has written is nothing new
         self._settling.start()
 
     def _sit_down(self, digest: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 
 import pytest
 
@@ -118,6 +119,20 @@ def test_a_file_of_the_persons_own_is_noticed_at_the_next_look(resident, hidden,
     hidden.clock.set_wall(TUESDAY.replace(day=TUESDAY.day + 1))
     resident._look()
     assert read == [None, None]
+
+
+def test_a_file_that_comes_while_the_library_is_read_beside_a_session_is_not_forgotten(
+    qtbot, resident, hidden, handover, tmp_path, monkeypatch
+):
+    told = ("-c", "import sys; print(sys.argv[1])", json.dumps(handover.digest))
+    monkeypatch.setattr("coach.ui.resident.DIGEST", (sys.executable, *told))
+    hidden.desk.session_elsewhere("in a terminal", runs=True, exercised_seconds=0.0)
+    resident._read_library()
+    (tmp_path / "routines").mkdir()
+    (tmp_path / "routines" / "mine.yaml").write_text("kind: routine\n", "utf-8")
+    qtbot.waitUntil(lambda: resident._digesting is None, timeout=30_000)
+    assert hidden.has_changed()
+    assert not resident._again.isActive()
 
 
 def test_what_no_window_gives_is_read_by_a_process(qtbot, qapp, hidden, tray, monkeypatch):
