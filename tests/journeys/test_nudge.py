@@ -277,10 +277,10 @@ def two_monitors(desktop: Screen) -> None:
 
 
 def places(desktop: Screen) -> list[str]:
-    """Where the windows of the nudge are, and how large."""
+    """Where the windows of the nudge are, and how large; one that goes between the two questions is not there."""
     told = [desktop.run("xdotool", "getwindowgeometry", "--shell", one) for one in desktop.windows("Change position")]
     return sorted(
-        "{X},{Y} {WIDTH}x{HEIGHT}".format(**dict(line.split("=") for line in one.splitlines())) for one in told
+        "{X},{Y} {WIDTH}x{HEIGHT}".format(**dict(line.split("=") for line in one.splitlines())) for one in told if one
     )
 
 
