@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 
 from coach.content.model import Figure
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
-from coach.ui.nudge.frame import FloatingCard
+from coach.ui.nudge.frame import PICTURE, FloatingCard
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.labels import IconLabel
 from coach.ui.widgets.layouts import Flow
@@ -37,8 +37,9 @@ class NudgeCard(FloatingCard):
         snoozes: Sequence[float] = (300.0, 600.0, 900.0),
         position: str = "standing",
         figure: Figure | None = None,
+        picture: QSize = PICTURE,
     ) -> None:
-        super().__init__(look, title, message, nudge_words.skip(words.LANGUAGE), position, figure)
+        super().__init__(look, title, message, nudge_words.skip(words.LANGUAGE), position, figure, picture)
         self.closed.connect(self.skipped)
         answers = Flow(space.S)
         done = Button(look, nudge_words.done(words.LANGUAGE), "primary", "check", sizes.BUTTON_MODEST)

@@ -39,7 +39,8 @@ from coach.ui.look import sizes, space
 from coach.ui.look.compositing import can_see_through
 from coach.ui.look.soft_shadow import FLOATING, paint_shadow
 from coach.ui.look.theme import Look
-from coach.ui.look.typography import MESSAGE, SMALL
+from coach.ui.look.typography import SMALL
+from coach.ui.nudge.message import Message
 from coach.ui.nudge.place import follow_screens, is_beside_wayland, screen_of_the_person
 from coach.ui.stills.pictures import pictures_of
 from coach.ui.stills.shot import Shot
@@ -47,8 +48,8 @@ from coach.ui.widgets.icon_buttons import RoundButton
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.place import paint_place
 
-WIDTH, HEIGHT = 384, 196
-_PANEL = 128
+WIDTH = 384
+PICTURE = QSize(128, 196)
 _SHADOW = 32  # kept free around the card for its shadow
 _RISE = 24
 _EDGE = 20  # from the screen's corner
@@ -68,9 +69,16 @@ class FloatingCard(QWidget):
     closed = Signal()
 
     def __init__(
-        self, look: Look, title: str, message: str, close: str, position: str = "standing", figure: Figure | None = None
+        self,
+        look: Look,
+        title: str,
+        message: str,
+        close: str,
+        position: str = "standing",
+        figure: Figure | None = None,
+        picture: QSize = PICTURE,
     ) -> None:
-        """`close` says what the cross does."""
+        """`close` says what the cross does. The card is as high as the `picture`, or higher."""
         super().__init__(
             None,
             Qt.WindowType.Tool
@@ -81,7 +89,7 @@ class FloatingCard(QWidget):
         )
         if is_beside_wayland():  # sway would tile it, and Plasma list it among the windows
             self.setWindowFlag(Qt.WindowType.X11BypassWindowManagerHint)
-        self._look, self._position, self.figure = look, position, figure
+        self._look, self._position, self.figure, self._picture = look, position, figure, picture
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeNotification)
@@ -112,10 +120,9 @@ class FloatingCard(QWidget):
     def _build(self, title: str, message: str, close: str) -> QVBoxLayout:
         look = self._look
         self._outer = outer = QHBoxLayout(self)
-        outer.setContentsMargins(
-            _SHADOW + _PANEL + space.L_LOOSE, _SHADOW + space.L, _SHADOW + space.L, _SHADOW + space.M_LOOSE
-        )
-        column = QVBoxLayout()
+        left = _SHADOW + self._picture.width() + space.L_LOOSE
+        outer.setContentsMargins(left, _SHADOW + space.L, _SHADOW + space.L, _SHADOW + space.M_LOOSE)
+        self._column = column = QVBoxLayout()
         column.setSpacing(space.XS)
         outer.addLayout(column)
         head = QHBoxLayout()
@@ -124,7 +131,8 @@ class FloatingCard(QWidget):
         cross.clicked.connect(lambda: self.answer(self.closed))
         head.addWidget(cross)
         column.addLayout(head)
-        column.addWidget(Label(look, message, MESSAGE, wrap=True))
+        self.message = Message(look, message)
+        column.addWidget(self.message)
         column.addSpacing(space.XS)
         column.addStretch(1)
         answers = QVBoxLayout()
@@ -133,9 +141,18 @@ class FloatingCard(QWidget):
         return answers
 
     def sizeHint(self) -> QSize:
-        width = max(self._look.px(WIDTH - _PANEL) + _PANEL, WIDTH) + 2 * _SHADOW
-        need = self._outer.totalHeightForWidth(width) if self._outer.hasHeightForWidth() else 0
-        return QSize(width, max(HEIGHT + 2 * _SHADOW, need))
+        beside = max(self._look.px(WIDTH - PICTURE.width()), WIDTH - PICTURE.width())
+        width = self._picture.width() + beside + 2 * _SHADOW
+        return QSize(width, max(self._picture.height() + 2 * _SHADOW, self._outer.totalHeightForWidth(width)))
+
+    def fit(self, highest: int) -> None:
+        """Be no higher than this, with its shadow: a long message takes less room, and its answers stay in sight."""
+        width, margins = self.sizeHint().width(), self._outer.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        others = self._outer.totalHeightForWidth(width) - self.message.heightForWidth(inner)
+        self.message.fit(inner, highest - others)
+        self._column.invalidate()  # a label that was never shown tells its layout nothing
+        self._outer.invalidate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Without a compositor the window is cut to the card and throws no shadow."""
@@ -189,6 +206,7 @@ class FloatingCard(QWidget):
         self._stand_in(screen.availableGeometry() if screen is not None else QRect(0, 0, 1280, 800))
 
     def _stand_in(self, free: QRect) -> None:
+        self.fit(free.height() + 2 * (_SHADOW - _EDGE))
         size = self.sizeHint()
         corner = QPoint(free.right() + 1 - size.width(), free.bottom() + 1 - size.height())
         self._place = corner + QPoint(_SHADOW - _EDGE, _SHADOW - _EDGE)
@@ -262,7 +280,7 @@ class FloatingCard(QWidget):
             paint_place(painter, self._look, panel, self._position, 0.80, 0.62)
             return
         painter.fillRect(panel, self._look.theme.stage)
-        shot = Shot(self.figure, _PANEL, round(panel.height()), close=hips_up(self.figure) or None)
+        shot = Shot(self.figure, self._picture.width(), round(panel.height()), close=hips_up(self.figure) or None)
         still = pictures_of(self._look).picture(shot, self)
         if still is not None:
             painter.drawPixmap(panel.topLeft(), still)
@@ -279,7 +297,7 @@ class FloatingCard(QWidget):
         painter.save()
         painter.setClipPath(shape)
         painter.fillRect(card, theme.card)
-        panel = QRectF(card.x(), card.y(), _PANEL, card.height())
+        panel = QRectF(card.x(), card.y(), self._picture.width(), card.height())
         self._paint_panel(painter, panel)
         if self._is_timed:
             self._paint_life(painter)

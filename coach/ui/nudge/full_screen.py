@@ -11,7 +11,7 @@ import os
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, Signal
+from PySide6.QtCore import QObject, QSize, QSocketNotifier, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from coach.wiring import Parts
 
 _LARGER = 1.5  # than on a card: it is read from where somebody stands up to; our choice
+_PICTURE = QSize(320, 420)  # beside a column of text of 384: the figure is to be seen from there, too
 
 NO_SCREEN = "no screen was left to show it on"
 
@@ -63,6 +64,7 @@ class BreakWindow(QWidget):
             if QGuiApplication.platformName() == "xcb":
                 keep_off_task_bar(os.environ.get("DISPLAY", ""), int(self.winId()))
             self.show()
+            self.card.fit(screen.size().height())
             self.card.appear_in(self)
             self._place()
         self.raise_()
@@ -159,14 +161,21 @@ class BreakScreen(NudgeScreen):
             self._close(self.windows.popitem()[1])
 
     def _window(self, nudge: Nudge, screen: QScreen) -> BreakWindow:
-        card = card_of(self._parts, self._larger, nudge)
-        if screen.size().expandedTo(card.sizeHint()) != screen.size():
-            card.deleteLater()
-            card = card_of(self._parts, self._look, nudge)
+        card = self._card(nudge, screen.size())
         hear(card, self._answer, partial(self._expire, ""))
         window = BreakWindow(self._look, card)
         self.destroyed.connect(window.close)
         return window
+
+    def _card(self, nudge: Nudge, room: QSize) -> NudgeCard:
+        """As large as all that it says has room for."""
+        for look, picture in ((self._larger, _PICTURE), (self._look, _PICTURE)):
+            card = card_of(self._parts, look, nudge, picture)
+            card.fit(room.height())
+            if card.message.is_whole and room.expandedTo(card.sizeHint()) == room:
+                return card
+            card.deleteLater()
+        return card_of(self._parts, self._look, nudge)
 
     def _close(self, window: BreakWindow) -> None:
         window.hide()

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize
 
 from coach.demonstration.which_figure import figure_for_reminder
 from coach.reminders.nudge import Nudge
 from coach.ui.look.theme import Look
 from coach.ui.nudge.card import NudgeCard
+from coach.ui.nudge.frame import PICTURE
 from coach.ui.nudge.heard import sound
 from coach.ui.nudge.screen import NudgeScreen
 from coach.ui.words.common import LANGUAGE
@@ -21,12 +22,12 @@ if TYPE_CHECKING:
     from coach.wiring import Parts
 
 
-def card_of(parts: Parts, look: Look, nudge: Nudge) -> NudgeCard:
+def card_of(parts: Parts, look: Look, nudge: Nudge, picture: QSize = PICTURE) -> NudgeCard:
     """The card of a nudge, which has not appeared yet."""
     catalogue = parts.library.catalogue
     figure = figure_for_reminder(catalogue, catalogue.reminders.get(nudge.id), parts.desk_library.barred)
     offer = words.offer(LANGUAGE, nudge)
-    return NudgeCard(look, nudge.title, nudge.message, offer, nudge.snoozes, figure=figure)
+    return NudgeCard(look, nudge.title, nudge.message, offer, nudge.snoozes, figure=figure, picture=picture)
 
 
 def hear(card: NudgeCard, answer: Callable[[str, float], object], expire: Callable[[], object]) -> None:

@@ -177,6 +177,32 @@ def test_nothing_on_it_is_cut(qtbot, look, theme, scale, message):
     assert message in [label.text() for label in made.findChildren(Label)]
 
 
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("sentences", [6, 60])
+def test_a_message_longer_than_the_screen_leaves_its_answers_in_sight(qtbot, look, scale, sentences):
+    look.set_scale(scale)
+    message = "Look up from the screen. " * sentences
+    made = NudgeCard(look, "Five-minute break", message.strip(), "Start, 2 min")
+    qtbot.addWidget(made)
+    made.appear()
+    settle()
+    free = QGuiApplication.primaryScreen().availableGeometry()
+    assert free.contains(made._card().toRect().translated(made.pos()))
+    assert faults(made) == []
+    assert made.message.is_whole or made.message.text().endswith("\N{HORIZONTAL ELLIPSIS}")
+    assert made.message.is_whole or sentences == 60
+    assert message.strip() in made.accessibleName()
+
+
+def test_a_word_without_an_end_is_cut_where_there_is_no_room(qtbot, look):
+    made = NudgeCard(look, "Five-minute break", "A" * 2000)
+    qtbot.addWidget(made)
+    made.appear()
+    assert made.message.text().startswith("AAA")
+    assert made.message.text().endswith("A\N{HORIZONTAL ELLIPSIS}")
+    assert made.height() <= QGuiApplication.primaryScreen().availableGeometry().height() + 2 * nudge._SHADOW
+
+
 def test_its_picture_shows_what_works_in_a_lying_neck_drill_too(qtbot, look):
     figure = shipped().figures["chin-tuck-lying"]
     made = NudgeCard(look, "Chin tuck", "Make the neck long.", figure=figure)
@@ -185,7 +211,9 @@ def test_its_picture_shows_what_works_in_a_lying_neck_drill_too(qtbot, look):
     made.grab()
     pictures_of(look).finish()
     panel = round(made._card().height())
-    assert pictures_of(look).picture(Shot(figure, nudge._PANEL, panel), made) is not None  # as every page shows it
+    assert (
+        pictures_of(look).picture(Shot(figure, nudge.PICTURE.width(), panel), made) is not None
+    )  # as every page shows it
 
 
 def test_without_a_compositor_it_is_cut_to_the_card(qtbot, monkeypatch, look):

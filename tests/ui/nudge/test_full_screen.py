@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -58,6 +59,25 @@ def test_the_card_is_in_the_middle_with_nothing_cut(qtbot, parts, look, theme, s
     assert middle.manhattanLength() <= 2
     assert faults(window) == []
     screen.put_away()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_message_longer_than_the_screen_leaves_the_ways_out_in_sight(parts, look, scale):
+    look.set_scale(scale)
+    screen = BreakScreen(parts, look)
+    screen.show(replace(NUDGE, message=("Time to shift. " * 130).strip()))
+    settle()
+    window = only(screen)
+    assert window.rect().contains(window.card.geometry())
+    assert faults(window) == []
+    screen.put_away()
+
+
+def test_its_figure_is_large(screen):
+    screen.show(NUDGE)
+    picture = only(screen).card._picture
+    assert picture.width() > frame.PICTURE.width()
+    assert picture.height() > frame.PICTURE.height()
 
 
 def test_on_a_small_screen_the_card_is_as_small_as_elsewhere(screen):
