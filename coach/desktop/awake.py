@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+import select
+import socket
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
+from dataclasses import dataclass
 from typing import Protocol
 
 from coach.desktop.protocol import Told
 
 JOIN_SECONDS = 1.0  # a desktop that does not answer must not hold up the session's end; our choice
+AGAIN_SECONDS = 10.0  # from one try to have again what was lost to the next; our choice
 APPLICATION = "Posture Coach"  # who keeps the screen on, where a desktop shows it
 
 
 class RefusedError(Exception):
     """This desktop does not keep the screen on in this way."""
+
+
+class Hold(Protocol):
+    """What holds the screen, where it can be lost while it is held."""
+
+    @property
+    def file(self) -> int:
+        """Can be read when something may have become of it."""
+        ...
+
+    def is_held(self) -> bool:
+        """Take in what there is to be read, and tell. Whatever is raised means no."""
+        ...
 
 
 class Way(Protocol):
@@ -29,9 +46,20 @@ class Way(Protocol):
         """Whether it can be had now, as far as can be told without doing it."""
         ...
 
-    def keep_on(self, reason: str) -> AbstractContextManager[None]:
-        """The screen stays on while it is entered. RefusedError, or whatever goes wrong, where it is not to be had."""
+    def keep_on(self, reason: str) -> AbstractContextManager[Hold | None]:
+        """The screen stays on while it is entered. RefusedError, or whatever goes wrong, where it is not to be had.
+        None where nobody tells that it was lost.
+        """
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A way that was entered."""
+
+    way: Way
+    entered: AbstractContextManager[Hold | None]
+    hold: Hold | None
 
 
 class AwakeInWays:
@@ -39,37 +67,41 @@ class AwakeInWays:
     another from being locked, and what nobody needs does no harm. `why_not` says why there is none.
 
     Everything happens in one thread that lives while the screen is held: some systems tie the hold to the thread, and
-    none may keep the session waiting.
+    none may keep the session waiting. What is lost meanwhile (a monitor was unplugged, a service started anew) is held
+    again as soon as it is to be had.
     """
 
     def __init__(self, ways: Sequence[Way], why_not: str) -> None:
         self._ways, self._why_not = ways, why_not
-        self._held: list[str] = []
-        self._let_go: threading.Event | None = None
+        self._held: list[_Kept] = []
+        self._let_go: socket.socket | None = None
         self._thread: threading.Thread | None = None
 
     def told(self) -> Told:
         """As the protocol says; while nothing is held each way is looked for, which may take a moment."""
-        names = list(self._held) or [way.name for way in self._ways if _is_there(way)]
+        names = [kept.way.name for kept in list(self._held)] or [way.name for way in self._ways if _is_there(way)]
         return Told("awake", bool(names), ", ".join(names) or self._why_not)
 
     def hold(self, reason: str) -> None:
         """Keep the screen on from now on; returns at once, and says nothing where the desktop refuses."""
         if self._let_go is not None:
             return
-        let_go, held = threading.Event(), list[str]()
-        thread = threading.Thread(target=self._hold, args=(reason, let_go, held), name="stay awake", daemon=True)
-        self._let_go, self._held, self._thread = let_go, held, thread
+        held = list[_Kept]()
+        here, there = socket.socketpair()
+        thread = threading.Thread(target=self._hold, args=(reason, there, held), name="stay awake", daemon=True)
+        self._let_go, self._held, self._thread = here, held, thread
         try:
             thread.start()
         except RuntimeError:  # the system gives no further thread
             self._let_go = self._thread = None
+            here.close()
+            there.close()
 
     def release(self) -> None:
         """Let it go dark again; waits JOIN_SECONDS at most, and does nothing where nothing is held."""
         if self._let_go is None or self._thread is None:
             return
-        self._let_go.set()
+        self._let_go.close()
         self._thread.join(JOIN_SECONDS)
         self._let_go = self._thread = None
         self._held = []
@@ -78,28 +110,55 @@ class AwakeInWays:
         """As the protocol says."""
         self.release()
 
-    def _hold(self, reason: str, let_go: threading.Event, held: list[str]) -> None:
-        with ExitStack() as stack:
+    def _hold(self, reason: str, let_go: socket.socket, held: list[_Kept]) -> None:
+        with let_go:
             for way in self._ways:
-                if not let_go.is_set() and (kept := _kept_on(way, reason)):
-                    stack.callback(_leave, kept)
-                    held.append(way.name)
-            let_go.wait()
+                if not _can_be_read(let_go):
+                    _keep_on(way, reason, held)
+            _hold_on(reason, let_go, held)
+            while held:
+                _leave(held.pop())
 
 
-def _kept_on(way: Way, reason: str) -> AbstractContextManager[None] | None:
-    """What is held now; None where that way is not to be had."""
+def _hold_on(reason: str, let_go: socket.socket, held: list[_Kept]) -> None:
+    """Until it is let go. Nothing wakes this thread but what was lost."""
+    lost: list[Way] = []
+    while True:
+        files = {kept.hold.file: kept for kept in held if kept.hold is not None}
+        ready = select.select([let_go.fileno(), *files], [], [], AGAIN_SECONDS if lost else None)[0]
+        if let_go.fileno() in ready:
+            return
+        for kept in [files[file] for file in ready if not _is_held(files[file])]:
+            held.remove(kept)
+            _leave(kept)
+            lost.append(kept.way)
+        lost = [way for way in lost if not _keep_on(way, reason, held)]
+
+
+def _can_be_read(file: socket.socket) -> bool:
+    return bool(select.select([file], [], [], 0)[0])
+
+
+def _keep_on(way: Way, reason: str, held: list[_Kept]) -> bool:
+    """Whether that way is to be had; then it is among those that hold."""
     try:
-        kept = way.keep_on(reason)
-        kept.__enter__()
+        entered = way.keep_on(reason)
+        held.append(_Kept(way, entered, entered.__enter__()))
     except Exception:  # noqa: BLE001 (a screen that goes dark is no reason to stop a session)
-        return None
-    return kept
+        return False
+    return True
 
 
-def _leave(kept: AbstractContextManager[None]) -> None:
+def _is_held(kept: _Kept) -> bool:
+    try:
+        return kept.hold is None or kept.hold.is_held()
+    except Exception:  # noqa: BLE001 (whatever went wrong: it is had anew)
+        return False
+
+
+def _leave(kept: _Kept) -> None:
     with suppress(Exception):  # the others are let go all the same
-        kept.__exit__(None, None, None)
+        kept.entered.__exit__(None, None, None)
 
 
 class ByWakepy:

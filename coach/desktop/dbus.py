@@ -105,6 +105,11 @@ class Bus:
         self._heard: dict[Signal, deque[Any]] = {}
         self._late: deque[Any] | None = None
 
+    @property
+    def file(self) -> int | None:
+        """What can be read when something is told; None while there is no connection."""
+        return None if self._connection is None else int(self._connection.sock.fileno())
+
     def ask(self, question: Question) -> tuple[Any, ...] | None:
         """As told above; waits ANSWER_SECONDS at most."""
         return self.reply(question).body

@@ -10,8 +10,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
-from coach.desktop.awake import APPLICATION, RefusedError
-from coach.desktop.dbus import Bus, Question, owner_of
+from coach.desktop.awake import APPLICATION, Hold, RefusedError
+from coach.desktop.dbus import Bus, Question, Signal, owner_changed, owner_of
 
 _NO_WINDOW = 0
 _IDLE = 8  # GsmInhibitorFlag, GSM_INHIBITOR_FLAG_IDLE: the session is not taken to be idle
@@ -68,15 +68,37 @@ class ByKeeper:
             bus.close()
 
     @contextmanager
-    def keep_on(self, reason: str) -> Iterator[None]:
+    def keep_on(self, reason: str) -> Iterator[Hold | None]:
         """As Way says."""
         bus = self._make_bus()
         try:
+            changed = owner_changed(self._keeper.inhibit.service)
+            bus.heard(changed)
             answer = bus.ask(replace(self._keeper.inhibit, body=self._keeper.body_of(reason)))
             if not answer:
                 raise RefusedError(self._keeper.name)
-            yield
-            with suppress(ValueError):
-                bus.ask(replace(self._keeper.release, body=answer[:1]))
+            hold = None if bus.file is None else _Hold(bus, bus.file, changed)
+            yield hold
+            if hold is None or not hold.is_lost:
+                with suppress(ValueError):
+                    bus.ask(replace(self._keeper.release, body=answer[:1]))
         finally:
             bus.close()
+
+
+class _Hold:
+    """coach.desktop.awake.Hold: while the bus is there, and the same program has the service's name."""
+
+    def __init__(self, bus: Bus, file: int, changed: Signal) -> None:
+        self._bus, self._file, self._changed = bus, file, changed
+        self.is_lost = False
+
+    @property
+    def file(self) -> int:
+        """What the bus tells comes here."""
+        return self._file
+
+    def is_held(self) -> bool:
+        """Nobody else took the name, and nobody let it go."""
+        self.is_lost = self._bus.heard(self._changed) != []
+        return not self.is_lost

@@ -119,10 +119,10 @@ class Peer:
     method and body, `senders` who asked it. While `may_answer` is cleared it stands still.
     """
 
-    def __init__(self, address: str, *names: str) -> None:
+    def __init__(self, address: str, *names: str, answers: Mapping[str, Answer] | None = None) -> None:
         from jeepney.io.blocking import open_dbus_connection
 
-        self.answers: dict[str, Answer] = {}
+        self.answers: dict[str, Answer] = dict(answers or {})
         self.asked: list[tuple[str, tuple[Any, ...]]] = []
         self.senders: list[str] = []
         self.may_answer = threading.Event()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from contextlib import contextmanager
 
 import pytest
 
+from coach.desktop import awake as awakes
 from coach.desktop.awake import AwakeInWays, RefusedError
 from coach.desktop.choose import choose_awake
 from coach.desktop.linux_awake import SCREEN_SAVER, SESSION_MANAGER, ByKeeper
@@ -133,6 +135,75 @@ def test_a_system_that_gives_no_thread(monkeypatch):
     awake.hold("Desk reset")
     awake.release()
     assert screen.log == []
+
+
+class Losing(Screen):
+    """A way that may be lost, and not to be had for a while after it; coach.desktop.awake.Hold of itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._told, self.teller = socket.socketpair()
+        self.is_lost = False
+        self.tries = threading.Semaphore(0)
+
+    @property
+    def file(self) -> int:
+        return self._told.fileno()
+
+    def is_held(self) -> bool:
+        self._told.recv(64)
+        return not self.is_lost
+
+    @contextmanager
+    def keep_on(self, reason):
+        self.tries.release()
+        if self._refuses:
+            raise RefusedError
+        with super().keep_on(reason):
+            yield self
+
+    def close(self) -> None:
+        self._told.close()
+        self.teller.close()
+
+
+@pytest.fixture
+def losing():
+    screen = Losing()
+    yield screen
+    screen.close()
+
+
+def test_what_was_lost_is_held_again_as_soon_as_it_is_to_be_had(losing, monkeypatch):
+    monkeypatch.setattr(awakes, "AGAIN_SECONDS", 0.01)
+    still = Screen("another")
+    awake = AwakeInWays([losing, still], WHY_NOT)
+    awake.hold("Desk reset")
+    assert still.is_on.wait(PATIENCE_SECONDS)
+    losing.is_on.clear()
+    losing.teller.send(b"nothing that matters")
+    losing._refuses = losing.is_lost = True
+    losing.teller.send(b"a monitor was unplugged")
+    for _ in range(3):  # the first one, and two that are refused
+        assert losing.tries.acquire(timeout=PATIENCE_SECONDS)
+    assert awake.told() == Told("awake", True, "another")
+    losing._refuses = losing.is_lost = False
+    assert losing.is_on.wait(PATIENCE_SECONDS)
+    awake.release()
+    assert losing.log == ["a screen on: Desk reset", "a screen off"] * 2
+    assert still.log == ["another on: Desk reset", "another off"]
+
+
+def test_a_hold_that_cannot_be_asked_is_had_anew(losing):
+    losing.is_held = lambda: losing._told.recv(64) and 1 / 0
+    awake = AwakeInWays([losing], WHY_NOT)
+    awake.hold("Desk reset")
+    assert losing.is_on.wait(PATIENCE_SECONDS)
+    losing.is_on.clear()
+    losing.teller.send(b"!")
+    assert losing.is_on.wait(PATIENCE_SECONDS)
+    awake.release()
+    assert losing.log == ["a screen on: Desk reset", "a screen off"] * 2
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,12 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from coach.desktop import awake as awakes
 from coach.desktop.choose import choose_awake, choose_lock, choose_quiet
 from coach.desktop.dbus import (
     ANSWER_SECONDS,
@@ -26,7 +28,7 @@ from coach.desktop.linux_do_not_disturb import DoNotDisturb
 from coach.desktop.linux_logind import LOGIND
 from coach.desktop.linux_servers import NAME, Asked
 from coach.desktop.protocol import Told
-from tests.desktop.real import NotHereError, Peer, a_bus
+from tests.desktop.real import Answer, NotHereError, Peer, a_bus
 from tests.desktop.wayland.real import wait_for
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(60)]
@@ -58,8 +60,8 @@ def peer_of(address):
     """Starts programs with a name; those that a test does not end end with it."""
     peers = []
 
-    def start(*names: str) -> Peer:
-        peers.append(Peer(address, *names))
+    def start(*names: str, answers: Mapping[str, Answer] | None = None) -> Peer:
+        peers.append(Peer(address, *names, answers=answers))
         return peers[-1]
 
     yield start
@@ -234,6 +236,19 @@ def test_the_desktop_hears_who_keeps_the_screen_on_and_why(environ, bus, peer_of
         assert keeper.asked == [("Inhibit", body), (released, (4711,))]
         assert wait_for(lambda: bus.ask(owner_of(keeper.senders[0])) is None), "its connection is gone"
         keeper.asked.clear()
+
+
+def test_a_service_that_starts_anew_in_a_session_keeps_the_screen_on_again(environ, peer_of, monkeypatch):
+    monkeypatch.setattr(awakes, "AGAIN_SECONDS", 0.1)
+    awake = choose_awake(environ, "linux")
+    before = peer_of("org.freedesktop.ScreenSaver", answers={"Inhibit": ("u", (1,))})
+    awake.hold("Desk reset")
+    assert wait_for(lambda: before.asked)
+    before.close()
+    after = peer_of("org.freedesktop.ScreenSaver", answers={"Inhibit": ("u", (2,)), "UnInhibit": ("", ())})
+    assert wait_for(lambda: after.asked)
+    awake.release()
+    assert [body for _, body in after.asked] == [("Posture Coach", "Desk reset"), (2,)]
 
 
 @pytest.mark.parametrize("answer", [None, "org.example.No", ("s", ("cookie",))])

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from coach.desktop.awake import Hold
 from coach.desktop.wayland.connection import Connection, LostError, connect
 from coach.desktop.wayland.wire import Arguments
 
@@ -33,7 +34,7 @@ _LAYERS_GET_SURFACE = 0
 _LAYER_SET_SIZE, _LAYER_SET_EXCLUSIVE_ZONE, _LAYER_ACK_CONFIGURE = 0, 2, 6
 _INHIBIT_CREATE = 1
 
-_CONFIGURE = 0  # an event of a layer surface
+_CONFIGURE, _CLOSED = 0, 1  # events of a layer surface
 _ANY_OUTPUT = 0
 _BACKGROUND = 0
 _WHEREVER = -1  # panels push it nowhere
@@ -61,52 +62,73 @@ class ByWayland:
             connection.close()
 
     @contextmanager
-    def keep_on(self, reason: str) -> Iterator[None]:  # noqa: ARG002 (Wayland has no place for one)
+    def keep_on(self, reason: str) -> Iterator[Hold]:  # noqa: ARG002 (Wayland has no place for one)
         """The screen stays on while it is entered. LostError where the compositor does not do it."""
         connection = connect(self._address)
         try:
-            _inhibit(connection)
-            yield
+            pixel = _Pixel(connection)
+            pixel.inhibit()
+            yield pixel
         finally:
             connection.close()
 
 
-def _inhibit(connection: Connection) -> None:
-    for interface in _NEEDED:
-        if not connection.offered(interface):
-            raise LostError(f"this Wayland compositor has no {interface}")
-    compositor = _bound(connection, _COMPOSITOR)
-    surface = connection.new()
-    connection.request(compositor, _COMPOSITOR_CREATE_SURFACE, surface)
-    _lay(connection, surface)
-    untouchable = connection.new()
-    connection.request(compositor, _COMPOSITOR_CREATE_REGION, untouchable)
-    connection.request(surface, _SURFACE_SET_INPUT_REGION, untouchable)
-    connection.request(surface, _SURFACE_ATTACH, _pixel(connection), 0, 0)
-    connection.request(surface, _SURFACE_COMMIT)  # shown first: sway 1.12 looks only when the inhibitor is made
-    inhibitors = _bound(connection, _INHIBIT)
-    connection.request(inhibitors, _INHIBIT_CREATE, connection.new(), surface)
-    connection.request(surface, _SURFACE_COMMIT)
-    connection.roundtrip()  # refused, where it is
+class _Pixel:
+    """coach.desktop.awake.Hold. It goes with the monitor that it stands on."""
 
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._serials: list[int] = []
+        self._is_closed = False
 
-def _lay(connection: Connection, surface: int) -> None:
-    """Give the surface its place, and wait until the compositor agrees."""
-    serials: list[int] = []
+    @property
+    def file(self) -> int:
+        """What the compositor tells comes here."""
+        return self._connection.fileno
 
-    def heard(opcode: int, arguments: Arguments) -> None:
+    def is_held(self) -> bool:
+        """LostError where the compositor is gone."""
+        self._connection.hear()
+        return not self._is_closed
+
+    def inhibit(self) -> None:
+        """Stand there, and have the screen kept on for it."""
+        connection = self._connection
+        for interface in _NEEDED:
+            if not connection.offered(interface):
+                raise LostError(f"this Wayland compositor has no {interface}")
+        compositor = _bound(connection, _COMPOSITOR)
+        surface = connection.new()
+        connection.request(compositor, _COMPOSITOR_CREATE_SURFACE, surface)
+        self._lay(surface)
+        untouchable = connection.new()
+        connection.request(compositor, _COMPOSITOR_CREATE_REGION, untouchable)
+        connection.request(surface, _SURFACE_SET_INPUT_REGION, untouchable)
+        connection.request(surface, _SURFACE_ATTACH, _pixel(connection), 0, 0)
+        connection.request(surface, _SURFACE_COMMIT)  # shown first: sway 1.12 looks only when the inhibitor is made
+        inhibitors = _bound(connection, _INHIBIT)
+        connection.request(inhibitors, _INHIBIT_CREATE, connection.new(), surface)
+        connection.request(surface, _SURFACE_COMMIT)
+        connection.roundtrip()  # refused, where it is
+
+    def _lay(self, surface: int) -> None:
+        """Give the surface its place, and wait until the compositor agrees."""
+        connection = self._connection
+        layers = _bound(connection, _LAYERS)
+        layer = connection.new(self._heard)
+        connection.request(layers, _LAYERS_GET_SURFACE, layer, surface, _ANY_OUTPUT, _BACKGROUND, "posture-coach")
+        connection.request(layer, _LAYER_SET_SIZE, 1, 1)
+        connection.request(layer, _LAYER_SET_EXCLUSIVE_ZONE, _WHEREVER)
+        connection.request(surface, _SURFACE_COMMIT)
+        if not connection.wait(lambda: bool(self._serials)):
+            raise LostError("the Wayland compositor has no place for a surface")
+        connection.request(layer, _LAYER_ACK_CONFIGURE, self._serials[-1])
+
+    def _heard(self, opcode: int, arguments: Arguments) -> None:
         if opcode == _CONFIGURE:
-            serials.append(arguments.number())
-
-    layers = _bound(connection, _LAYERS)
-    layer = connection.new(heard)
-    connection.request(layers, _LAYERS_GET_SURFACE, layer, surface, _ANY_OUTPUT, _BACKGROUND, "posture-coach")
-    connection.request(layer, _LAYER_SET_SIZE, 1, 1)
-    connection.request(layer, _LAYER_SET_EXCLUSIVE_ZONE, _WHEREVER)
-    connection.request(surface, _SURFACE_COMMIT)
-    if not connection.wait(lambda: bool(serials)):
-        raise LostError("the Wayland compositor has no place for a surface")
-    connection.request(layer, _LAYER_ACK_CONFIGURE, serials[-1])
+            self._serials.append(arguments.number())
+        elif opcode == _CLOSED:
+            self._is_closed = True
 
 
 def _pixel(connection: Connection) -> int:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import select
+
 import pytest
 
 from coach.desktop.wayland import connection as connections
 from coach.desktop.wayland.awake import ByWayland
 from coach.desktop.wayland.connection import LostError
 from coach.desktop.wayland.wire import Arguments
+from tests.desktop.wayland.real import wait_for
 
 OFFERS = [("wl_compositor", 4), ("wl_shm", 1), ("zwlr_layer_shell_v1", 4), ("zwp_idle_inhibit_manager_v1", 1)]
 
@@ -59,6 +62,27 @@ def test_it_is_let_go_when_the_session_fails(agreeing):
     with pytest.raises(FailedError):
         fail()
     agreeing.gone(agreeing.client)
+
+
+def test_a_monitor_that_goes_takes_it_along(agreeing):
+    with ByWayland(agreeing.address).keep_on("a session") as pixel:
+        client = agreeing.client
+        ((laid),) = client.asked_of("zwlr_layer_shell_v1")
+        layer = Arguments(laid.body).number()
+        client.send(layer, 0, 78, 1, 1)
+        assert wait_for(lambda: bool(select.select([pixel.file], [], [], 0)[0]))
+        assert pixel.is_held(), "only another size"
+        client.send(layer, 1)
+        assert wait_for(lambda: not pixel.is_held())
+    agreeing.gone(client)
+
+
+def test_a_compositor_that_goes_is_told(agreeing):
+    with ByWayland(agreeing.address).keep_on("a session") as pixel:
+        agreeing.hang_up()
+        assert select.select([pixel.file], [], [], 5.0)[0]
+        with pytest.raises(LostError, match="went away"):
+            pixel.is_held()
 
 
 @pytest.mark.parametrize("missing", range(len(OFFERS)))
