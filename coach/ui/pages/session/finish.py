@@ -16,8 +16,9 @@ from coach.ui.pages.session.used import Asked, UsedLoads
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import IconLabel, Label
+from coach.ui.widgets.line import HLine
 from coach.ui.widgets.scale import Scale, effort_ramp
-from coach.ui.widgets.scroll import Scroll
+from coach.ui.widgets.scroll import FittingScroll
 from coach.ui.words import common as words
 from coach.words.stopping import emergency_signs, well_stopped
 
@@ -66,26 +67,42 @@ class FinishPage(QWidget):
         self.save_button.clicked.connect(self._save)
         self.skip_button.clicked.connect(lambda: self.finished.emit(None, None))
         self.done_button.clicked.connect(self.left)
-        scroll = Scroll(look, self)
+        self._scroll = FittingScroll(look, self._in_the_middle(self._body(outcome), 0), self)
+        self._rule = HLine(look)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
-        scroll.set_content(self._body(outcome))
+        outer.setContentsMargins(0, space.WIDE, 0, 0)
+        outer.setSpacing(0)
+        outer.addStretch(1)
+        outer.addWidget(self._scroll)
+        outer.addWidget(self._rule)
+        self._foot = self._in_the_middle(self._buttons(), space.M)
+        outer.addWidget(self._foot)
+        outer.addStretch(2)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._ranged)
+        self._rule.hide()
         look.changed.connect(self.update)
 
-    def _body(self, outcome: Outcome) -> QWidget:
-        body = QWidget()
-        middle = QHBoxLayout(body)
-        middle.setContentsMargins(0, space.WIDE, 0, space.S)
-        middle.addStretch(1)
-        column = QWidget()
+    def _ranged(self, _least: int, most: int) -> None:
+        """Beside a scroll bar there is less room for all that scrolls; the buttons stay below it."""
+        self._rule.setVisible(most > 0)
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if most > 0 else 0
+        self._foot.setContentsMargins(0, 0, bar, 0)
+
+    def _in_the_middle(self, column: QWidget, below: int) -> QWidget:
+        place = QWidget()
+        middle = QHBoxLayout(place)
+        middle.setContentsMargins(0, 0, 0, below)
         column.setMaximumWidth(self._look.px(600) + 2 * REACH)
+        middle.addStretch(1)
         middle.addWidget(column, 20)
         middle.addStretch(1)
+        return place
+
+    def _body(self, outcome: Outcome) -> QWidget:
+        column = QWidget()
         rows = QVBoxLayout(column)
         rows.setContentsMargins(REACH, 0, REACH, REACH)
         rows.setSpacing(space.S)
-        rows.addStretch(1)
         self._add_heading(rows, outcome)
         if outcome.how == "pain":
             self._add_kind_words(rows, outcome)
@@ -94,10 +111,7 @@ class FinishPage(QWidget):
         self._fill_next()
         rows.addWidget(self._questions)
         rows.addWidget(self._next)
-        rows.addSpacing(space.L)
-        self._add_buttons(rows)
-        rows.addStretch(2)
-        return body
+        return column
 
     def tell_next(self, sentence: str) -> None:
         """What follows for the next session, in the questions' place; it has the keyboard."""
@@ -192,14 +206,17 @@ class FinishPage(QWidget):
             ends_row.addWidget(Label(self._look, f"{number} {word}", SMALL, "ink2"), 1, side)
         rows.addLayout(ends_row)
 
-    def _add_buttons(self, rows: QVBoxLayout) -> None:
-        row = QHBoxLayout()
+    def _buttons(self) -> QWidget:
+        """Below what scrolls: they are in sight however much is asked."""
+        place = QWidget()
+        row = QHBoxLayout(place)
+        row.setContentsMargins(REACH, space.M, REACH, 0)
         row.setSpacing(space.XL)
         row.addWidget(self.save_button)
         row.addWidget(self.skip_button)
         row.addWidget(self.done_button)
         row.addStretch(1)
-        rows.addLayout(row)
+        return place
 
     def _save(self) -> None:
         for exercise, load in (self.loads.told if self.loads else {}).items():

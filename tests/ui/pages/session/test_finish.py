@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from coach.ui.pages.session.finish import FinishPage, Outcome
 from coach.ui.pages.session.used import Asked
 from coach.ui.widgets.labels import Label
+from tests.ui.seeing import faults, settle
 
 Key = Qt.Key
 DONE = Outcome("Desk reset", "finished", 125.0, 4, 4, effort_range=(2, 4))
@@ -30,6 +33,10 @@ def end(qtbot, look) -> Callable[[Outcome], FinishPage]:
     return shown
 
 
+def place_of(widget: QWidget, page: FinishPage) -> QRect:
+    return QRect(widget.mapTo(page, QPoint()), widget.size())
+
+
 def texts(page: FinishPage) -> str:
     return " ".join(label.text() for label in page.findChildren(Label))
 
@@ -47,6 +54,24 @@ def test_what_was_done_in_one_sentence(end, outcome, sentence):
     page = end(outcome)
     assert page.summary(outcome) == sentence
     assert sentence in texts(page)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1180, 760), (800, 560)])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_however_much_is_asked_saving_is_in_sight(end, look, width, height, scale):
+    look.set_scale(scale)
+    bands = tuple(Asked(f"row-{number}", f"Row {number}", "") for number in range(3))
+    page = end(replace(DONE, used=bands))
+    page.resize(width, height)
+    settle()
+    assert page.rect().contains(place_of(page.save_button, page))
+    assert page.rect().contains(place_of(page.skip_button, page))
+    assert page.save_button.mapTo(page, QPoint()).x() == page._questions.mapTo(page, QPoint()).x()
+    assert faults(page) == []
+    page.tell_next("The next time is as this one.")
+    settle()
+    assert page.rect().contains(place_of(page.done_button, page))
+    assert page._rule.isVisible() is (page._scroll.verticalScrollBar().maximum() > 0)
 
 
 @pytest.mark.parametrize(
