@@ -24,6 +24,7 @@ class Shadow(QObject):
     def __init__(self, look: Look, widget: QWidget, radius: float) -> None:
         super().__init__(widget)
         self._look, self._widget, self._radius = look, widget, radius
+        self._stood = widget.geometry()
         widget.installEventFilter(self)
         self._take_ground(widget)
 
@@ -49,8 +50,11 @@ class Shadow(QObject):
         return False
 
     def _refresh(self, widget: QWidget) -> None:
+        """Where it is now, and where it was: Qt paints anew what the widget left, not its shadow."""
+        stood, self._stood = self._stood, widget.geometry()
         if self._ground is not None:
-            self._ground.update(widget.geometry().adjusted(-REACH, -REACH, REACH, REACH))
+            for box in (stood, self._stood):
+                self._ground.update(box.adjusted(-REACH, -REACH, REACH, REACH))
 
     def _paint(self, widget: QWidget, ground: QWidget, event: QPaintEvent) -> None:
         box = widget.geometry()
