@@ -15,9 +15,10 @@ from coach.ui.application import make_application
 from coach.ui.leaving import Leaving
 from coach.ui.look.icons import app_icon
 from coach.ui.look.window_look import look_from
-from coach.ui.nudge.either import EitherScreen
+from coach.ui.nudge.either import EitherScreen, can_float
 from coach.ui.nudge.in_window import InWindowScreen
 from coach.ui.nudge.morning import MorningNudge
+from coach.ui.nudge.morning_process import MorningProcess
 from coach.ui.nudge.nudging import Nudging
 from coach.ui.nudge.on_card import CardScreen
 from coach.ui.nudge.process import ProcessScreen
@@ -55,7 +56,9 @@ class Program(QObject):
         self.window = MainWindow(parts, self.look)
         self.tray = Tray(parts, lambda: offered_at_once(parts), self)
         self.tray.dress(self.look.palette())
-        self.morning = MorningNudge(parts, self.look, self)
+        self.morning: MorningNudge | MorningProcess = MorningNudge(parts, self.look, self)
+        if not can_float():
+            self.morning = MorningProcess(self._morning_to_ask, self)
         within = InWindowScreen(parts, self.look, self.window)
         screen = EitherScreen(CardScreen(parts, self.look), within, ProcessScreen())
         self.nudging = Nudging(parts.desk, screen, self.morning, self)
@@ -182,6 +185,10 @@ class Program(QObject):
         self._timer.stop()
         self._settled.stop()
         self.parts.when_exercising = None
+
+    def _morning_to_ask(self) -> str | None:
+        session = self.parts.mornings.to_ask()
+        return None if session is None else session.uid
 
     def _prepare_openings(self) -> None:
         """A step, between two events. Not beside a session or a routine's page, whose own sentences come first."""

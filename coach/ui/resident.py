@@ -27,7 +27,7 @@ from coach.ui.apart import start_apart
 from coach.ui.application import make_application
 from coach.ui.desk_remote import DeskRemote
 from coach.ui.handing import Handing
-from coach.ui.nudge.morning_process import MorningProcess
+from coach.ui.nudge.morning_process import MorningProcess, OfDigest
 from coach.ui.nudge.nudging import Nudging
 from coach.ui.nudge.process import ProcessScreen
 from coach.ui.signals import listen_for_signals
@@ -146,7 +146,8 @@ class Resident(QObject):
         """The icon, the reminders, and whoever asks."""
         hidden = self.hidden
         tray = self.tray = Tray(hidden, lambda: hidden.digest.start, self)
-        nudging = self.nudging = Nudging(hidden.desk, ProcessScreen(), MorningProcess(hidden, self), self)
+        morning = MorningProcess(OfDigest(hidden).to_ask, self)
+        nudging = self.nudging = Nudging(hidden.desk, ProcessScreen(), morning, self)
         remote = self.remote = HiddenRemote(hidden, self)
         tray.open.connect(self.open)
         tray.start.connect(self.play)

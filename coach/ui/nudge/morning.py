@@ -14,7 +14,6 @@ from coach.progression.past import Morning, Session
 from coach.session.planned import routine_of
 from coach.ui.look.theme import Look
 from coach.ui.nudge.asking import FollowsCard, MorningCard
-from coach.ui.nudge.either import can_float
 from coach.ui.nudge.frame import FloatingCard
 from coach.ui.words.common import LANGUAGE
 from coach.words import today as words
@@ -40,7 +39,7 @@ class MorningNudge(QObject):
 
     def look(self) -> None:
         """Ask now, where the moment has come."""
-        if self.card is not None or self.is_asked_already() or not can_float():
+        if self.card is not None or self.is_asked_already():
             return
         session = self._parts.mornings.to_ask()
         if session is not None:

@@ -11,19 +11,25 @@ from coach.today.morning import ASKED_FOR
 from coach.ui.application import make_application
 from coach.ui.look.window_look import look_from
 from coach.ui.nudge.morning import MorningNudge
+from coach.ui.nudge.way import drawing
 from coach.ui.signals import listen_for_signals
 from coach.wiring import build
 
 
 def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
-    """Ask about the session with this uid; nothing where it is gone."""
+    """Ask about the session with this uid. Nothing where it is gone, and where no card can be drawn: Today still has
+    the question.
+    """
     parts = build(environ, sound=False)
     try:
         now = parts.clock.wall()
         past = parts.store.past(since=now - ASKED_FOR - timedelta(days=1), until=now)
         session = next((one for one in past if one.uid in arguments), None)
-        if session is None:
+        drawn = drawing(environ, sys.platform)
+        if session is None or drawn.why_not:
             return 0
+        if drawn.platform:
+            os.environ["QT_QPA_PLATFORM"] = drawn.platform
         app = make_application()
         app.setQuitOnLastWindowClosed(False)
         look = look_from(parts.store)

@@ -7,8 +7,10 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
+from coach.ui import app
 from coach.ui.nudge.asking import FollowsCard, MorningCard
 from coach.ui.nudge.morning import MorningNudge
+from coach.ui.nudge.morning_process import MorningProcess
 from coach.ui.nudge.nudging import Nudging
 from coach.ui.nudge.on_card import CardScreen
 from tests.ui.parts import TUESDAY
@@ -137,3 +139,16 @@ def test_nothing_on_it_is_cut(qtbot, trained, look, theme, scale):
         made.appear()
         settle()
         assert faults(made) == []
+
+
+@pytest.fixture
+def on_wayland(monkeypatch):
+    monkeypatch.setattr(app, "can_float", lambda: False)
+
+
+def test_on_wayland_a_process_of_its_own_asks(trained, on_wayland, program):
+    """A card of the window's would take the keyboard there."""
+    assert isinstance(program.morning, MorningProcess)
+    (session,) = trained.store.past()
+    assert program.morning._to_ask() == session.uid
+    assert program.morning._to_ask() is None
