@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Any
@@ -11,6 +12,7 @@ from coach.content.model import Reminder
 from coach.desk_events import Event, EventName, Events, changes
 from coach.desk_foretold import Foretold
 from coach.desk_needs import DeskLibrary
+from coach.desk_senses import Senses
 from coach.desktop.protocol import Idle, Lock, Quiet
 from coach.progress.desk_store import DeskStore
 from coach.progression.barred import Barred
@@ -23,7 +25,6 @@ from coach.reminders.handed import HandedDesk, handed
 from coach.reminders.leases import Leases
 from coach.reminders.nudge import Nudge, Offer, nudge_of
 from coach.reminders.policy import Observation, Policy
-from coach.reminders.quiet import QuietReason
 from coach.reminders.reasons import is_worth_noting
 from coach.reminders.state import LONGEST_PAUSE_SECONDS, State
 from coach.reminders.status import DeskStatus, LogEntry, quiet_now
@@ -58,7 +59,7 @@ class Desk:
     ) -> None:
         """`handed` is what another program gave just now; without it the desk is as a new start finds it."""
         self._clock, self._library, self._store = clock, library, store
-        self._idle, self._quiet, self._lock = idle, quiet, lock
+        self._senses = Senses(clock, idle, quiet, lock)
         self._session_since: float | None = None
         self._leases = Leases()
         self._log_of: tuple[str, list[LogEntry]] = ("", [])
@@ -111,9 +112,10 @@ class Desk:
         self._look(may_show=False)
         return self._policy, self._state, self._observation
 
-    def may_offer(self, reminder: Reminder) -> bool:
-        """Whether this person may begin now what it offers."""
-        return self._library.offer(reminder) is not None
+    def fitting(self, reminder: Reminder) -> str | None:
+        """The id of what it would offer this person now; None where they may begin nothing of it."""
+        offer = self._library.offer(reminder)
+        return None if offer is None else offer.id
 
     @property
     def barred(self) -> Barred:
@@ -131,8 +133,7 @@ class Desk:
 
     def offered(self, reminder_id: str | None = None) -> Offer | None:
         """What the open nudge offers, which an answer of now is for; None for nothing. NotOpenError."""
-        offers = (self._library.offer(self._library.reminders[one]) for one in self._answered(reminder_id))
-        return next((one for one in offers if one is not None), None)
+        return self._first_offer(self._answered(reminder_id))
 
     def done(self, reminder_id: str | None = None) -> None:
         """The person did it. Without an id, here and below: the one that is open. NotOpenError where none waits."""
@@ -277,7 +278,7 @@ class Desk:
         return DeskStatus(
             at_desk_seconds=state.at_desk,
             is_away=state.absent >= policy.away_counts or "away" in observation.quiet,
-            idle_is_known=self._idle_is_told,
+            idle_is_known=self._senses.idle_is_told,
             next=following,
             lines=tuple(lines),
             quiet=quiet_now(state, observation, lines),
@@ -301,25 +302,12 @@ class Desk:
         return self._session_since is not None or bool(self._leases.held)
 
     def _observe(self, barred: Barred) -> Observation:
-        quiet: set[QuietReason] = set(self._quiet.reasons())
-        if self._somebody_exercises:
-            quiet.add("session")
-        if self._lock is not None and self._lock.is_locked():
-            quiet.add("away")
         locked = self._library.asking_for_a_test if barred.locked else frozenset()
-        idle = self._idle.seconds()
-        self._idle_is_told = idle is not None or self._idle.is_told
-        return self._moment(idle, frozenset(quiet), locked)
+        return self._senses.look(exercises=self._somebody_exercises, locked=locked)
 
     def _observe_again(self) -> Observation:
-        """The last look at the machine, at the present time; who was away then still is."""
-        seen, now = self._observation, self._clock.awake()
-        is_away = seen.idle is not None and self._state.absent >= self._policy.away_counts
-        idle = (seen.idle or 0.0) + now - seen.monotonic if is_away else seen.idle
-        return self._moment(idle, seen.quiet, seen.locked)
-
-    def _moment(self, idle: float | None, quiet: frozenset[QuietReason], locked: frozenset[str]) -> Observation:
-        return Observation(self._clock.awake(), self._clock.wall(), idle, quiet, self._clock.asleep(), locked)
+        """The last look at the machine, at the present time."""
+        return self._senses.again(self._observation, is_away=self._state.absent >= self._policy.away_counts)
 
     def _look(self, *, may_show: bool = True) -> Decision:
         self._let_lapse()
@@ -382,10 +370,12 @@ class Desk:
 
     def _nudge(self, decision: Decision) -> Nudge:
         reminders = [self._library.reminders[one] for one in decision.told]
-        offers = (self._library.offer(one) for one in reminders)
-        offer = next((one for one in offers if one is not None), None)
-        nudge = nudge_of(decision, reminders[0], offer)
+        nudge = nudge_of(decision, reminders[0], self._first_offer(decision.told))
         return replace(nudge, message=with_others(nudge.message, [str(one.title) for one in reminders[1:]]))
+
+    def _first_offer(self, told: Sequence[str]) -> Offer | None:
+        offers = (self._library.offer(self._library.reminders[one]) for one in told)
+        return next((one for one in offers if one is not None), None)
 
     def _log(self) -> list[LogEntry]:
         midnight = self._clock.local(datetime.combine(self._clock.wall().date(), time()))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
+from datetime import datetime
 from typing import Any
 
 from coach.content.model import Message, Reminder, Text, Window
@@ -22,7 +23,8 @@ class Digest:
     """A DeskLibrary of what was true when it was made.
 
     `offers`: of each reminder that may offer something, what; `start`: the routine that a menu offers at once, and its
-    title; `morning`: the session whose next morning is to be asked about.
+    title; `morning`: the session whose next morning is to be asked about; `until`: when, without anybody's doing,
+    something of it is no longer so, sooner than with the next day.
     """
 
     reminders: Mapping[str, Reminder] = field(default_factory=dict)
@@ -32,6 +34,7 @@ class Digest:
     offers: Mapping[str, Offer] = field(default_factory=dict)
     start: tuple[str, Text] | None = None
     morning: str | None = None
+    until: datetime | None = None
 
     def is_yours(self, reminder_id: str) -> bool:
         """Whether it is a file of the person's own."""
@@ -52,6 +55,7 @@ class Digest:
             "offers": {ident: asdict(offer) for ident, offer in self.offers.items()},
             "start": None if self.start is None else [self.start[0], _text_json(self.start[1])],
             "morning": self.morning,
+            "until": None if self.until is None else self.until.isoformat(),
         }
 
 
@@ -94,17 +98,19 @@ def digest_of(value: Any) -> Digest:
             {ident: Offer(**offer) for ident, offer in value["offers"].items()},
             None if start is None else (str(start[0]), _text(start[1])),
             None if value["morning"] is None else str(value["morning"]),
+            None if value["until"] is None else datetime.fromisoformat(value["until"]),
         )
     except (KeyError, TypeError, AttributeError, IndexError) as error:
         raise ValueError(f"no digest: {error!r}") from None
 
 
-_PLAIN = ("id", "every", "away_counts", "enabled", "offer", "figure", "icon", "at_most", "show")
+_PLAIN = ("id", "every", "away_counts", "enabled", "figure", "icon", "at_most", "show")
 _LISTS = ("at", "days", "snooze", "sources")
+_OTHERS = ("title", "summary", "messages", "between", "offer")
 
 
 def _reminder_json(one: Reminder) -> Json:
-    assert {each.name for each in fields(one)} == {*_PLAIN, *_LISTS, "title", "summary", "messages", "between"}
+    assert {each.name for each in fields(one)} == {*_PLAIN, *_LISTS, *_OTHERS}
     return {
         **{name: getattr(one, name) for name in _PLAIN},
         **{name: list(getattr(one, name)) for name in _LISTS},
@@ -112,6 +118,7 @@ def _reminder_json(one: Reminder) -> Json:
         "summary": None if one.summary is None else _text_json(one.summary),
         "messages": [[_text_json(each.say), each.exercise] for each in one.messages],
         "between": [one.between.start, one.between.end],
+        "offer": list(one.offer) if isinstance(one.offer, tuple) else one.offer,
     }
 
 
@@ -123,6 +130,7 @@ def _reminder(value: Json) -> Reminder:
         summary=None if value["summary"] is None else _text(value["summary"]),
         messages=tuple(Message(_text(say), exercise) for say, exercise in value["messages"]),
         between=Window(*value["between"]),
+        offer=tuple(value["offer"]) if isinstance(value["offer"], list) else value["offer"],
         **plain,
         **lists,
     )

@@ -76,7 +76,8 @@ class Hidden:
         """Whether something that the digest stands for is another one than when `look_away` was called: cheap, it is
         asked whenever the desk is.
         """
-        return self._seen != self._see()
+        until = self.digest.until
+        return self._seen != self._see() or (until is not None and until < self.clock.wall())
 
     def look_away(self) -> None:
         """What is there now is what the next digest stands for."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from coach.desk_digest import Digest, Kept, digest_of
 from coach.wiring.digest import digest
-from tests.ui.parts import FakeParts
+from tests.ui.parts import FakeParts, shipped
 
 
 def test_the_brief_says_what_the_whole_library_says():
@@ -23,6 +25,27 @@ def test_the_brief_says_what_the_whole_library_says():
             assert (message.exercise in known.barred) is (message.exercise in whole.barred)
     assert known.start is not None
     assert known.start[0] == "desk-reset"
+
+
+def test_what_fits_the_person_comes_with_it_and_until_when_that_is_so():
+    parts = FakeParts()
+    own = {
+        "mine": replace(shipped().reminders["desk-reset"], id="mine", offer=("gentle-recovery", "focus")),
+        "put": replace(shipped().reminders["desk-reset"], id="put", offer="focus"),
+    }
+    parts.library.catalogue = replace(shipped(), reminders=own)
+    parts.tested(days_ago=1, hold=20)
+    known = digest_of(json.loads(json.dumps(digest(parts).as_json())))
+    assert known.reminders == own
+    assert {ident: offer.id for ident, offer in known.offers.items()} == {"mine": "focus", "put": "focus"}
+    assert known.until is None
+    parts.finish("desk-reset", pain=5)
+    sore = digest_of(json.loads(json.dumps(digest(parts).as_json())))
+    assert {ident: offer.id for ident, offer in sore.offers.items()} == {"mine": "gentle-recovery", "put": "focus"}
+    assert sore.until is not None
+    parts.clock.set_wall(sore.until + timedelta(seconds=1))
+    assert digest(parts).offers == known.offers
+    assert digest(parts).until is None
 
 
 def test_while_the_answers_lock_it_offers_nothing():

@@ -181,8 +181,10 @@ def _reminder(reminder: Reminder) -> list[str]:
     lines = [f"{when}; {', '.join(reminder.days)}; {_window_text(reminder.between)}"]
     if not reminder.enabled:
         lines.append("Switched off.")
-    if reminder.offer:
-        lines.append(f"Offers {reminder.offer}.")
+    if len(reminder.offers) > 1:
+        lines.append(f"Offers what fits your focus areas best, of {', '.join(reminder.offers)}.")
+    elif reminder.offers:
+        lines.append(f"Offers {reminder.offers[0]}.")
     says = (f"{one} (asks for {one.exercise})" if one.exercise else str(one) for one in reminder.messages)
     return lines + _section("Messages", says)
 

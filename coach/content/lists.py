@@ -109,7 +109,9 @@ class OrList(Shape):
 
     def schema(self, defs: Defs) -> Schema:
         """The value, or the list."""
-        return {"anyOf": [self._value.schema(defs), self._many.schema(defs)]}
+        one = self._value.schema(defs)
+        ways = one["anyOf"] if set(one) == {"anyOf", "description"} else [one]
+        return {"anyOf": [*ways, self._many.schema(defs)]}
 
 
 class MapOf(Shape):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from coach.content.model import Area, Exercise, Lesson, Plan, Reminder, Safety, Test
+from coach.content.model import FOCUS_OFFER, Area, Exercise, Lesson, Plan, Reminder, Safety, Test
 
 Has = Callable[[str, str], bool]  # (kind, id) -> whether it is in force
 
@@ -63,9 +63,16 @@ def _reminder(reminder: Reminder, has: Has) -> Reminder:
     return replace(
         reminder,
         messages=tuple(one for one in reminder.messages if one.exercise is None or has("exercise", one.exercise)),
-        offer=_link(reminder.offer, has, "routine", "test"),
+        offer=_offer(reminder, has),
         figure=_link(reminder.figure, has, "figure"),
     )
+
+
+def _offer(reminder: Reminder, has: Has) -> str | tuple[str, ...] | None:
+    found = tuple(one for one in reminder.offers if one == FOCUS_OFFER or _link(one, has, "routine", "test"))
+    if found == reminder.offers:
+        return reminder.offer
+    return found or None
 
 
 def _exercise(exercise: Exercise, has: Has) -> Exercise:

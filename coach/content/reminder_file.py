@@ -102,7 +102,7 @@ def keys_of(reminder: Reminder) -> dict[str, Plain | None]:
         "away_counts": length(reminder.away_counts),
         "messages": [_message(one) for one in reminder.messages],
         "enabled": reminder.enabled,
-        "offer": reminder.offer,
+        "offer": list(reminder.offer) if isinstance(reminder.offer, tuple) else reminder.offer,
         "snooze": [length(seconds) for seconds in reminder.snooze],
         "at_most": reminder.at_most,
         "show": reminder.show,

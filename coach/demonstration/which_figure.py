@@ -120,18 +120,24 @@ def emblem(catalogue: Faces, routine: Routine | None, barred: Container[str] = f
     return min(found, key=lambda entry: entry[:4])[4] if found else None
 
 
-def figure_for_reminder(catalogue: Offers, reminder: Reminder | None, barred: Barred = NOTHING_BARRED) -> Figure | None:
-    """What a nudge shows: its own figure, or its offer's; where it has neither, what is done at the desk. Somebody who
-    just stands, where that would be a barred exercise, and whatever it is while the answers lock.
+def figure_for_reminder(
+    catalogue: Offers,
+    reminder: Reminder | None,
+    barred: Barred = NOTHING_BARRED,
+    offered: Routine | Test | None = None,
+) -> Figure | None:
+    """What a nudge shows: its own figure, or that of what is `offered` now, without that of the first thing that its
+    file offers; where it has neither, what is done at the desk. Somebody who just stands, where that would be a barred
+    exercise, and whatever it is while the answers lock.
     """
     if reminder is None:
         return None
     if barred.locked:
         return STANDING
-    found = _shown_by(catalogue, reminder, barred)
+    found = _shown_by(catalogue, reminder, offered, barred)
     if found is not None:
         return STANDING if _is_of(found, catalogue, barred) else found
-    return None if _shown_by(catalogue, reminder) is None else STANDING
+    return None if _shown_by(catalogue, reminder, offered) is None else STANDING
 
 
 def _is_of(figure: Figure, catalogue: Faces, barred: Container[str]) -> bool:
@@ -139,10 +145,12 @@ def _is_of(figure: Figure, catalogue: Faces, barred: Container[str]) -> bool:
     return any(one.figure == figure.id and ident in barred for ident, one in catalogue.exercises.items())
 
 
-def _shown_by(catalogue: Offers, reminder: Reminder, barred: Container[str] = frozenset()) -> Figure | None:
+def _shown_by(
+    catalogue: Offers, reminder: Reminder, offered: Routine | Test | None, barred: Container[str] = frozenset()
+) -> Figure | None:
     if (own := figure_named(catalogue, reminder.figure)) is not None:
         return own
-    match reminder.offered(catalogue.routines, catalogue.tests):
+    match offered or next(iter(reminder.offered(catalogue.routines, catalogue.tests)), None):
         case Routine() as routine:
             return emblem(catalogue, routine, barred)
         case Test() as test:

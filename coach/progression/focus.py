@@ -15,6 +15,7 @@ from typing import Literal, Protocol
 
 from coach.content.extent import extent
 from coach.content.model import (
+    FOCUS_OFFER,
     Area,
     DoseLayer,
     Exercise,
@@ -30,7 +31,7 @@ from coach.progression.focus_steps import BETWEEN_SECONDS, PREPARE_SECONDS, Spok
 from coach.progression.kit import missing_for
 from coach.progression.own import LeftOut
 
-FOCUS = "focus"
+FOCUS = FOCUS_OFFER
 """The id of the routine that is put together; a file of the person's own with this id takes its place."""
 
 MOST_SETS = 3

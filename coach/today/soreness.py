@@ -16,7 +16,8 @@ SORE_PAIN = AMBER_PAIN
 SORE_FOR = timedelta(hours=48)
 """So long a pain that was told counts, this length as well."""
 
-_LOOKED_AT = SORE_FOR + timedelta(days=2)  # yesterday's date may lie further back where somebody flew
+LOOKED_AT = SORE_FOR + timedelta(days=2)
+"""So far back it is looked: yesterday's date may lie further back where somebody flew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def soreness(sessions: Sequence[Session], at: datetime) -> Soreness | None:
         ago = between(session.started, at)
         if ago < timedelta(0):
             continue
-        if ago > _LOOKED_AT:
+        if ago > LOOKED_AT:
             break
         told = pains_told(session)
         if last is None and told and ago <= SORE_FOR:

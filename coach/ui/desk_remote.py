@@ -148,7 +148,7 @@ class DeskRemote(QObject):
         desk = self._desk_parts.desk
         lines, reminders = desk.status().lines, {one.id: one for one in desk.reminders}
         text = desk_list.listed(lines, reminders, desk_view(self._desk_parts).times, LANGUAGE)
-        return {"running": True, "reminders": desk_list.as_json(lines, reminders), "text": text}
+        return {"running": True, "reminders": desk_list.as_json(lines, reminders, desk.fitting), "text": text}
 
     def _answer_nudge(self, what: str, request: dict[str, Any]) -> dict[str, Any]:
         desk, ident = self._desk_parts.desk, asked.word_or_none(request, "id")

@@ -8,11 +8,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from datetime import datetime
 
 from coach import strict_json
 from coach.desk_digest import Digest
 from coach.progression.barred import Barred
 from coach.today.morning import morning_to_ask
+from coach.today.past import pains_told
+from coach.today.soreness import SORE_FOR
 from coach.wiring.parts import Parts, build
 from coach.wiring.way_out import offered_at_once
 
@@ -32,7 +35,15 @@ def digest(parts: Parts) -> Digest:
         {ident: offer for ident, offer in offers.items() if offer is not None},
         offered_at_once(parts),
         None if morning is None else morning.uid,
+        _until(parts),
     )
+
+
+def _until(parts: Parts) -> datetime | None:
+    """When somebody is no longer sore, or an exercise no longer rests: so long after a session."""
+    now = parts.clock.wall()
+    told = parts.store.past_without_work(now - SORE_FOR, now)
+    return min((one.started + SORE_FOR for one in told if pains_told(one) or one.morning == "worse"), default=None)
 
 
 def main(environ: Mapping[str, str]) -> int:

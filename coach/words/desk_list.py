@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from coach.content.model import Reminder
@@ -25,15 +25,21 @@ def listed(
     return "\n".join(blocks) or language.translate("DeskList", "There is no reminder in the library.")
 
 
-def as_json(lines: Sequence[Explanation], reminders: Mapping[str, Reminder]) -> list[dict[str, Any]]:
-    """As in the status, with when its file lets it come (`schedule`) and what it offers (`offer`)."""
+def as_json(
+    lines: Sequence[Explanation], reminders: Mapping[str, Reminder], fitting: Callable[[Reminder], str | None]
+) -> list[dict[str, Any]]:
+    """As in the status, with when its file lets it come (`schedule`) and what it offers (`offer`): of several what is
+    `fitting` now, and all of them (`offers`).
+    """
     return [
         {
             **line_as_json(line),
-            "schedule": times(reminders[line.reminder_id]),
-            "offer": reminders[line.reminder_id].offer,
+            "schedule": times(one),
+            "offer": fitting(one) if len(one.offers) > 1 else next(iter(one.offers), None),
+            "offers": list(one.offers),
         }
         for line in lines
+        for one in (reminders[line.reminder_id],)
     ]
 
 

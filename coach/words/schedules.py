@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from coach.content.catalogue import Catalogue
-from coach.content.model import Reminder, Window
+from coach.content.model import FOCUS_OFFER, Reminder, Window
 from coach.words.dates import days, of_day
 from coach.words.durations import short
 from coach.words.language import ENGLISH, Language
 from coach.words.library import say
+from coach.words.progression import focus_title
 
 _HOUR_SECONDS = 3600
 
@@ -21,10 +22,20 @@ def schedule(reminder: Reminder, catalogue: Catalogue, language: Language = ENGL
     parts = [times(reminder, language)]
     if not _ever_comes(reminder):
         return parts[0]
-    offered = reminder.offered(catalogue.routines, catalogue.tests)
-    if offered is not None and may_offer:
-        parts.append(language.translate("Schedules", "offers {title}").format(title=say(offered.title, language)))
+    if may_offer and (offered := _offered(reminder, catalogue, language)):
+        parts.append(offered)
     return ", ".join(parts)
+
+
+def _offered(reminder: Reminder, catalogue: Catalogue, language: Language) -> str:
+    """What it offers; empty where that is nothing known. Which one of several, nobody can say of a file."""
+    titles = [say(one.title, language) for one in reminder.offered(catalogue.routines, catalogue.tests)]
+    if len(reminder.offers) > 1:
+        is_anything = titles or FOCUS_OFFER in reminder.offers
+        return language.translate("Schedules", "offers what fits your focus areas") if is_anything else ""
+    if reminder.offers == (FOCUS_OFFER,) and not titles:
+        titles = [say(focus_title(), language)]
+    return language.translate("Schedules", "offers {title}").format(title=titles[0]) if titles else ""
 
 
 def times(reminder: Reminder, language: Language = ENGLISH) -> str:

@@ -74,7 +74,11 @@ def reminders(
         between=st.builds(Window, minutes, st.integers(0, 1440)),
         away_counts=_SECONDS,
         enabled=st.booleans(),
-        offer=st.one_of(st.none(), st.sampled_from(offers)),
+        offer=st.one_of(
+            st.none(),
+            st.sampled_from((*offers, "focus")),
+            st.lists(st.sampled_from((*offers, "focus")), min_size=1, unique=True).map(tuple),
+        ),
         snooze=st.lists(_SECONDS, max_size=4, unique=True).map(tuple),
         at_most=st.one_of(st.none(), st.integers(1, 1000)),
         show=st.sampled_from(("nudge", "notification", "full-screen")),

@@ -196,6 +196,10 @@ def test_what_a_broken_file_alone_gives_is_told_where_it_is_named(shipped: Folde
         "routines/guided/more.yaml": routine("more", "[{exercise: press}]"),
         "routines/reminders/arm-day.yaml": "kind: reminder\nformat: 1\nid: arm-day\ntitle: A\n"
         "every: 1h\nmessages: [A]\noffer: arms\n",
+        "routines/reminders/some.yaml": "kind: reminder\nformat: 1\nid: some\ntitle: A\n"
+        "every: 1h\nmessages: [A]\noffer: [focus, arms, more]\n",
+        "routines/reminders/none.yaml": "kind: reminder\nformat: 1\nid: none\ntitle: A\n"
+        "every: 1h\nmessages: [A]\noffer: [arms]\n",
     }
     catalogue = load(shipped, fill(tmp_path, files))
     assert told(catalogue) == [
@@ -203,10 +207,14 @@ def test_what_a_broken_file_alone_gives_is_told_where_it_is_named(shipped: Folde
         "press.yaml:9:9: curl has problems of its own; mend its file first",
         "arms.yaml:5:20: curl has problems of its own; mend its file first",
         "arm-day.yaml:7:8: arms has problems of its own; mend its file first",
+        "none.yaml:7:9: arms has problems of its own; mend its file first",
+        "some.yaml:7:16: arms has problems of its own; mend its file first",
     ]
     # What can do without the link is used without it.
     assert catalogue.exercises["press"].easier is None
     assert catalogue.reminders["arm-day"].offer is None
+    assert catalogue.reminders["some"].offer == ("focus", "more")
+    assert catalogue.reminders["none"].offer is None
     assert sorted(catalogue.routines) == ["desk-reset", "more"]
 
 

@@ -121,6 +121,8 @@ def test_every_shipped_reminder_can_be_changed_in_each_key() -> None:
         ({"every": None, "at": ["10:30", "9:00", "10:30"]}, Fault("at", 1, "9:00 is not a time of day; write 09:00")),
         ({"every": None, "at": ["10:30"] * 2}, Fault("at", 1, "10:30 stands in this list twice; keep one of them")),
         ({"every": None}, Fault("", None, "every or at is missing; write every: 30m or at: [10:30, 15:00]")),
+        ({"offer": ["focus", "desk-rest"]}, Fault("offer", 1, "desk-rest is not known; did you mean desk-reset?")),
+        ({"offer": ["focus", "focus"]}, Fault("offer", 1, "focus stands in this list twice; keep one of them")),
         ({"offer": "desk-rest"}, Fault("offer", None, "desk-rest is not known; did you mean desk-reset?")),
         ({"at_most": 0}, Fault("at_most", None, "0 is too small; write 1 to 1000")),
     ],

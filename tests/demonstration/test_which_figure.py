@@ -12,6 +12,7 @@ from coach.demonstration.which_figure import (
     STANDING,
     area_figure,
     at_the_desk,
+    at_the_wall,
     emblem,
     figure_for_lesson,
     figure_for_reminder,
@@ -42,6 +43,17 @@ def test_who_comes_back_to_running_walks_first_and_then_runs():
     assert faces == ["walk", "walk", "easy-run", "easy-run", "easy-run"]
     assert emblem(library, library.routines["run-walk-1"], {"walk"}).id == "easy-run"
     assert emblem(library, library.routines["run-tall"]).id == "easy-run"
+
+
+def test_a_reminder_shows_what_it_offers_now():
+    library = shipped()
+    several = replace(library.reminders["desk-reset"], figure=None, offer=("desk-reset", "walking-break"))
+    first, second = (emblem(library, library.routines[ident]) for ident in several.offers)
+    assert figure_for_reminder(library, several) == first != second
+    assert figure_for_reminder(library, several, offered=library.routines["walking-break"]) == second
+    assert figure_for_reminder(library, replace(several, offer="focus"), offered=library.tests["wall-test"]) == (
+        at_the_wall(library, library.tests["wall-test"])
+    )
 
 
 def test_every_reminder_has_a_figure():

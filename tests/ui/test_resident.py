@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from coach.desk_digest import digest_of
 from coach.desktop.asked import RefusedError
 from coach.desktop.single import MovedError, Single
 from coach.handover import Handover
@@ -133,6 +136,15 @@ def test_a_file_that_comes_while_the_library_is_read_beside_a_session_is_not_for
     qtbot.waitUntil(lambda: resident._digesting is None, timeout=30_000)
     assert hidden.has_changed()
     assert not resident._again.isActive()
+
+
+def test_what_is_no_longer_so_is_read_again_when_its_time_comes(hidden, handover):
+    until = hidden.clock.wall() + timedelta(hours=1)
+    hidden.sit_down(replace(digest_of(handover.digest), until=until))
+    hidden.look_away()
+    assert not hidden.has_changed()
+    hidden.clock.set_wall(until + timedelta(seconds=1))
+    assert hidden.has_changed()
 
 
 def test_what_no_window_gives_is_read_by_a_process(qtbot, qapp, hidden, tray, monkeypatch):

@@ -19,6 +19,11 @@ SCHEDULES = [
     (CLOCK, "At 10:30 and 15:00, every day, offers Desk reset"),
     (Reminder("c", Text("C"), (), at=(630,), days=WEEKDAYS, offer="gone"), "At 10:30, every day"),
     (Reminder("c", Text("C"), (), at=(540, 630, 900), days=WEEKDAYS), "At 9:00, 10:30 and 15:00, every day"),
+    (replace(CLOCK, offer="focus"), "At 10:30 and 15:00, every day, offers Focus routine"),
+    (replace(CLOCK, offer=("focus",)), "At 10:30 and 15:00, every day, offers Focus routine"),
+    (replace(CLOCK, offer=("desk-reset",)), "At 10:30 and 15:00, every day, offers Desk reset"),
+    (replace(CLOCK, offer=("gone", "desk-reset")), "At 10:30 and 15:00, every day, offers what fits your focus areas"),
+    (replace(CLOCK, offer=("gone", "lost")), "At 10:30 and 15:00, every day"),
     (
         Reminder("t", Text("T"), (), at=(630,), days=("mon",), offer="wall-test"),
         "At 10:30, Mon, offers 30-second wall test",

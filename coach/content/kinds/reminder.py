@@ -6,8 +6,8 @@ from typing import Any
 
 from coach.content import units
 from coach.content.kinds.first_keys import TEXT, FileRecord
-from coach.content.lists import ListOf, SetOf
-from coach.content.model import Message, Reminder
+from coach.content.lists import ListOf, OrList, SetOf
+from coach.content.model import FOCUS_OFFER, Message, Reminder
 from coach.content.node import Map, Node
 from coach.content.notes import Notes
 from coach.content.records import Field, Record
@@ -25,6 +25,7 @@ ICON = Choice(
     "reminders", "routines", "wall", "walk", "chair", "desk", "steps", "turn", "mat", "band", "roller", "towel", "door",
     "clock", "moon", "heart", "screen", "say", "learn",
 )  # fmt: skip
+_OFFER = Ref("routine", "test", words=(FOCUS_OFFER,))
 _SNOOZE = Duration("1s", "24h", "10m", unit="m")
 
 _ASKING = Record(
@@ -77,7 +78,12 @@ REMINDER = FileRecord(
         Field("away_counts", Duration("1s", "24h", "5m", unit="m"), "away this long counts as the break", default="5m"),
         Field("messages", ListOf(_MessageShape(), 1), "what it says, taken in turn", required=True),
         Field("enabled", Yes(), "whether it is switched on", default=True),
-        Field("offer", Ref("routine", "test"), "a routine or test to start from the reminder"),
+        Field(
+            "offer",
+            OrList(_OFFER, SetOf(_OFFER, 1)),
+            "a routine or test to start from the reminder; of a list what fits the focus areas best; focus: the "
+            "routine that is put together for them",
+        ),
         Field("figure", Ref("figure"), "the figure that it shows, in place of what the offer shows"),
         Field("icon", ICON, "its sign in the list of reminders", default="reminders"),
         Field("snooze", SetOf(_SNOOZE), "how long it may be put off", default=["5m", "10m", "15m"]),

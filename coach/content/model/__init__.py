@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from coach.content.model.plan import Plan, PlanItem, PlanWeeks
     from coach.content.model.progress import DEFAULT_PROGRESS_STEPS, Progress, ProgressDown, ProgressStep, ProgressUp
     from coach.content.model.pronunciation import Pronunciation
-    from coach.content.model.reminder import DAY_MINUTES, WEEKDAYS, Message, Reminder, Window
+    from coach.content.model.reminder import DAY_MINUTES, FOCUS_OFFER, WEEKDAYS, Message, Reminder, Window
     from coach.content.model.routine import (
         ExerciseStep,
         RestStep,
@@ -63,6 +63,7 @@ __all__ = [
     "DEFAULT_PROGRESS_STEPS",
     "EVENTS",
     "EVERYWHERE",
+    "FOCUS_OFFER",
     "KIT",
     "PHRASES",
     "PLACEHOLDERS",
@@ -137,7 +138,7 @@ _WHERE = {
     "plan": "Plan PlanItem PlanWeeks",
     "progress": "DEFAULT_PROGRESS_STEPS Progress ProgressDown ProgressStep ProgressUp",
     "pronunciation": "Pronunciation",
-    "reminder": "DAY_MINUTES WEEKDAYS Message Reminder Window",
+    "reminder": "DAY_MINUTES FOCUS_OFFER WEEKDAYS Message Reminder Window",
     "routine": "ExerciseStep RestStep RoundsStep Routine RoutineStep RoutineUse SayStep WrittenStep",
     "text": "SidedText Text",
     "thing": "Found Thing",

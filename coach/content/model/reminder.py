@@ -16,6 +16,9 @@ DAY_MINUTES = 24 * 60
 USUAL_AWAY_SECONDS = 300.0
 """Away from the desk so long is a break, where no file says another length."""
 
+FOCUS_OFFER = "focus"
+"""What a file says to offer the routine that is put together for the person's focus areas."""
+
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -52,7 +55,7 @@ class Reminder:
     between: Window = Window()
     away_counts: float = USUAL_AWAY_SECONDS
     enabled: bool = True
-    offer: str | None = None  # a routine's or a test's id
+    offer: str | tuple[str, ...] | None = None  # as the file has it: a routine's or a test's id, or several
     figure: str | None = None
     icon: str = "reminders"
     snooze: tuple[float, ...] = (300.0, 600.0, 900.0)
@@ -60,7 +63,14 @@ class Reminder:
     show: str = "nudge"
     sources: tuple[str, ...] = ()
 
-    def offered(self, routines: Mapping[str, Routine], tests: Mapping[str, Test]) -> Routine | Test | None:
-        """What it offers to start; a routine goes before a test of the same id. None where it offers nothing known."""
-        ident = self.offer or ""
-        return routines.get(ident) or tests.get(ident)
+    @property
+    def offers(self) -> tuple[str, ...]:
+        """The ids of all that it may offer to start: of several, what fits the person."""
+        if isinstance(self.offer, tuple):
+            return self.offer
+        return (self.offer,) if self.offer else ()
+
+    def offered(self, routines: Mapping[str, Routine], tests: Mapping[str, Test]) -> tuple[Routine | Test, ...]:
+        """What is known of that; a routine goes before a test of the same id."""
+        found = (routines.get(ident) or tests.get(ident) for ident in self.offers)
+        return tuple(one for one in found if one is not None)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize
 
+from coach.content.model import Routine, Test
 from coach.demonstration.which_figure import figure_for_reminder
 from coach.reminders.nudge import Nudge
 from coach.ui.look.theme import Look
@@ -25,9 +26,18 @@ if TYPE_CHECKING:
 def card_of(parts: Parts, look: Look, nudge: Nudge, picture: QSize = PICTURE) -> NudgeCard:
     """The card of a nudge, which has not appeared yet."""
     catalogue = parts.library.catalogue
-    figure = figure_for_reminder(catalogue, catalogue.reminders.get(nudge.id), parts.desk_library.barred)
+    reminder = catalogue.reminders.get(nudge.id)
+    figure = figure_for_reminder(catalogue, reminder, parts.desk_library.barred, _offered(parts, nudge))
     offer = words.offer(LANGUAGE, nudge)
     return NudgeCard(look, nudge.title, nudge.message, offer, nudge.snoozes, figure=figure, picture=picture)
+
+
+def _offered(parts: Parts, nudge: Nudge) -> Routine | Test | None:
+    """What it offers; None where it offers nothing, and where that went since."""
+    ident = nudge.offer or ""
+    if nudge.offer_kind == "test":
+        return parts.library.catalogue.tests.get(ident)
+    return parts.as_written(ident) if parts.has("routine", ident) else None
 
 
 def hear(card: NudgeCard, answer: Callable[[str, float], object], expire: Callable[[], object]) -> None:

@@ -165,7 +165,7 @@ class RemindersPage(Page):
         text = QVBoxLayout()
         text.setSpacing(0)
         text.addWidget(Label(self._look, title, HEADING, wrap=True))
-        may_offer = self._parts.desk.may_offer(reminder)
+        may_offer = self._parts.desk.fitting(reminder) is not None
         when = schedule(reminder, self._parts.library.catalogue, words.LANGUAGE, may_offer=may_offer)
         text.addWidget(Label(self._look, when, SMALL, "ink2", wrap=True))
         row.addLayout(text, 1)

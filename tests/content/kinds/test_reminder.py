@@ -151,7 +151,23 @@ CASES = [
     ("every: 30m\nmessages: [Move.]\noffer: desk-rest\n", ["7:8: desk-rest is not known; did you mean desk-reset?"]),
     (
         "every: 30m\nmessages: [Move.]\noffer: chin-tuck\n",
-        ["7:8: chin-tuck is not known; write desk-reset or wall-test"],
+        ["7:8: chin-tuck is not known; write desk-reset, focus or wall-test"],
+    ),
+    ("every: 30m\nmessages: [Move.]\noffer: focus\n", []),
+    ("every: 30m\nmessages: [Move.]\noffer: [focus, wall-test, desk-reset]\n", []),
+    ("every: 30m\nmessages: [Move.]\noffer: [desk-reset]\n", []),
+    ("every: 30m\nmessages: [Move.]\noffer: focsu\n", ["7:8: focsu is not known; did you mean focus?"]),
+    ("every: 30m\nmessages: [Move.]\noffer: []\n", ["7:8: the list is empty; write at least one, such as [ID]"]),
+    (
+        "every: 30m\nmessages: [Move.]\noffer: [desk-rest, 3]\n",
+        [
+            "7:9: desk-rest is not known; did you mean desk-reset?",
+            "7:20: 3 is not an id; write the id of a routine or test",
+        ],
+    ),
+    (
+        "every: 30m\nmessages: [Move.]\noffer: {focus: 8m}\n",
+        ["7:8: a map is not an id; write the id of a routine or test"],
     ),
     ("every: 30m\nmessages: [Move.]\nfigure: chin-tuck\nicon: chair\n", []),
     ("every: 30m\nmessages: [Move.]\nfigure: chin-tuk\n", ["7:9: chin-tuk is not known; did you mean chin-tuck?"]),

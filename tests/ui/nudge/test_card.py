@@ -11,18 +11,18 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import delete, isValid
 
 from coach.content.model import Coaching, CoachingEvent, Text
-from coach.demonstration.which_figure import STANDING
+from coach.demonstration.which_figure import STANDING, emblem
 from coach.ui.look import compositing
 from coach.ui.nudge import frame as nudge
 from coach.ui.nudge.card import NudgeCard
 from coach.ui.nudge.nudging import Nudging
-from coach.ui.nudge.on_card import CardScreen
+from coach.ui.nudge.on_card import CardScreen, card_of
 from coach.ui.stills.pictures import pictures_of
 from coach.ui.stills.shot import Shot
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.labels import Label
 from coach.ui.words import common as words
-from tests.ui.parts import shipped
+from tests.ui.parts import FakeParts, shipped
 from tests.ui.seeing import button, faults, settle, to_the_front
 
 LONG = "Look up from the screen, find something far away, and let your shoulders drop while you breathe out slowly."
@@ -34,6 +34,19 @@ def card(qtbot, look):
     qtbot.addWidget(made)
     made.appear()
     return made
+
+
+def test_it_shows_who_does_what_it_offers(look):
+    parts = FakeParts()
+    put = replace(shipped().reminders["desk-reset"], figure=None, offer="focus")
+    parts.library.catalogue = replace(shipped(), reminders={"desk-reset": put})
+    parts.tested(days_ago=1, hold=20, focus=("chest",))
+    nudge = parts.desk.now("desk-reset")
+    assert (nudge.offer, nudge.offer_kind) == ("focus", "routine")
+    shown = emblem(parts.library.catalogue, parts.as_written("focus"))
+    card = card_of(parts, look, nudge)
+    assert shown is not None
+    assert card.figure == shown
 
 
 def answers(card: NudgeCard) -> list[tuple]:

@@ -12,6 +12,7 @@ from coach.content import units
 from coach.content.order import in_order
 from coach.content.reminder_file import Fault as FaultOf
 from coach.content.round_trip import Plain, is_list
+from coach.progression.focus import FOCUS
 from coach.reminders.hours import is_within
 from coach.ui.look import space
 from coach.ui.look.theme import Look
@@ -63,6 +64,8 @@ class Form(QVBoxLayout):
         self.messages = MessagesRow(look, keys["messages"], exercises)
         titles = {ident: words.say(one.title) for ident, one in catalogue.tests.items()}
         titles |= {ident: words.say(one.title) for ident, one in catalogue.routines.items()}
+        titles.setdefault(FOCUS, self.tr("What fits your focus areas"))
+        self._titles = titles
         self.offer = OfferRow(look, keys["offer"], titles, self._offers)
         self.style_row = StyleRow(look, keys["show"])
         self.snoozes = SnoozesRow(look, keys["snooze"])
@@ -136,7 +139,9 @@ class Form(QVBoxLayout):
         return row.focus_on
 
     def _offers(self) -> Sequence[tuple[str, str]]:
-        """What this person may begin: the tests in their order, then the routines by their titles."""
+        """What this person may begin: what is put together for them, the tests in their order, then the routines by
+        their titles.
+        """
         parts, catalogue = self._parts, self._parts.library.catalogue
         locked = parts.desk.barred.locked
         tests = [] if locked else [(one.id, words.say(one.title)) for one in in_order(catalogue.tests.values())]
@@ -144,7 +149,8 @@ class Form(QVBoxLayout):
             (one.id, words.say(one.title)) for one in catalogue.routines.values()
             if not parts.lacks(one.id) and not why_not(parts, "routine", one.id, words.LANGUAGE)
         ]  # fmt: skip
-        return [*tests, *sorted(routines, key=lambda one: one[1].casefold())]
+        made = [] if FOCUS in catalogue.routines or not parts.has("routine", FOCUS) else [(FOCUS, self._titles[FOCUS])]
+        return [*made, *tests, *sorted(routines, key=lambda one: one[1].casefold())]
 
     def _show_away(self) -> None:
         self.away.setVisible(self.rhythm.kind.value() == "every")

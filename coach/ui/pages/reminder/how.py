@@ -24,6 +24,9 @@ from coach.ui.words import common as words
 Offers = Callable[[], Sequence[tuple[str, str]]]
 """The ids and titles of what this person may begin, gathered when somebody wants to choose."""
 
+SEVERAL = "..."
+"""Stands for the several that a file names: no id."""
+
 USUAL_SNOOZES = (300, 600, 900, 1800, 3600)
 """Seconds; a file may have others, which are shown as well. Our choice."""
 
@@ -38,7 +41,10 @@ class OfferRow(FormRow):
         note = QCoreApplication.translate("OfferRow", "One press on the reminder begins it.")
         super().__init__(look, QCoreApplication.translate("OfferRow", "It offers"), note)
         self._titles, self._offers = titles, offers
-        self._chosen = None if written is None else str(written)
+        self._several = written if is_list(written) else None
+        self._chosen = None if written is None else SEVERAL if is_list(written) else str(written)
+        if is_list(written):
+            self._titles = {**titles, SEVERAL: several(len(written))}
         self.button = Button(look, "", "secondary", trailing="chevd")
         self.button.clicked.connect(self._open)
         self.column.addLayout(at_start(self.button))
@@ -47,15 +53,16 @@ class OfferRow(FormRow):
 
     def keys(self) -> dict[str, Plain | None]:
         """`offer` of a file."""
-        return {"offer": self._chosen}
+        return {"offer": self._several if self._chosen == SEVERAL else self._chosen}
 
     def menu(self) -> QMenu:
         """What may be chosen: nothing, or what this person may begin now. What is offered already may stay."""
         menu = QMenu(self.button)
         menu.setFont(self._look.font(BODY))
         choices = [("", self.tr("Nothing")), *self._offers()]
-        if self._chosen is not None and self._chosen not in dict(choices):
-            choices.insert(1, (self._chosen, self._titles.get(self._chosen, self._chosen)))
+        for written in (SEVERAL if self._several else None, self._chosen):
+            if written is not None and written not in dict(choices):
+                choices.insert(1, (written, self._titles.get(written, written)))
         for ident, title in choices:
             action = menu.addAction(title.replace("&", "&&"))
             action.setCheckable(True)
@@ -78,6 +85,12 @@ class OfferRow(FormRow):
         title = self.tr("Nothing") if chosen is None else self._titles.get(chosen, chosen)
         self.button.setText(title)
         self.button.setAccessibleName(self.tr("It offers: {title}").format(title=title))
+
+
+def several(count: int) -> str:
+    """What is offered of so many that a file names."""
+    told = QCoreApplication.translate("OfferRow", "What fits your focus areas, of {n}")
+    return told.format(n=count)
 
 
 class StyleRow(FormRow):

@@ -437,6 +437,32 @@ def test_it_offers_what_the_person_may_do(qtbot, window, folder):
     assert fewer < set(actions)
 
 
+def test_it_offers_what_fits_the_focus_areas_once_a_test_has_found_some(qtbot, window, folder):
+    window.parts.tested(days_ago=1, hold=20)
+    window.go("reminder", "desk-reset")
+    page = window.pages["reminder"]
+    actions = {action.text(): action for action in page.form.offer.menu().actions()}
+    actions["What fits your focus areas"].trigger()
+    assert page.form.offer.button.accessibleName() == "It offers: What fits your focus areas"
+    press(qtbot, page, "Save")
+    assert window.parts.library.catalogue.reminders["desk-reset"].offer == "focus"
+
+
+def test_several_that_a_file_offers_can_be_left_and_taken_again(qtbot, window, folder):
+    put(folder, "mine", MINE + "offer: [focus, desk-reset]  # whichever\n")
+    window.go("reminder", "mine")
+    form = window.pages["reminder"].form
+    assert form.keys()["offer"] == ["focus", "desk-reset"]
+    actions = {action.text(): action for action in form.offer.menu().actions()}
+    several = "What fits your focus areas, of 2"
+    assert (form.offer.button.text(), actions[several].isChecked()) == (several, True)
+    actions["Desk reset"].trigger()
+    assert form.keys()["offer"] == "desk-reset"
+    actions = {action.text(): action for action in form.offer.menu().actions()}
+    actions[several].trigger()
+    assert form.keys()["offer"] == ["focus", "desk-reset"]
+
+
 def test_nothing_that_is_not_changed_is_written_otherwise(qtbot, window, folder):
     odd = (
         MINE.replace("every: 30m", "every: 90s\ndays: [sun, mon]\nsnooze: [7m, 90s]\naway_counts: 1m30s")
