@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import selectors
 import subprocess
 import sys
 import threading
@@ -147,15 +148,17 @@ def test_after_the_newcomers_end_the_next_start_is_the_first(older, start, tmp_p
 
 
 def test_of_two_newcomers_one_takes_over(older, start, tmp_path):
-    first, second = start("arrives"), start("arrives")
-    one, other = first.stdout.readline(), None
-    if "state" in one:
-        go_on(first)
-        first.stdout.readline()
-        other = second.stdout.readline()
-    else:
-        other = second.stdout.readline()
-    assert ("state" in one) != ("state" in other)
+    both = [start("arrives"), start("arrives")]
+    with selectors.DefaultSelector() as said:
+        for process in both:
+            said.register(process.stdout, selectors.EVENT_READ, process)
+        ((first, _), *_) = said.select(20.0)
+    one = first.data
+    (other,) = (process for process in both if process is not one)
+    assert "state" in one.stdout.readline()
+    go_on(one)
+    assert one.stdout.readline() == "serves\n"
+    assert "state" not in other.stdout.readline()
 
 
 def test_who_keeps_its_place_says_why_and_goes_on(older, tmp_path):

@@ -76,6 +76,8 @@ class Compositor:
 
     def hang_up(self) -> None:
         """Each client is cut off, and the socket is gone."""
+        with contextlib.suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)  # closing alone would leave who waits for the next one waiting
         self._listener.close()
         self.address.unlink(missing_ok=True)
         for client in self.clients:
@@ -84,8 +86,6 @@ class Compositor:
 
     def end(self) -> None:
         """As hang_up; no thread is left."""
-        with contextlib.suppress(OSError):
-            self._listener.shutdown(socket.SHUT_RDWR)
         self.hang_up()
         for thread in self._threads:
             thread.join(5.0)
