@@ -9,6 +9,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -88,21 +89,24 @@ def a_session(folder: Path, clock: FakeClock) -> tuple[str, ...]:
     return store.notices
 
 
-CODES = [
+EVERY_DAY = [(sqlite3.SQLITE_FULL, True), (sqlite3.SQLITE_BUSY, False)]
+CODES = (
     sqlite3.SQLITE_FULL,
     sqlite3.SQLITE_BUSY,
-    *slow((sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)),
-]
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_READONLY,
+)
+OTHERS = [case for case in product(CODES, (False, True)) if case not in EVERY_DAY]
 
 
-@pytest.mark.parametrize("lasts", [False, True], ids=["once", "from there on"])
-@pytest.mark.parametrize("code", CODES)
-def test_each_call_to_the_file_fails_in_turn(tmp_path: Path, faults: Faults, code: int, lasts: bool) -> None:
+@pytest.mark.parametrize("fault", [*EVERY_DAY, *slow(OTHERS)], ids=str)
+def test_each_call_to_the_file_fails_in_turn(tmp_path: Path, faults: Faults, fault: tuple[int, bool]) -> None:
     clock = FakeClock(datetime(2026, 5, 14, 9, 0, tzinfo=UTC))
     a_session(tmp_path / "sound", clock)
     calls = faults.calls
     assert calls > 20
-    faults.code, faults.lasts = code, lasts
+    faults.code, faults.lasts = fault
     for number in range(1, calls + 1):
         folder = tmp_path / str(number)
         faults.calls, faults.fails_at = 0, number

@@ -128,9 +128,7 @@ def is_right(made: Focus | NoFocus, areas: Sequence[str], minutes: int, conditio
     assert made.is_short == (timeline.seconds < 48 * minutes)
 
 
-@pytest.mark.parametrize(
-    "condition", [None, *list(SHIPPED.safety.conditions)[:1], *slow(list(SHIPPED.safety.conditions)[1:])]
-)
+@pytest.mark.parametrize("condition", [None, *slow(list(SHIPPED.safety.conditions))])
 def test_every_pair_of_areas_at_the_lengths_of_the_page(condition: str | None) -> None:
     conditions = frozenset() if condition is None else frozenset((condition,))
     of = [*((area,) for area in RATED), *permutations(RATED, 2)]

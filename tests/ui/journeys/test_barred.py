@@ -12,10 +12,12 @@ import pytest
 from coach.content.laid_doses import exercise_steps
 from coach.progression.focus import FOCUS
 from coach.session.planned import PlanPlace, planned_id
+from tests.beside import slow
 from tests.ui.journeys.person import Person
 from tests.ui.parts import shipped
 
 CATALOGUE = shipped()
+CONDITIONS = ["osteoporosis", *slow(["pregnancy"])]
 QUESTIONS = {ident: str(asked) for ident, asked in CATALOGUE.safety.conditions.items()}
 SAID_OF_IT = re.compile(r"(Left out for you|In place of)[^|]*?\)\.|in place of [^:|]*:|in place of [^.|]*\.")
 """Where it is named to say that it is not done."""
@@ -52,7 +54,7 @@ def is_none_of(barred: set[str], words: str, place: str) -> None:
 
 
 @pytest.mark.slow  # a quarter of a minute each; tests/journeys/test_barred.py goes the same ways below the window
-@pytest.mark.parametrize("condition", ["osteoporosis", "pregnancy"])
+@pytest.mark.parametrize("condition", CONDITIONS)
 def test_nothing_that_is_barred_is_on_the_screen_to_be_done(person: Person, condition: str) -> None:
     told_in_the_window(person, condition)
     person.parts.tested(days_ago=0, hold=12, focus=tuple(CATALOGUE.areas))
@@ -76,7 +78,7 @@ def test_nothing_that_is_barred_is_on_the_screen_to_be_done(person: Person, cond
     assert said, "nothing is left out for anybody: the test above would prove nothing"
 
 
-@pytest.mark.parametrize("condition", ["osteoporosis", "pregnancy"])
+@pytest.mark.parametrize("condition", CONDITIONS)
 def test_places_that_lead_somewhere_name_nothing_that_is_barred(person: Person, condition: str) -> None:
     told_in_the_window(person, condition)
     barred = titles(barred_by=condition)
@@ -92,7 +94,7 @@ def test_places_that_lead_somewhere_name_nothing_that_is_barred(person: Person, 
     is_none_of(barred, person.words, "the result")
 
 
-@pytest.mark.parametrize("condition", ["osteoporosis", "pregnancy"])
+@pytest.mark.parametrize("condition", CONDITIONS)
 def test_without_the_condition_they_would(person: Person, condition: str) -> None:
     """Else the tests above would prove nothing."""
     person.press("Skip, look around first")

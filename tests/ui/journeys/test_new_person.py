@@ -17,6 +17,7 @@ BETWEEN = "Between the shoulder blades"
 RISEN = "12 repetitions now: twice at effort 5 or less with pain 1 or less"
 
 
+@pytest.mark.slow  # the longest journey
 def test_it_listens(person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     is_welcomed(person)
     is_tested(person)
