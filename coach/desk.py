@@ -12,6 +12,7 @@ from coach.content.model import Reminder
 from coach.desk_events import Event, EventName, Events, changes
 from coach.desk_foretold import Foretold
 from coach.desk_needs import DeskLibrary
+from coach.desk_screen import OnScreen
 from coach.desk_senses import Senses
 from coach.desktop.protocol import Idle, Lock, Quiet
 from coach.progress.desk_store import DeskStore
@@ -26,7 +27,7 @@ from coach.reminders.leases import Leases
 from coach.reminders.nudge import Nudge, Offer, nudge_of
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.reasons import is_worth_noting
-from coach.reminders.state import LONGEST_PAUSE_SECONDS, State
+from coach.reminders.state import State
 from coach.reminders.status import DeskStatus, LogEntry, quiet_now
 from coach.reminders.waking import next_wake
 from coach.reminders.why import Counted, Length
@@ -73,6 +74,9 @@ class Desk:
         self._kept_at = clock.monotonic()
         self._observation = self._observe(self.barred)
         self._foretold = Foretold(clock.local)
+        self._screen = OnScreen(store)
+        if handed is None:
+            self._note(self._screen.left())
         self._look(may_show=False)
 
     # --- what comes when ---
@@ -149,7 +153,7 @@ class Desk:
 
     def snooze(self, reminder_id: str | None, seconds: float) -> None:
         """Again in `seconds`. ValueError for more than 30 days, and for what is no length of time."""
-        _judge_length(seconds)
+        answers.judge_length(seconds)
         chosen = self._answered(reminder_id)
         for one in chosen:
             self._become(answers.snoozed(self._state, one, seconds), is_answered=True)
@@ -172,7 +176,7 @@ class Desk:
     def pause(self, seconds: float | None) -> None:
         """Quiet for `seconds`, or (None) until resumed. What falls due waits. ValueError as for `snooze`."""
         if seconds is not None:
-            _judge_length(seconds)
+            answers.judge_length(seconds)
         self._look(may_show=False)
         if self._state.paused:  # told here: that another length began, shows in nothing else
             self._state = answers.resumed(self._state)
@@ -329,6 +333,7 @@ class Desk:
 
     def _become(self, state: State, *, shown: str | None = None, is_answered: bool = False, why: str = "") -> None:
         before, self._state = self._state, state
+        self._screen.keep(state.told)
         for name in changes(before, state, shown=shown, is_answered=is_answered):
             for ident in before.told if name == "expired" else ("",):
                 self._tell(name, ident, why or desk_words.told(name))
@@ -383,8 +388,3 @@ class Desk:
             found = entries(self._store.reminders(midnight), self._library.reminders)
             self._log_of = (midnight.isoformat(), found)
         return self._log_of[1]
-
-
-def _judge_length(seconds: float) -> None:
-    if not 0 <= seconds <= LONGEST_PAUSE_SECONDS:
-        raise ValueError("a pause or a snooze is at most 30 days long; switch the reminder off instead")

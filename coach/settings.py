@@ -14,7 +14,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal, get_args
 
-from coach.progress.setting import Setting, number, one_of, or_none, plain_word, plain_words, table, text, truth, truths
+from coach.progress.setting import (
+    Setting,
+    number,
+    one_of,
+    or_none,
+    plain_word,
+    plain_words,
+    table,
+    text,
+    texts,
+    truth,
+    truths,
+)
 from coach.progression.aim import AIMS, Aim
 from coach.reminders.desk_hours import DeskHours
 from coach.reminders.state import State
@@ -99,6 +111,9 @@ REMINDERS_STATE: Setting[State] = Setting("reminders-state", State.read, State()
 REMINDERS_ENABLED: Setting[Mapping[str, bool]] = Setting("reminders-enabled", truths, {})
 """What the engine remembers, and the switches that overrule the files."""
 
+REMINDERS_ON_SCREEN: Setting[tuple[str, ...]] = Setting("reminders-on-screen", texts, ())
+"""Those that nobody has answered yet: of a program that is no longer there, they are over."""
+
 DESK_HOURS: Setting[DeskHours | None] = Setting("desk-hours", DeskHours.read, None)
 """When the person sits at the desk, in place of the hours of the shipped reminders; None: as their files have it."""
 
@@ -141,10 +156,12 @@ CALENDAR_NAME = Setting("calendar-name", plain_word, "")
 
 ALL: tuple[Setting[Any], ...] = (
     THEME, TEXT_SIZE, REDUCED_MOTION, VOLUME, MUTED, VOICE_VOLUME, VOICE_SPEED, VOICE_AMOUNT, LOWER_OTHERS, LATENESS,
-    SAFETY_ANSWERS, SAFETY_PASSED, REMINDERS_STATE, REMINDERS_ENABLED, DESK_HOURS,
+    SAFETY_ANSWERS, SAFETY_PASSED, REMINDERS_STATE, REMINDERS_ENABLED, REMINDERS_ON_SCREEN, DESK_HOURS,
     AIM, KIT_MISSING, WELCOMED, TAKEN_OVER, FOCUS_MINUTES, PROGRESS_AS, AGE, LOST_HEIGHT, AGE_ASKED, CALENDAR_NAME,
     ASK_AFTERWARDS, MORNING_ASKED, WITHOUT_TRAY,
 )  # fmt: skip
 
-OF_THE_PROGRAM = frozenset({LATENESS.name, REMINDERS_STATE.name, MORNING_ASKED.name, CALENDAR_NAME.name})
+OF_THE_PROGRAM = frozenset(
+    {LATENESS.name, REMINDERS_STATE.name, REMINDERS_ON_SCREEN.name, MORNING_ASKED.name, CALENDAR_NAME.name}
+)
 """What it keeps by itself: who has nothing else is new."""

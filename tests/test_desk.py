@@ -18,6 +18,7 @@ from coach.desk_library import WholeLibrary
 from coach.reminders.answers import NotOpenError
 from coach.reminders.desk_hours import DeskHours
 from coach.reminders.explain import promises
+from coach.reminders.handed import taken
 from coach.reminders.nudge import Nudge
 from coach.reminders.why import Length, Moment
 from coach.settings import DESK_HOURS
@@ -449,11 +450,53 @@ def test_a_restart_goes_on_counting() -> None:
     assert nudge.message == "Two.", "messages go on where they were"
 
 
+def killed_with(place: Place) -> list[tuple[str, str, str]]:
+    """What the next start notes of a program that was killed at this moment."""
+    before = len(place.noted)
+    place.clock.pass_time(60)
+    place.sit_down()
+    return place.noted[before:]
+
+
+def test_what_was_on_the_screen_of_a_program_that_died_is_over_and_says_so_once() -> None:
+    place = Place()
+    place.wait(91)
+    assert place.desk.open == "walk"
+    left = [(one, "missed", "the program ended before anybody answered") for one in ("walk", "stretch")]
+    assert killed_with(place) == left
+    assert place.desk.open is None
+    assert [(entry.id, entry.what) for entry in place.desk.status().log[-2:]] == [
+        ("walk", "missed"),
+        ("stretch", "missed"),
+    ]
+    assert killed_with(place) == []
+
+
+@pytest.mark.parametrize("answer", ["done", "skip", "put_away", "expired", "snooze"])
+def test_what_was_answered_or_gone_before_it_died_is_not_told_again(answer: str) -> None:
+    place = Place((STRETCH,))
+    place.wait(31)
+    act = getattr(place.desk, answer)
+    act(*{"expired": ("stretch",), "snooze": ("stretch", 300.0)}.get(answer, ()))
+    assert killed_with(place) == []
+
+
+def test_what_is_handed_over_is_on_the_screen_of_the_next_one() -> None:
+    place = Place((STRETCH,))
+    place.wait(31)
+    handed = taken(place.desk.hand_over(), place.clock.awake())
+    place.desk = Desk(place.clock, place.known(), place.store, place.idle, place.quiet, handed=handed)
+    assert place.desk.open == "stretch"
+    assert [what for _, what, _ in place.noted] == ["shown"]
+    assert killed_with(place) == [("stretch", "missed", "the program ended before anybody answered")]
+
+
 @pytest.mark.parametrize("damaged", [None, [], "x", {"wall": 3}, {"wall": "yesterday", "reminders": {}}])
 def test_a_damaged_memory_is_a_fresh_start(damaged: object) -> None:
     place = Place((STRETCH,))
     place.store.set_setting("reminders-state", damaged)
     place.store.set_setting("reminders-enabled", damaged)
+    place.store.set_setting("reminders-on-screen", damaged)
     place.sit_down()
     assert len(place.wait(30)) == 1
 

@@ -35,6 +35,13 @@ def text(value: Any) -> str:
     raise ValueError("no text")
 
 
+def texts(value: Any) -> tuple[str, ...]:
+    """A list of them."""
+    if isinstance(value, list):
+        return tuple(text(one) for one in value)
+    raise ValueError("no list of texts")
+
+
 def number(low: float, high: float) -> Callable[[Any], float]:
     """A number from `low` to `high`."""
 

@@ -10,7 +10,7 @@ from coach.reminders.decision import Decision, Happening
 from coach.reminders.engine import come
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.reasons import is_worth_noting
-from coach.reminders.state import State
+from coach.reminders.state import LONGEST_PAUSE_SECONDS, State
 from coach.reminders.waking import next_wake
 
 A_REAL_SESSION_SECONDS = 60.0
@@ -58,6 +58,12 @@ def put_away(state: State, reminder_id: str | None = None) -> State:
     """
     open_one = reminder_id or state.open
     return state if open_one is None else state.closing(open_one)
+
+
+def judge_length(seconds: float) -> None:
+    """ValueError where no pause or snooze may be so long."""
+    if not 0 <= seconds <= LONGEST_PAUSE_SECONDS:
+        raise ValueError("a pause or a snooze is at most 30 days long; switch the reminder off instead")
 
 
 def paused(state: State, seconds: float | None) -> State:

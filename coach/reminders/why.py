@@ -11,11 +11,14 @@ from typing import Literal
 
 from coach.reminders.quiet import QuietReason
 
-Bare = Literal["switched-off", "never-comes", "nothing-due", "asked-for", "snooze-outlived", "pause-in-typing"]
+Bare = Literal[
+    "switched-off", "never-comes", "nothing-due", "asked-for", "snooze-outlived", "pause-in-typing", "program-ended"
+]
 """What needs no more words.
 
 never-comes: it has no day and hour at which it could; asked-for: by the person; snooze-outlived: its hours were over
-when its snooze ended; pause-in-typing: it comes as soon as the hands rest for a moment.
+when its snooze ended; pause-in-typing: it comes as soon as the hands rest for a moment; program-ended: while it was on
+the screen.
 """
 
 LengthKind = Literal[

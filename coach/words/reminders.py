@@ -95,6 +95,8 @@ def _bare(value: Bare, language: Language) -> str:
             return language.translate("Reminders", "you asked for it")
         case "pause-in-typing":
             return language.translate("Reminders", "comes at the next pause in your typing")
+        case "program-ended":
+            return language.translate("Reminders", "the program ended before anybody answered")
         case "snooze-outlived":
             return language.translate("Reminders", "its hours were over when the snooze ended")
 

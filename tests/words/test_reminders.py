@@ -36,6 +36,7 @@ WHYS: list[tuple[Why, str]] = [
     ("nothing-due", "nothing is due"),
     ("asked-for", "you asked for it"),
     ("pause-in-typing", "comes at the next pause in your typing"),
+    ("program-ended", "the program ended before anybody answered"),
     ("snooze-outlived", "its hours were over when the snooze ended"),
     (Length("comes-in", 14.2), "comes in 15 s"),
     (Length("comes-again-in", 390), "snoozed, comes again in 6 min 30 s"),
