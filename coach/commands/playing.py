@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from coach.commands.choosing import choose_length, find, refuse_empty
 from coach.commands.here import Here
 from coach.commands.parser import Commands, count, speed
-from coach.commands.running import hidden, pass_on, take_over
+from coach.commands.running import hidden, pass_on, refuse_loss, take_over
 from coach.commands.stop import INPUT, MACHINE, USAGE, Stop
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ def _open(parts: Parts, start: tuple[str, str, int] | None, here: Here) -> int |
         ) from None
     if handover is not None:
         _go_on_with(parts, handover)
-    return run(parts, start, handover)
+    return refuse_loss(run(parts, start, handover))
 
 
 def _go_on_with(parts: Parts, handover: Handover) -> None:

@@ -36,6 +36,13 @@ def take_over(single: Single, here: Here, *, window: bool) -> Handover | None:
         return Handover({})
 
 
+def refuse_loss(code: int) -> int:
+    """What Qt's loop ended with: 0, or its display went away. Stop, then."""
+    if code:
+        raise Stop("the display went away, so the program ends; all that was done is kept", MACHINE)
+    return FINE
+
+
 def pass_on(request: Mapping[str, object], single: Single, here: Here) -> int:
     """What was wanted, to the program that runs already."""
     from coach.desktop.activation import activation_of
@@ -81,7 +88,7 @@ def _asked_apart(ask: Callable[[], str | None]) -> str | None:
 def hidden(here: Here) -> int:
     """`--hidden`: reminders without a window, until the person ends the program or opens a window.
 
-    0, also where the program runs already; 3 where there is no desktop to show anything on.
+    0, also where the program runs already; 3 where there is no desktop to show anything on, or it went away.
     """
     reason = _asked_apart(here.why_no_window)
     if reason is not None:
@@ -103,4 +110,4 @@ def hidden(here: Here) -> int:
         raise Stop(f"the program cannot start: {error}", MACHINE) from None
     parts = hidden_of(here.environ, single)
     here.closing.callback(parts.close)
-    return run(parts, handover)
+    return refuse_loss(run(parts, handover))

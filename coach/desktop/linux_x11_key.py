@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 from typing import Any
 
-from coach.desktop.linux_x11 import XLIB, errors_ignored, is_local, library_x11
+from coach.desktop.linux_x11 import XLIB, errors_ignored, is_local, library_x11, survive_loss
 
 ESCAPE = 0xFF1B  # as X11/keysymdef.h has it; below from X11/X.h
 _KEY_PRESS = 2
@@ -19,11 +19,14 @@ class GrabbedKey:
     """The key, whichever window has the keyboard, until `close`; every other key goes where it went. None of it where
     another program has the key: then it is never pressed.
 
-    `descriptor` can be read when there may be something; None where nothing was grabbed.
+    `descriptor` can be read when there may be something, also that the server is gone (`is_lost`); None where nothing
+    was grabbed.
     """
 
     def __init__(self, display_name: str, keysym: int = ESCAPE) -> None:
         self._display: int | None = None
+        self._is_lost = False
+        self._kept: object = None  # what libX11 calls has to live as long as the display
         self.descriptor: int | None = None
         if not is_local(display_name):
             return
@@ -34,7 +37,11 @@ class GrabbedKey:
         with XLIB:
             self._display = self._x11.XOpenDisplay(display_name.encode())
             if self._display:
+                self._kept = survive_loss(self._x11, self._display, self._lose)
                 self._grab(keysym)
+
+    def _lose(self) -> None:
+        self._is_lost = True
 
     def _grab(self, keysym: int) -> None:
         x11, display = self._x11, self._display
@@ -45,12 +52,17 @@ class GrabbedKey:
             x11.XSync(display, 0)
         self.descriptor = x11.XConnectionNumber(display)
 
+    @property
+    def is_lost(self) -> bool:
+        """Whether its X server has gone away; then it is never pressed."""
+        return self._is_lost
+
     def was_pressed(self) -> bool:
         """Since the last question."""
         pressed = False
         event = ctypes.create_string_buffer(_EVENT_BYTES)
         with XLIB:
-            while self._display and self._x11.XPending(self._display):
+            while self._display and not self._is_lost and self._x11.XPending(self._display):
                 self._x11.XNextEvent(self._display, event)
                 pressed = pressed or ctypes.cast(event, ctypes.POINTER(ctypes.c_int))[0] == _KEY_PRESS
         return pressed
@@ -59,7 +71,7 @@ class GrabbedKey:
         """The key goes where it went before; harmless twice."""
         with XLIB:
             display, self._display, self.descriptor = self._display, None, None
-            if display:
+            if display and not self._is_lost:  # else nothing may touch it any more
                 self._x11.XCloseDisplay(display)
 
 

@@ -179,6 +179,12 @@ class Program(QObject):
         finally:  # whatever fails on the way, it ends
             self.app.quit()
 
+    def lose(self) -> None:
+        """The display went away, which Qt ends the loop for. A session is offered at the next start."""
+        if not self.remote.has_moved:
+            self.nudging.lose()
+        self.window.leave_session()
+
     def rest(self) -> None:
         """Nothing happens by itself any more."""
         self.nudging.stop()
@@ -263,8 +269,8 @@ class Program(QObject):
 
 
 def run(parts: Parts, start: Start | None = None, handover: Handover | None = None) -> int:
-    """Run the program with its window until the person ends it, or closes it to the tray; the exit code. `handover` is
-    what the program gave from which this one takes over.
+    """Run the program with its window until the person ends it, or closes it to the tray: 0; another number where its
+    display went away. `handover` is what the program gave from which this one takes over.
     """
     app = make_application()
     program = Program(app, parts)
@@ -274,6 +280,8 @@ def run(parts: Parts, start: Start | None = None, handover: Handover | None = No
     parts.single.serve(program.remote.handle, program.leaving)
     QTimer.singleShot(0, lambda: program.begin(start, handover))
     code = app.exec()
+    if code:
+        program.lose()
     program.rest()
     listener.close()
     program.window.deleteLater()

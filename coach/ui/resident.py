@@ -234,6 +234,11 @@ class Resident(QObject):
             self.tray.hide()
         self.app.quit()
 
+    def lose(self) -> None:
+        """The display went away, which Qt ends the loop for."""
+        if self.nudging is not None and not self._is_given:
+            self.nudging.lose()
+
     def rest(self) -> None:
         """Nothing happens by itself any more."""
         self._again.stop()
@@ -245,13 +250,17 @@ class Resident(QObject):
 
 
 def run(hidden: Hidden, handover: Handover | None = None) -> int:
-    """Run without a window until the person ends it or a window takes over; the exit code."""
+    """Run without a window until the person ends it or a window takes over: 0; another number where its display went
+    away.
+    """
     app = make_application(draws=False)
     app.setQuitOnLastWindowClosed(False)
     resident = Resident(app, hidden, handover)
     listener = listen_for_signals(resident.quit)
     QTimer.singleShot(0, resident.begin)
     code = app.exec()
+    if code:
+        resident.lose()
     resident.rest()
     listener.close()
     return code

@@ -270,6 +270,14 @@ def test_a_second_start_without_a_window_says_that_one_runs(run: CommandLine, ru
     assert run("--hidden", why_no_window=a_screen) == (0, "", "Posture Coach is running already.\n")
 
 
+@pytest.mark.parametrize(("words", "runs"), [(["--hidden"], "resident"), ([], "app")])
+def test_a_display_that_goes_away_ends_the_program_with_a_sentence(run, monkeypatch, words, runs):
+    pytest.importorskip("PySide6")
+    monkeypatch.setattr(f"coach.ui.{runs}.run", lambda *_: 1)
+    sentence = "the display went away, so the program ends; all that was done is kept"
+    assert run(*words, why_no_window=a_screen) == (3, "", f"posture-coach: {sentence}\n")
+
+
 def test_without_a_desktop_there_is_nothing_to_be_hidden_on(run: CommandLine) -> None:
     code, out, err = run("--hidden", why_no_window=lambda: "there is no display here")
     assert (code, out) == (3, "")

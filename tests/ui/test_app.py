@@ -327,6 +327,26 @@ def test_run_begins_serves_and_returns_the_exit_code(qapp, parts, tray, monkeypa
     qapp.setQuitOnLastWindowClosed(True)
 
 
+def test_a_display_that_goes_takes_what_was_on_it_along_and_says_so(program):
+    program.begin()
+    program.nudging.show_now("desk-reset")
+    program.window.start("routine", "desk-reset")
+    program.nudging.show_now("desk-reset")
+    program.lose()
+    assert program.parts.desk.open is None
+    assert program.parts.desk.status().log[-1].why == "the display that it was on went away"
+    assert not program.window.is_covered
+    assert not program.nudging._timer.isActive()
+
+
+def test_a_display_that_goes_when_another_program_has_the_desk_changes_nothing_there(program):
+    program.begin()
+    program.nudging.show_now("desk-reset")
+    program.remote.has_moved = True
+    program.lose()
+    assert program.parts.desk.open == "desk-reset"
+
+
 def test_there_is_one_application(qapp):
     assert make_application() is qapp
 

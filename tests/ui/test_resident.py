@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from coach.desk_digest import digest_of
 from coach.desktop.asked import RefusedError
@@ -16,7 +17,7 @@ from coach.handover import Handover
 from coach.hidden import Hidden
 from coach.progress.folders import Home
 from coach.reminders.handed import taken
-from coach.ui.resident import Resident
+from coach.ui.resident import Resident, run
 from coach.wiring.digest import digest
 from tests.fakes import FakeClock
 from tests.ui.parts import TUESDAY, FakeParts
@@ -87,6 +88,32 @@ def test_all_that_is_known_goes_to_the_window_and_comes_back_where_that_ends(res
     assert [one.id for one in shown] == ["desk-reset", "desk-reset"]
     assert resident.nudging._timer.isActive()
     assert hidden.desk.open == "desk-reset"
+
+
+def test_a_display_that_goes_takes_what_was_on_it_along_and_says_so(resident, hidden, monkeypatch):
+    monkeypatch.setattr(resident.nudging.screen, "show", lambda _nudge: None)
+    resident.remote.answer({"do": "remind-now", "id": "desk-reset"})
+    resident.lose()
+    assert hidden.desk.open is None
+    assert hidden.desk.status().log[-1].why == "the display that it was on went away"
+    assert not resident.nudging._timer.isActive()
+
+
+def test_a_display_that_goes_after_all_was_given_changes_nothing(resident, hidden, monkeypatch):
+    monkeypatch.setattr(resident.nudging.screen, "show", lambda _nudge: None)
+    resident.remote.answer({"do": "remind-now", "id": "desk-reset"})
+    resident.hand_over()
+    resident.lose()
+    assert hidden.desk.open == "desk-reset"
+
+
+def test_how_qts_loop_ends_tells_of_the_display(qapp, hidden, monkeypatch):
+    lost = []
+    monkeypatch.setattr(Resident, "lose", lambda self: lost.append(self))
+    for code in (0, 1):
+        monkeypatch.setattr(QApplication, "exec", staticmethod(lambda code=code: code))
+        assert run(hidden) == code
+        assert len(lost) == code
 
 
 def test_it_ends_when_the_window_is_there(resident, quits):

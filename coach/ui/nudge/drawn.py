@@ -13,7 +13,7 @@ from coach.ui.application import make_application
 from coach.ui.look.window_look import look_from
 from coach.ui.nudge.full_screen import BreakScreen
 from coach.ui.nudge.on_card import CardScreen
-from coach.ui.nudge.screen import NudgeScreen
+from coach.ui.nudge.screen import NO_DISPLAY, NudgeScreen
 from coach.ui.signals import listen_for_signals
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ def draw(nudge: Nudge, parts: Parts, say: Callable[..., Any], descriptor: int) -
     given.ended.connect(app.quit)
     screen.show(nudge)
     say(shown=FULL_SCREEN if kind is BreakScreen else "nudge")
-    app.exec()
+    if app.exec():
+        say(expired=NO_DISPLAY)
     screen.put_away(at_once=True)
     listener.close()

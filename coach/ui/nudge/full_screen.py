@@ -98,6 +98,8 @@ class Escape(QObject):
     def _read(self) -> None:
         if self._key is not None and self._key.was_pressed():
             self.pressed.emit()
+        elif self._key is not None and self._key.is_lost:
+            self._notifier.setEnabled(False)  # else it would be read without end
 
     def give_back(self) -> None:
         """It goes where it went before."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from coach.reminders.answers import NotOpenError
 from coach.reminders.nudge import Nudge
-from coach.ui.nudge.screen import IN_WINDOW, NudgeScreen
+from coach.ui.nudge.screen import IN_WINDOW, NO_DISPLAY, NudgeScreen
 
 if TYPE_CHECKING:
     from coach.desk import Desk
@@ -66,6 +66,12 @@ class Nudging(QObject):
         """No card and no reminder any more."""
         self.hand_over()
         self._desk.put_away()
+
+    def lose(self) -> None:
+        """The display is gone, and with it what was on the screen, which is over. No reminder any more."""
+        self.hand_over()
+        if self._desk.open is not None:
+            self._desk.expired(self._desk.open, NO_DISPLAY)
 
     def hand_over(self) -> Nudge | None:
         """Nothing happens by itself any more, and the desk is left as it is: what was on the screen, for whoever goes

@@ -9,6 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from coach.reminders.nudge import Nudge
 
+NO_DISPLAY = "the display that it was on went away"
+"""Why one expired whose X server died: Qt then ends the loop of a program, with a code that is not 0."""
+
 IN_WINDOW = "window"
 """How a nudge is shown (`Nudge.show`) whose notification was clicked."""
 
