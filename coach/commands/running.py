@@ -93,6 +93,7 @@ def hidden(here: Here) -> int:
     reason = _asked_apart(here.why_no_window)
     if reason is not None:
         raise Stop(f"there is nothing to show reminders on: {reason}", MACHINE)
+    from coach.desktop.memory import keep_no_sources
     from coach.desktop.single import Single
     from coach.progress.folders import Home
 
@@ -103,6 +104,7 @@ def hidden(here: Here) -> int:
         if handover is None and not single.claim():
             print("Posture Coach is running already.", file=sys.stderr)
             return FINE
+    keep_no_sources()
     try:
         from coach.ui.resident import hidden_of, run
     except ImportError as error:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from coach.content.model import Reminder
 from coach.reminders.decision import Decision
 from coach.reminders.why import Why
-from coach.session.timeline import SessionKind
+
+if TYPE_CHECKING:
+    from coach.session.timeline import SessionKind
 
 
 @dataclass(frozen=True, slots=True)

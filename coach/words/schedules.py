@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from coach.content.catalogue import Catalogue
 from coach.content.model import FOCUS_OFFER, Reminder, Window
 from coach.words.dates import days, of_day
 from coach.words.durations import short
 from coach.words.language import ENGLISH, Language
 from coach.words.library import say
 from coach.words.progression import focus_title
+
+if TYPE_CHECKING:
+    from coach.content.catalogue import Catalogue  # all that reads the library, of which the desk has none
 
 _HOUR_SECONDS = 3600
 

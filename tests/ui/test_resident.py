@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from dataclasses import replace
 from datetime import timedelta
@@ -198,3 +199,59 @@ def test_what_the_icon_says_is_reckoned_once_a_minute_and_when_something_comes(r
     hidden.desk.now("desk-reset")
     resident.nudging.changed.emit()
     assert len(told) == before + 2
+
+
+IN_A_PROCESS_OF_ITS_OWN = """
+import json, linecache, sys
+from pathlib import Path
+from coach.desktop.memory import keep_no_sources
+keep_no_sources()
+from coach.desktop.single import Single
+from coach.handover import Handover
+from coach.ui.application import make_application
+from coach.ui.resident import Resident, hidden_of
+single = Single(Path(sys.argv[1]))
+assert single.claim()
+hidden = hidden_of({"POSTURE_COACH_HOME": sys.argv[1]}, single)
+resident = Resident(make_application(draws=False), hidden, Handover.from_json(json.load(sys.stdin)))
+resident.begin()
+assert hidden.has_desk and resident.tray is not None
+print(json.dumps([sorted(sys.modules), len(linecache.cache)]))
+resident.quit()
+resident.rest()
+hidden.close()
+"""
+
+_HEAVY = {
+    *(
+        "decimal",
+        "email",
+        "hashlib",
+        "hmac",
+        "http",
+        "multiprocessing",
+        "numpy",
+        "pygame",
+        "ruamel",
+        "ssl",
+        "subprocess",
+    ),
+    *("unittest", "urllib.request", "xml", "yaml"),
+}
+
+
+def test_nothing_of_window_library_and_session_is_in_its_memory(tmp_path, handover):
+    command = [sys.executable, "-c", IN_A_PROCESS_OF_ITS_OWN, str(tmp_path)]
+    said = json.dumps(handover.as_json())
+    told = subprocess.run(command, input=said, capture_output=True, text=True, check=True)
+    names, sources = json.loads(told.stdout)
+    assert _HEAVY & set(names) == set()
+    assert [one for one in names if one.startswith("coach.content.") and ".model" not in one] == []
+    rooms = ("coach.wiring", "coach.figure", "coach.ui.pages", "coach.ui.widgets", "coach.ui.sheet", "coach.ui.window")
+    assert [one for one in names if one.startswith(rooms)] == []
+    assert [one for one in names if one.startswith("PySide6.Qt")] == [
+        "PySide6.QtCore",
+        "PySide6.QtGui",
+        "PySide6.QtWidgets",
+    ]
+    assert sources == 0
