@@ -1,30 +1,30 @@
-"""What the program without a window weighs beside others of its kind: `python3 app.py bench resident [SECONDS]`.
+"""What the program without a window weighs beside others: `python3 app.py bench resident [SECONDS] [--hour]`.
 
-All run at once on a screen of their own, with a panel: a bare PySide6 icon, ours as it starts, ours after use (a window
-was opened, a session rehearsed, the window closed), and Safe Eyes and Workrave where they are installed. Of each the
+All run at once, with a panel: a bare PySide6 icon, ours as it starts, ours after use (a minute's, or an hour's: once
+with windows and sessions, once with reminders alone), and Safe Eyes and Workrave where they are installed. Of each the
 proportional set size, and over SECONDS (60) the processor time and the context switches of all its threads.
 """
 
 from __future__ import annotations
 
-import json
-import os
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from tests.benchmarks.machine import load
-from tests.journeys.screen import ROOT, Screen, screen, wait_for
+from tests.benchmarks.resident_use import HOUR_SECONDS, ROUND_SECONDS, Desk, desk_round, use, window_round
+from tests.journeys.screen import Screen, screen, wait_for
 
 SECONDS = 60.0
 SETTLE_SECONDS = 20.0
+_A_LOOK_SECONDS = 1.0
 
 BARE = """
 import sys
@@ -67,29 +67,37 @@ def _megabytes(pids: Sequence[int]) -> float:
     return sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
 
 
-def _used(pids: Sequence[int]) -> tuple[float, int]:
-    """Milliseconds of processor time and context switches so far."""
-    nanoseconds = switches = 0
-    for task in (task for pid in pids for task in Path(f"/proc/{pid}/task").iterdir()):
-        nanoseconds += int((task / "schedstat").read_text().split()[0])
-        lines = (task / "status").read_text().splitlines()
-        switches += sum(int(line.split()[1]) for line in lines if "ctxt_switches" in line)
-    return nanoseconds / 1e6, switches
+Used = dict[str, tuple[float, int]]
+"""Milliseconds of processor time and context switches so far, of each thread."""
+
+
+def _used(pid: int) -> Used:
+    found = {}
+    for task in (task for one in _family(pid) for task in Path(f"/proc/{one}/task").iterdir()):
+        with suppress(OSError, IndexError):  # it has just ended
+            nanoseconds = int((task / "schedstat").read_text().split()[0])
+            lines = (task / "status").read_text().splitlines()
+            switches = sum(int(line.split()[1]) for line in lines if "ctxt_switches" in line)
+            found[str(task)] = (nanoseconds / 1e6, switches)
+    return found
 
 
 def weigh(processes: Mapping[str, int], seconds: float) -> dict[str, Weight]:
-    """All of them at once, over the same time."""
-    families = {name: _family(pid) for name, pid in processes.items()}
-    before = {name: _used(family) for name, family in families.items()}
-    time.sleep(seconds)
+    """All of them at once, over the same time. Looked at every second, since threads and processes come and go."""
+    first = {name: _used(pid) for name, pid in processes.items()}
+    last = {name: dict(used) for name, used in first.items()}
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        time.sleep(_A_LOOK_SECONDS)
+        for name, pid in processes.items():
+            last[name] |= _used(pid)
+    a_minute = 60 / seconds
     found = {}
-    for name, family in families.items():
-        milliseconds, switches = _used(family)
-        then = before[name]
-        a_minute = 60 / seconds
-        found[name] = Weight(
-            _megabytes(family), (milliseconds - then[0]) * a_minute, round((switches - then[1]) * a_minute)
-        )
+    for name, pid in processes.items():
+        spent = [(now, first[name].get(task, (0.0, 0))) for task, now in last[name].items()]
+        milliseconds = sum(now[0] - then[0] for now, then in spent)
+        switches = sum(now[1] - then[1] for now, then in spent)
+        found[name] = Weight(_megabytes(_family(pid)), milliseconds * a_minute, round(switches * a_minute))
     return found
 
 
@@ -105,49 +113,46 @@ def table(weights: Mapping[str, Weight]) -> str:
     return "\n".join(lines)
 
 
-def _ask(desktop: Screen, home: Path, *words: str) -> str:
-    command = [sys.executable, "-m", "coach", *words]
-    environ = {**desktop.environ, "POSTURE_COACH_HOME": str(home)}
-    told = subprocess.run(command, cwd=ROOT, env=environ, capture_output=True, text=True, check=False)
-    return told.stdout
+def _begin(stack: ExitStack, desktop: Screen, *command: str) -> int:
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen(command, env=desktop.environ, stdout=quiet, stderr=quiet)
+    stack.callback(process.wait)
+    stack.callback(process.terminate)
+    return process.pid
 
 
-def _ours(home: Path) -> int | None:
-    """The process that runs the desk over this folder."""
-    wanted = f"POSTURE_COACH_HOME={home}".encode()
-    for place in Path("/proc").glob("[0-9]*"):
-        try:
-            words = (place / "cmdline").read_bytes().split(b"\0")
-            environ = (place / "environ").read_bytes().split(b"\0")
-        except OSError:
-            continue
-        if b"--hidden" in words and wanted in environ:
-            return int(place.name)
-    return None
+def _desk(stack: ExitStack, desktop: Screen, home: Path) -> Desk:
+    desk = Desk.of_somebody(desktop, home)
+    stack.callback(desk.end)
+    desk.start_hidden()
+    return desk
 
 
-def _start(desktop: Screen, home: Path, *words: str) -> subprocess.Popen[bytes]:
-    environ = {**desktop.environ, "POSTURE_COACH_HOME": str(home)}
-    home.mkdir(exist_ok=True)
-    return subprocess.Popen([sys.executable, "-m", "coach", *words], cwd=ROOT, env=environ, stderr=subprocess.DEVNULL)
+def _measured(stack: ExitStack, folder: Path, for_seconds: float) -> Mapping[str, int]:
+    """The processes to be weighed, when ours have been used for so long. The one whose windows are opened and closed
+    has a screen of its own.
+    """
+    desktop, elsewhere = (stack.enter_context(screen(folder)) for _ in range(2))
+    for one in (desktop, elsewhere):
+        _begin(stack, one, "tint2")
+    used, asked = _desk(stack, elsewhere, folder / "used"), _desk(stack, desktop, folder / "asked")
+    rounds = use([partial(window_round, used), partial(desk_round, asked)], for_seconds)
+    sys.stdout.write(f"used for {for_seconds / 60:.0f} min, {rounds} times\n")
+    processes = {"a bare PySide6 icon": _begin(stack, desktop, sys.executable, "-c", BARE)}
+    ours = {
+        "Posture Coach, hidden": _desk(stack, desktop, folder / "fresh"),
+        "Posture Coach, after windows and sessions": used,
+        "Posture Coach, after reminders and saved files": asked,
+    }
+    processes |= {name: int(str(wait_for(name, partial(_pid, desk)))) for name, desk in ours.items()}
+    for name, command in OTHERS.items():
+        if shutil.which(command) is not None:
+            processes[name] = _begin(stack, desktop, command)
+    return processes
 
 
-def _runs(desktop: Screen, home: Path) -> bool:
-    told = _ask(desktop, home, "remind", "status", "--json")
-    return bool(told) and json.loads(told)["running"] is True
-
-
-def _used_window(desktop: Screen, home: Path) -> None:
-    """A window that took over, a session in it at a hundred times the pace, and its end."""
-    _start(desktop, home, "play", "desk-reset", "--speed", "100")
-    wait_for("the window", lambda: desktop.windows("Posture Coach$"))
-    window = desktop.windows("Posture Coach$")[0]
-    time.sleep(SETTLE_SECONDS)
-    for key in ("Escape", "Escape", "ctrl+w"):
-        desktop.run("xdotool", "windowactivate", "--sync", window)
-        desktop.key(key)
-        time.sleep(1)
-    desktop.run("xdotool", "windowclose", window)
+def _pid(desk: Desk) -> int | None:
+    return desk.hidden
 
 
 def main(arguments: Sequence[str] = ()) -> int:
@@ -155,33 +160,12 @@ def main(arguments: Sequence[str] = ()) -> int:
     if missing := [name for name in ("Xvfb", "openbox", "xdotool", "tint2") if shutil.which(name) is None]:
         sys.stdout.write(f"needs {', '.join(missing)}\n")
         return 1
-    seconds = float(arguments[0]) if arguments else SECONDS
+    given = [float(one) for one in arguments if not one.startswith("-")]
+    seconds = given[0] if given else SECONDS
+    for_seconds = HOUR_SECONDS if "--hour" in arguments else ROUND_SECONDS
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="coach")))
-        desktop = stack.enter_context(screen(folder / "home"))
-        quiet = {"env": desktop.environ, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-
-        def begin(*command: str) -> int:
-            process = subprocess.Popen(command, **quiet)  # type: ignore[call-overload]
-            stack.callback(process.wait)
-            stack.callback(process.terminate)
-            return int(process.pid)
-
-        begin("tint2")
-        processes = {"a bare PySide6 icon": begin(sys.executable, "-c", BARE)}
-        fresh, used = folder / "fresh", folder / "used"
-        for home in (fresh, used):
-            _start(desktop, home, "--hidden")
-            wait_for("the desk", partial(_runs, desktop, home))
-        before = _ours(used)
-        _used_window(desktop, used)
-        wait_for("the desk, without its window", lambda: _ours(used) not in (None, before))
-        for name, home in {"Posture Coach, hidden": fresh, "Posture Coach, after use": used}.items():
-            processes[name] = int(str(wait_for(name, partial(_ours, home))))
-            stack.callback(os.kill, processes[name], 15)
-        for name, command in OTHERS.items():
-            if shutil.which(command) is not None:
-                processes[name] = begin(command)
+        processes = _measured(stack, folder, for_seconds)
         time.sleep(SETTLE_SECONDS)
         sys.stdout.write(f"{load()}; {seconds:.0f} s\n{table(weigh(processes, seconds))}\n")
     return 0
