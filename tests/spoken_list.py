@@ -22,7 +22,8 @@ from coach.sound.voice.pronounce import Pronounce
 from coach.sound.voice.read_aloud import spoken
 from coach.wiring import Parts, build
 from coach.words.language import ENGLISH
-from coach.words.progression import focus_title, said_aloud
+from coach.words.library import focus_title
+from coach.words.progression import said_aloud
 from coach.words.safety import stop_aloud
 
 KEPT = Path(__file__).parent / "sound" / "voice" / "spoken.txt"

@@ -26,7 +26,8 @@ from coach.session.phrases import Phrases
 from coach.session.planned import place_of, routine_of
 from coach.settings import FOCUS_MINUTES, KIT_MISSING
 from coach.wiring.folding import Folding
-from coach.words.progression import focus_title, why_this_focus
+from coach.words.library import focus_title
+from coach.words.progression import why_this_focus
 
 if TYPE_CHECKING:
     from coach.clock import Clock

@@ -168,3 +168,8 @@ def total(timeline: Timeline, language: Language = ENGLISH) -> str:
 def lasts(seconds: float, language: Language = ENGLISH, *, is_estimate: bool) -> str:
     """The same within a sentence: 9 min 36 s."""
     return durations.of_session(seconds, "short", is_estimate=is_estimate, language=language)
+
+
+def focus_title() -> Text:
+    """The name of the routine that is put together."""
+    return Text("Focus routine")

@@ -204,11 +204,6 @@ def left_out_as_json(language: Language, left: Sequence[LeftOut]) -> list[dict[s
 # --- the focus routine ---
 
 
-def focus_title() -> Text:
-    """The name of the routine that is put together."""
-    return Text("Focus routine")
-
-
 def why_this_focus(areas: Sequence[Text], tested: date, language: Language = ENGLISH) -> Text:
     """Which test it is for, and which areas."""
     told = language.translate("Progression", "For the focus areas of your test of {date}: {areas}.")

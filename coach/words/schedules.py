@@ -9,8 +9,7 @@ from coach.content.model import FOCUS_OFFER, Reminder, Window
 from coach.words.dates import days, of_day
 from coach.words.durations import short
 from coach.words.language import ENGLISH, Language
-from coach.words.library import say
-from coach.words.progression import focus_title
+from coach.words.library import focus_title, say
 
 if TYPE_CHECKING:
     from coach.content.catalogue import Catalogue  # all that reads the library, of which the desk has none

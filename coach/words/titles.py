@@ -9,8 +9,7 @@ from coach.content.model import Exercise, Routine, Test
 from coach.progression.focus import FOCUS
 from coach.session.planned import routine_of
 from coach.words.language import ENGLISH, Language
-from coach.words.library import say
-from coach.words.progression import focus_title
+from coach.words.library import focus_title, say
 
 
 def title_of(catalogue: Catalogue, kind: str, target: str, language: Language = ENGLISH) -> str:
