@@ -44,6 +44,10 @@ def written_aside(path: Path) -> Iterator[Path]:
         if mode is not None:
             part.chmod(mode)
         part.replace(target)
+    except OSError as problem:
+        if problem.filename == str(part):  # which nobody has heard of
+            problem.filename = str(target)
+        raise
     finally:
         with suppress(OSError):  # a folder that is gone meanwhile; what went wrong is told by what was raised
             part.unlink(missing_ok=True)

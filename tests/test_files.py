@@ -119,5 +119,6 @@ def test_two_writers_of_one_file_do_not_meet(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_an_os_error(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(FileNotFoundError) as refused:
         write_whole(tmp_path / "nowhere" / "x.json", "{}")
+    assert refused.value.filename == str(tmp_path / "nowhere" / "x.json"), "not what it is called while it is written"

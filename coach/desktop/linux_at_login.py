@@ -14,7 +14,9 @@ from coach.files import write_whole
 
 FILE_NAME = f"{APP_ID}.desktop"
 _STARTS_NOTHING = frozenset({"sway", "labwc", "i3", "hyprland", "river", "niri", "wlroots"})
-"""Desktops, by XDG_CURRENT_DESKTOP, that leave autostart to a program of their person's choice."""
+"""Desktops, by XDG_CURRENT_DESKTOP, that leave autostart to a program of their person's choice. LXQt on labwc has names
+of both, and starts it.
+"""
 
 
 class XdgAtLogin:
@@ -25,8 +27,9 @@ class XdgAtLogin:
         self._file = _folder(environ.get("XDG_CONFIG_HOME", ""), home / ".config") / "autostart" / FILE_NAME
         shared = environ.get("XDG_CONFIG_DIRS", "") or "/etc/xdg"
         self._shared = [Path(one) / "autostart" / FILE_NAME for one in shared.split(":") if Path(one).is_absolute()]
-        current = environ.get("XDG_CURRENT_DESKTOP", "")
-        self._unread_by = current if current.lower() in _STARTS_NOTHING else ""
+        names = [name for name in environ.get("XDG_CURRENT_DESKTOP", "").split(":") if name]
+        starts_nothing = names and all(name.lower() in _STARTS_NOTHING for name in names)
+        self._unread_by = names[0] if starts_nothing else ""
 
     def entry(self) -> Entry:
         """As the desktop reads it at the next login."""

@@ -155,10 +155,16 @@ def test_a_folder_that_cannot_be_made_is_an_error_and_nothing_else(tmp_path: Pat
         xdg.switch_on()
 
 
-def test_a_desktop_that_starts_nothing_by_itself_is_named(tmp_path: Path, program: Path) -> None:
-    xdg = XdgAtLogin(Start((str(program),)), {"XDG_CURRENT_DESKTOP": "sway"}, tmp_path)
+@pytest.mark.parametrize(
+    ("desktop", "unread_by"),
+    [("sway", "sway"), ("labwc:wlroots", "labwc"), ("LXQt:labwc:wlroots", ""), ("ubuntu:GNOME", ""), (":", "")],
+)
+def test_a_desktop_that_starts_nothing_by_itself_is_named(
+    tmp_path: Path, program: Path, desktop: str, unread_by: str
+) -> None:
+    xdg = XdgAtLogin(Start((str(program),)), {"XDG_CURRENT_DESKTOP": desktop}, tmp_path)
     xdg.switch_on()
-    assert xdg.entry().unread_by == "sway"
+    assert xdg.entry().unread_by == unread_by
 
 
 # --- macOS
