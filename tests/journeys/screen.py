@@ -36,6 +36,20 @@ def wait_for(what: str, condition: Callable[[], object], seconds: float = 40.0) 
     raise AssertionError(f"waited {seconds:g} s for {what}")
 
 
+def processes_of(home: Path) -> list[int]:
+    """The processes of the program, with a window or without, over this folder."""
+    found = []
+    for place in Path("/proc").glob("[0-9]*"):
+        try:
+            words = (place / "cmdline").read_bytes().split(b"\0")
+            environ = (place / "environ").read_bytes()
+        except OSError:
+            continue
+        if b"coach" in words and f"POSTURE_COACH_HOME={home}".encode() in environ.split(b"\0"):
+            found.append(int(place.name))
+    return found
+
+
 @dataclass
 class Screen:
     """A running display. `environ` is what a program on it must be started with."""

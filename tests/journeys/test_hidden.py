@@ -16,27 +16,13 @@ import pytest
 from coach.clock import SystemClock
 from coach.desktop.single import is_running
 from coach.progress.store import open_store
-from tests.journeys.screen import ROOT, Screen, screen, wait_for
+from tests.journeys.screen import ROOT, Screen, processes_of, screen, wait_for
 
 pytestmark = pytest.mark.slow
 
 
 def status(desktop: Screen) -> dict[str, object]:
     found: dict[str, object] = json.loads(desktop.command("remind", "status", "--json").stdout)
-    return found
-
-
-def running(home: Path) -> list[int]:
-    """The processes of the program, with a window or without, over this folder."""
-    found = []
-    for place in Path("/proc").glob("[0-9]*"):
-        try:
-            words = (place / "cmdline").read_bytes().split(b"\0")
-            environ = (place / "environ").read_bytes()
-        except OSError:
-            continue
-        if b"coach" in words and f"POSTURE_COACH_HOME={home}".encode() in environ.split(b"\0"):
-            found.append(int(place.name))
     return found
 
 
@@ -48,9 +34,9 @@ def ended(process: subprocess.Popen[str]) -> int:
 
 
 def end_all(desktop: Screen, home: Path) -> None:
-    for pid in running(home):
+    for pid in processes_of(home):
         desktop.run("kill", str(pid))
-    wait_for("the end of all", lambda: not running(home))
+    wait_for("the end of all", lambda: not processes_of(home))
 
 
 def close_window(desktop: Screen) -> None:
@@ -106,7 +92,7 @@ def test_a_window_takes_over_and_gives_back_with_all_that_was_there(somebody: Pa
         assert found["paused"] is True
         (reset,) = [one for one in found["reminders"] if one["id"] == "desk-reset"]  # type: ignore[attr-defined]
         assert reset["due_in_seconds"] > 500 or "paused" in reset["reasons"]
-        assert len(running(somebody)) == 1
+        assert len(processes_of(somebody)) == 1
         end_all(desktop, somebody)
         panel.terminate()
         panel.wait(timeout=10)
@@ -117,7 +103,7 @@ def test_a_window_that_dies_on_its_way_leaves_the_resident(somebody: Path) -> No
         resident = desktop.start("--hidden")
         wait_for("its answer", lambda: status(desktop)["running"])
         window = desktop.start()
-        wait_for("a second process", lambda: len(running(somebody)) > 1)
+        wait_for("a second process", lambda: len(processes_of(somebody)) > 1)
         window.kill()
         window.communicate(timeout=30)
         wait_for("its answer", lambda: status(desktop)["running"])
@@ -185,7 +171,7 @@ def test_a_watch_goes_on_through_a_window_and_ends_with_the_program(somebody: Pa
         assert ended(resident) == 0
         desktop.command("remind", "pause", "1h")
         wait_for("what the window tells", lambda: reading.names[-1:] == ["paused"])
-        for pid in running(somebody):
+        for pid in processes_of(somebody):
             if pid != watch.pid:
                 desktop.run("kill", str(pid))
         assert watch.wait(timeout=60) == 0

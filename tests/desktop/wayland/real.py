@@ -80,7 +80,7 @@ class RealDesktop:
 
     @property
     def display(self) -> str:
-        """The X server beside it, where it was started with one (sway and KWin)."""
+        """The X server beside it, where it was started with one."""
         file = self.folder / "display"
         wait_for(lambda: file.exists() and file.read_text().strip())
         return file.read_text().strip()
@@ -145,7 +145,7 @@ def command_of(program: str, folder: Path, *, with_x: bool = False) -> Sequence[
         tell.chmod(0o755)
         beside = ["--xwayland", str(tell)] if with_x else []
         return ["dbus-run-session", "--", *kwin, "--socket", "wayland-0", *beside]
-    return [program]
+    return [program, *(["-s", f"sh -c 'echo $DISPLAY > {folder}/display'"] if with_x else [])]
 
 
 @contextmanager
