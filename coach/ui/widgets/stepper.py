@@ -94,6 +94,9 @@ class SteppedField(QSpinBox):
         self._look, self._step = look, step
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setFrame(False)
+        self.setFocusPolicy(
+            Qt.FocusPolicy.StrongFocus
+        )  # the wheel alone gives it no focus, so that it scrolls the page
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setKeyboardTracking(False)  # 45 is typed as 4, then 5
         self.setRange(least, most)
