@@ -6,7 +6,8 @@ request carries the key that the listening program wrote into the person's folde
 
 A program that takes over gets the lock and the socket themselves, open, along with the answer: there is no moment in
 which nobody holds them, and who connects meanwhile waits. Until it says that it has arrived, the older one keeps its
-hold of both, and goes on if the connection ends before that. (Windows hands no open files over: there the older one
+hold of both, and goes on if the connection ends before that; the newcomer hears of it, should it but have stood still
+for long, and ends. (Windows hands no open files over: there the older one
 lets go, and takes its place again.)
 """
 
@@ -36,6 +37,7 @@ no start of a program."""
 
 _WAITING = 64  # connections that the system holds until they are accepted
 _KEY_BYTES = 32
+_ARRIVED, _BACK = b"arrived", b"back"  # what the two say to each other at the end of it
 _AGAIN_SECONDS = 0.02  # from a try to the next, where somebody is about to let go
 
 
@@ -110,14 +112,18 @@ class Single:
         return None
 
     def arrived(self) -> bool:
-        """Say that this program shows itself, so that the older one ends; whether it heard that."""
+        """Say that this program shows itself, so that the older one ends. False where that waits no longer and goes on:
+        then this one has to end.
+        """
         line, self._arriving = self._arriving, None
         if line is None:
             return True
-        with line, contextlib.suppress(OSError):
-            line.send(b"arrived", PATIENCE_SECONDS)
-            return True
-        return False
+        with line:
+            with contextlib.suppress(OSError):
+                line.send(_ARRIVED, PATIENCE_SECONDS)
+            with contextlib.suppress(OSError, EOFError):  # it ends, or has ended
+                return line.receive(len(_BACK), PATIENCE_SECONDS) != _BACK
+        return True
 
     def serve(self, handler: Handler, giving: Giving | None = None) -> None:
         """Answer requests in threads of their own, in which `handler` is called; several may call it at once.
@@ -209,6 +215,8 @@ class Single:
             self._let_go()
             self._giving.given()
         elif self._goes_on():
+            with contextlib.suppress(OSError):
+                line.send(_BACK, PATIENCE_SECONDS)
             self._giving.take_back()
 
     def _goes_on(self) -> bool:
@@ -230,7 +238,7 @@ class Single:
             self._let_go()
         try:
             line.send(answer, PATIENCE_SECONDS, files)
-            return line.receive(len(b"arrived"), ARRIVAL_SECONDS) == b"arrived"
+            return line.receive(len(_ARRIVED), ARRIVAL_SECONDS) == _ARRIVED
         except (OSError, EOFError):
             return False
 

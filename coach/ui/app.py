@@ -118,7 +118,13 @@ class Program(QObject):
                 self.window.covers.welcome()
             self._settled.start()
         self._is_greeted = True
-        QTimer.singleShot(ARRIVED_MS, self.parts.single.arrived)
+        QTimer.singleShot(ARRIVED_MS, self._arrive)
+
+    def _arrive(self) -> None:
+        """The older one ends, unless it lost patience with this one and has gone on."""
+        if not self.parts.single.arrived():
+            self.window.hide()
+            self._leave()
 
     def _go_on(self, run: Json) -> None:
         """Where and how the window was when it was closed; what cannot be used is as at a start."""

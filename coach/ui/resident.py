@@ -166,8 +166,13 @@ class Resident(QObject):
         tray.show()
         hidden.single.serve(remote.handle, self.handing)
         nudging.go_on(nudge)
-        QTimer.singleShot(ARRIVED_MS, hidden.single.arrived)
+        QTimer.singleShot(ARRIVED_MS, self._arrive)
         self._settling.start()
+
+    def _arrive(self) -> None:
+        """The older one ends, unless it lost patience with this one and has gone on."""
+        if not self.hidden.single.arrived():
+            self.quit()
 
     def _woken(self) -> None:
         """The desk has looked around by itself. What the icon tells changes with what is open; that in words, of which

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from coach.desktop import single as singles
 from coach.desktop.asked import RefusedError
 from coach.desktop.single import MovedError, Single, is_running, send
 
@@ -131,6 +132,26 @@ def test_where_the_newcomer_dies_the_older_one_goes_on(older, start, tmp_path, s
     assert not Single(tmp_path).claim()
     assert send(tmp_path, {"do": "x"}, timeout=20.0) == {"by": "older", "do": "x"}
     assert start("arrives").stdout.readline().startswith("{'state'"), "and it can be taken over again"
+
+
+def test_a_newcomer_that_stood_still_for_too_long_hears_that_the_older_one_has_gone_on(older, tmp_path, monkeypatch):
+    monkeypatch.setattr(singles, "ARRIVAL_SECONDS", 0.05)
+    newcomer = Single(tmp_path)
+    assert newcomer.take_over({"do": "take-over"}, 20.0) is not None
+    assert older.told.wait(20.0)
+    assert older.word == "back"
+    assert not newcomer.arrived()
+    newcomer.close()
+    assert not Single(tmp_path).claim(), "the older one has its place"
+    assert send(tmp_path, {"do": "x"}, timeout=20.0) == {"by": "older", "do": "x"}
+
+
+def test_a_newcomer_whose_older_one_was_killed_stays(older, tmp_path):
+    newcomer = Single(tmp_path)
+    assert newcomer.take_over({"do": "take-over"}, 20.0) is not None
+    newcomer._arriving.hang_up()  # as where the other side is gone
+    assert newcomer.arrived()
+    newcomer.close()
 
 
 def test_after_the_newcomers_end_the_next_start_is_the_first(older, start, tmp_path):

@@ -347,6 +347,15 @@ def test_a_display_that_goes_when_another_program_has_the_desk_changes_nothing_t
     assert program.parts.desk.open == "desk-reset"
 
 
+@pytest.mark.parametrize("stays", [True, False])
+def test_a_window_that_the_older_program_did_not_wait_for_ends(program, quits, stays):
+    program.parts.single.arrived = lambda: stays
+    program.begin()
+    program._arrive()
+    assert program.window.isVisible() is stays
+    assert quits == ([] if stays else [1])
+
+
 def test_there_is_one_application(qapp):
     assert make_application() is qapp
 

@@ -117,6 +117,13 @@ def test_how_qts_loop_ends_tells_of_the_display(qapp, hidden, monkeypatch):
         assert len(lost) == code
 
 
+@pytest.mark.parametrize("stays", [True, False])
+def test_one_that_the_window_did_not_wait_for_ends(resident, hidden, quits, monkeypatch, stays):
+    monkeypatch.setattr(hidden.single, "arrived", lambda: stays)
+    resident._arrive()
+    assert quits == ([] if stays else [1])
+
+
 def test_it_ends_when_the_window_is_there(resident, quits):
     resident.hand_over()
     resident.handing.gone.emit()
