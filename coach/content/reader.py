@@ -76,6 +76,13 @@ def parse(text: str, notes: Notes, first_line: int = 1, loader: Any = FAST_LOADE
     return parse(mended(text, strays), notes, first_line, loader)
 
 
+def as_plain_spaces(text: str) -> str:
+    """`text` with a plain space for each tab that `parse` takes for one, so that any reader of YAML takes it, too."""
+    while strays := _read(text, Notes(), 1, FAST_LOADER)[1]:
+        text = mended(text, strays)
+    return text
+
+
 def _read(text: str, notes: Notes, first_line: int, loader: Any) -> tuple[Node | None, list[LineColumn]]:
     """The document, and where white space leads astray: then nothing that is noted holds."""
     if loader is not PYTHON_LOADER and not _UNSURE.search(text):

@@ -16,7 +16,7 @@ from coach.content.comments import lost
 from coach.content.decoding import plain_breaks
 from coach.content.node import Map, plain
 from coach.content.notes import Notes
-from coach.content.reader import parse
+from coach.content.reader import as_plain_spaces, parse
 from coach.content.round_trip import Plain
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
@@ -35,10 +35,11 @@ def rewritten(text: str, changes: Mapping[str, Plain | None], order: Sequence[st
         raise ValueError("it cannot be read as it stands")
     changes = {key: value for key, value in changes.items() if key in before or value is not None}
     wanted = {key: value for key, value in {**before, **changes}.items() if value is not None}
+    spaced = _spaced(bare)
     for way in (_by_lines, _as_a_whole):
-        found = way(bare, changes, order)
-        if found is not None and _keys(found) == wanted and not lost(bare, found):
-            return mark + found
+        found = way(spaced, changes, order)
+        if found is not None and _keys(found) == wanted and not lost(spaced, found):
+            return mark + _tabbed(found, spaced, bare)
     raise ValueError("it cannot be changed here; change it in the file itself")
 
 
@@ -51,6 +52,18 @@ def _keys(text: str) -> dict[str, object] | None:
     said = plain(node)
     assert isinstance(said, dict)
     return said
+
+
+def _spaced(text: str) -> str:
+    """With spaces for the tabs at the ends of lines, at which others who read YAML stumble; else as it is."""
+    lines = as_plain_spaces(plain_breaks(text)).split("\n")
+    return "".join(line + old[len(line) :] for line, old in zip(lines, _LINE.findall(text), strict=False))
+
+
+def _tabbed(found: str, spaced: str, text: str) -> str:
+    """The lines that are still there with the tabs that they had."""
+    had = dict(zip(_LINE.findall(spaced), _LINE.findall(text), strict=True))
+    return "".join(had.get(line, line) for line in _LINE.findall(found))
 
 
 def _as_a_whole(text: str, changes: Mapping[str, Plain | None], _order: Sequence[str]) -> str:

@@ -63,6 +63,24 @@ def test_the_line_ends_and_the_mark_of_another_system_stay() -> None:
     assert rewritten(FILE.replace("\n", "\r"), {"show": "notification"}, ORDER).startswith("kind: reminder\r\r# its")
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_tabs_at_the_ends_of_lines_stay_and_stop_nothing(end: str) -> None:
+    lines = [
+        "every: 30m\t# often",
+        "title: Tea\t",
+        "messages:\t# many",
+        "\t",
+        "  - One.\t# first",
+        "  - Two.",
+        "\t# end",
+        "",
+    ]
+    before = "kind: reminder\t# kind\nformat: 1\nid: tea\n" + "\n".join(lines)
+    after = rewritten(before.replace("\n", end), {"title": "Coffee", "messages": ["One.", "Three."]}, ORDER)
+    wanted = before.replace("title: Tea\t", "title: Coffee").replace("Two", "Three")
+    assert after.replace(end, "\n") == wanted
+
+
 def test_quotes_stay_as_they_were() -> None:
     file = "title: 'It''s mine'\nmessages: [\"One\", 'Two']\n"
     found = rewritten(file, {"title": "It's yours", "messages": ["One, two", "Two!"]}, ORDER)
