@@ -73,7 +73,7 @@ class Desk:
             self._state, self._leases = handed.state, handed.leases
         self._kept_at = clock.monotonic()
         self._observation = self._observe(self.barred)
-        self._foretold = Foretold(clock.local)
+        self._foretold = Foretold(clock)
         self._screen = OnScreen(store)
         if handed is None:
             self._note(self._screen.left())
