@@ -28,7 +28,7 @@ from tests.desktop.real import running
 from tests.desktops.desk import Desk, Server
 from tests.journeys.screen import Screen, processes_of, wait_for
 
-DESKS = {"gnome": "gnome", "labwc": "wlroots", "sway": "wlroots"}
+DESKS = {"gnome": "gnome", "labwc": "wlroots", "plasma": "plasma", "plasma-x11": "plasma", "sway": "wlroots"}
 """The module of each, whose `running(name)` gives it."""
 
 LINES = [f"line {number} of what is typed" for number in range(40)]
