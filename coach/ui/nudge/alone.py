@@ -59,7 +59,8 @@ def show(nudge: Nudge, parts: Parts, environ: Mapping[str, str], *, is_plain: bo
         refusal = _notify(nudge, parts, environ)
         if refusal is None:
             return
-        why = "; ".join(one for one in (why, refusal) if one)
+        drawn = drawing(environ, sys.platform)  # the X server may have gone since then, too
+        why = "; ".join(one for one in (drawn.why_not, refusal) if one)
     if drawn.why_not or is_plain:
         say(expired=why)
         return

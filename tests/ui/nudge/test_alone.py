@@ -92,3 +92,15 @@ def test_what_could_not_be_drawn_before_is_not_tried_again(parts, said, desktop)
     desktop("", None)
     alone.show(NUDGE, parts, {}, is_plain=True)
     assert said == [{"expired": "no server"}]
+
+
+def test_a_display_that_went_while_the_notification_was_up_is_not_drawn_on(parts, said, desktop, monkeypatch):
+    notification = desktop("", Outcome("lost"))
+
+    def gone(_stop: int) -> Outcome:
+        monkeypatch.setattr(alone, "drawing", lambda *_: Drawing(why_not="no display"))
+        return Outcome("lost")
+
+    notification.outcome = gone
+    alone.show(PLAIN, parts, {})
+    assert said[-1] == {"expired": "no display; the program that showed the notification went away"}
