@@ -42,8 +42,11 @@ class Gnome:
         assert wait_for(lambda: self.is_on_the_bus(*NEEDED), START_SECONDS)
         (self._hands,) = self._ask(REMOTE, "/org/gnome/Mutter/RemoteDesktop", REMOTE, "CreateSession")
         self._hand("Start")
+        # a shell that is busy with a picture hears late that a key is up
+        self._set("org.gnome.desktop.peripherals.keyboard", "repeat", False)
         self._key(SHIFT)  # a terminal that comes before there is a keyboard has none until it is clicked
         self._shell("Main.overview.hide()")  # it begins with the overview of the windows
+        assert wait_for(lambda: self._shell("Main.overview.visible") == "false")
         for name in ("DISPLAY", "XAUTHORITY"):
             self.environ[name] = json.loads(self._shell(f"imports.gi.GLib.getenv('{name}')"))
 
@@ -76,8 +79,11 @@ class Gnome:
         return bool(self._ask(*place, "IsInhibited", "u", IDLE)[0])
 
     def _set_do_not_disturb(self, is_on: bool) -> None:
-        words = ["gsettings", "set", "org.gnome.desktop.notifications", "show-banners", str(not is_on).lower()]
-        subprocess.run(words, env=self.environ, check=True, timeout=20)
+        self._set("org.gnome.desktop.notifications", "show-banners", not is_on)
+
+    def _set(self, schema: str, key: str, value: bool) -> None:
+        words = ["gsettings", "set", schema, key, str(value).lower()]
+        subprocess.run(words, env=self.environ, check=True, timeout=60)
 
     def is_on_the_bus(self, *names: str) -> bool:
         """Whether each of them is."""

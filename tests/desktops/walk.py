@@ -7,14 +7,12 @@ go to FOLDER. What it needs of a desktop is in desk.py; docs/desktops.md says wh
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 import tempfile
 import threading
 import time
-import traceback
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, suppress
+from datetime import timedelta
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -23,141 +21,16 @@ from typing import Any
 from PySide6.QtGui import QImage
 
 from coach.clock import SystemClock
-from coach.progress.store import open_store
-from tests.desktop.real import running
+from coach.session.exercised import LET_GO_SECONDS
 from tests.desktops.desk import Desk, Server
-from tests.journeys.screen import Screen, processes_of, wait_for
+from tests.desktops.walking import ASKED, NOTE_SHARE, NOTED, TIMED, Walk, changed
+from tests.journeys.screen import processes_of, wait_for
 
 DESKS = {"gnome": "gnome", "labwc": "wlroots", "plasma": "plasma", "plasma-x11": "plasma", "sway": "wlroots"}
 """The module of each, whose `running(name)` gives it."""
 
 LINES = [f"line {number} of what is typed" for number in range(40)]
-REMINDER = "kind: reminder\nformat: 1\nid: {id}\ntitle: {id}\nmessages: [Time to shift.]\n{rest}\n"
-ASKED, OFTEN = "asked-for", "comes-often"
-CARD = (380, 200, 60, 90)
-"""Well within a card: its left, upper, right and lower edge, from the lower right corner of the screen. coach.ui.nudge
-has it 384 by 196, 20 from the corner; a panel may be below it."""
-SHARE = 0.3
-"""How much of that is otherwise when a card has come: far more than a letter or a clock, less than all of it."""
 AWAY_SECONDS = 8  # more than the five of which Wayland tells
-
-
-class Walk:
-    """Somebody's first evening: the program, its data in a folder of its own, and what was found."""
-
-    def __init__(self, desk: Desk, home: Path, pictures: Path) -> None:
-        self.desk, self.home, self.pictures = desk, home, pictures
-        self.failures = 0
-        self.program = Screen(
-            "", dict(desk.environ) | {"POSTURE_COACH_HOME": str(home), "SDL_AUDIODRIVER": "dummy", "LANG": "C.UTF-8"}
-        )
-        self.said: list[str] = []
-        store = open_store(home, SystemClock())
-        store.add_safety(())
-        store.close()
-        self.have(ASKED, "every: 8h\nsnooze: [5m]")
-
-    def told(self, what: str, is_so: object, seen: object = "") -> None:
-        """One check."""
-        if not is_so:
-            self.failures += 1
-        print(f"ok {what}" if is_so else f"NOT {what}: {seen}", flush=True)
-
-    def comes(self, what: str, condition: Callable[[], object], seconds: float = 100.0) -> bool:
-        """One check, waited for."""
-        try:
-            found = wait_for(what, condition, seconds)
-        except AssertionError as late:
-            self.told(what, False, late)
-            return False
-        self.told(what, found)
-        return True
-
-    def go(self, step: Callable[[], None]) -> None:
-        """One part of the way; where it falls, the next one is tried all the same."""
-        try:
-            step()
-        except Exception:  # noqa: BLE001 - the way goes on
-            self.told(step.__name__.replace("_", " "), False, traceback.format_exc())
-
-    # --- the program
-
-    def have(self, ident: str, rest: str) -> None:
-        """A reminder of the person's own."""
-        folder = self.home / "routines" / "reminders"
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / f"{ident}.yaml").write_text(REMINDER.format(id=ident, rest=rest), "utf-8")
-
-    def remind(self, *words: str) -> str:
-        """What it answers."""
-        return self.program.command("remind", *words).stdout
-
-    def status(self, *, anew: bool = False) -> dict[str, Any]:
-        """`remind status`, when the program has one; `anew` has the desk looked at first."""
-        if anew:
-            self.remind("resume")
-        answer = wait_for("an answer of the program", lambda: self.remind("status", "--json"))
-        found: dict[str, Any] = json.loads(str(answer))
-        return found
-
-    def log(self, ident: str) -> list[tuple[str, str]]:
-        """What became of a reminder today, and why."""
-        return [(one["what"], one["why"]) for one in self.status()["today"] if one["id"] == ident]
-
-    @contextmanager
-    def started(self, *words: str) -> Iterator[subprocess.Popen[str]]:
-        """The program, which answers; ended as the session ends it."""
-        process = self.program.start(*words)
-        try:
-            wait_for("the program's answer", lambda: self.status().get("running"))
-            yield process
-        finally:
-            self.end_all()
-            _, errors = process.communicate(timeout=60)
-            if process.returncode or "Traceback" in errors:
-                self.told("the program ends well", False, (process.returncode, errors))
-            self.said += errors.splitlines()
-
-    def end_all(self) -> None:
-        """Every process of it."""
-        for pid in processes_of(self.home):
-            self.program.run("kill", str(pid))
-        wait_for("the end of all", lambda: not processes_of(self.home))
-
-    # --- the screen
-
-    def picture(self, name: str) -> QImage:
-        """Of the screen, kept."""
-        file = self.pictures / f"{self.desk.name}-{name}.png"
-        self.desk.picture(file)
-        return QImage(str(file))
-
-    def shows_a_card(self, before: QImage, name: str) -> bool:
-        """Whether the corner of the card is another one than before."""
-        return changed(before, self.picture(name)) >= SHARE
-
-    @contextmanager
-    def terminal(self) -> Iterator[Path]:
-        """Something to type into; the file where it arrives. It has the keyboard."""
-        folder = Path(tempfile.mkdtemp(prefix="typed-", dir=self.home))
-        file = folder / "lines"
-        with running([*self.desk.terminal, "sh", "-c", f"cat > {file}"], self.desk.environ, cwd=folder):
-            wait_for("the terminal", file.exists)
-
-            def arrives() -> bool:
-                self.desk.type("\n")
-                return bool(file.read_text())
-
-            wait_for("a key in the terminal", arrives)
-            yield file
-
-
-def changed(before: QImage, after: QImage) -> float:
-    """The share of the card's place that is otherwise."""
-    left, top, right, bottom = CARD
-    width, height = after.width(), after.height()
-    places = [(x, y) for x in range(width - left, width - right, 4) for y in range(height - top, height - bottom, 4)]
-    return sum(before.pixel(*place) != after.pixel(*place) for place in places) / len(places)
 
 
 class Steps(Walk):
@@ -225,10 +98,12 @@ class Steps(Walk):
         if not self.comes("a nudge to be clicked is seen", lambda: self.shows_a_card(before, "click")):
             return
         screen = self.picture("click")
-        for y in range(screen.height() - 130, screen.height() - 60, 12):  # where Done is, by the length of the message
-            self.desk.click(screen.width() - 200, y)
-            if self.log(ASKED)[-1][0] != "shown":
-                break
+        for up in (90, 134):  # Done; and where a panel of 44 is below the card
+            if self.log(ASKED)[-1][0] == "shown":
+                self.desk.click(screen.width() - 213, screen.height() - up)
+                self.picture(f"clicked-{up}")
+                with suppress(AssertionError):
+                    wait_for("the answer", lambda: self.log(ASKED)[-1][0] != "shown", 5.0)
         self.told("a click on it is an answer, and stored", self.log(ASKED)[-1][0] == "done", self.log(ASKED)[-1])
         self.desk.type("after the click\n")
         self.comes("after a click the keyboard is where it was", lambda: "after the click\n" in file.read_text(), 20.0)
@@ -237,6 +112,7 @@ class Steps(Walk):
         for server in self.desk.servers:
             with server.serving():
                 self._deferred_and_released(server)
+                self._notified(server)
 
     def _deferred_and_released(self, server: Server) -> None:
         before = self.picture("quiet-before")
@@ -244,17 +120,27 @@ class Steps(Walk):
         self.comes(f"do not disturb is known: {known}", lambda: known in self.doctor("do_not_disturb")["text"])
         server.set_do_not_disturb(True)
         self.comes("it is seen", lambda: "do-not-disturb" in self.status(anew=True)["quiet"])
-        begun = len(self.log(OFTEN))
-        self.have(OFTEN, "every: 1m")
+        begun = len(self.log(TIMED))
+        soon = SystemClock().wall() + timedelta(seconds=90)
+        self.have(TIMED, f"at: ['{soon:%H:%M}']")
         reason = ("deferred", "waits: do not disturb is on")
-        self.comes("a reminder that falls due waits for its end", lambda: reason in self.log(OFTEN)[begun:])
+        self.comes("a reminder that falls due waits for its end", lambda: reason in self.log(TIMED)[begun:])
         self.told("nothing is seen of it", not self.shows_a_card(before, f"quiet-{server.name}"))
         server.set_do_not_disturb(False)
-        if self.comes("then it comes", lambda: self.log(OFTEN)[begun:][-1][0] == "shown"):
+        if self.comes("then it comes", lambda: self.log(TIMED)[begun:][-1][0] == "shown"):
             self.comes("and is seen", lambda: self.shows_a_card(before, f"released-{server.name}"))
             self.remind("done")
-            self.told("its answer is stored", self.log(OFTEN)[-1][0] == "done", self.log(OFTEN)[-1])
-        (self.home / "routines" / "reminders" / f"{OFTEN}.yaml").unlink()
+            self.told("its answer is stored", self.log(TIMED)[-1][0] == "done", self.log(TIMED)[-1])
+        (self.home / "routines" / "reminders" / f"{TIMED}.yaml").unlink()
+
+    def _notified(self, server: Server) -> None:
+        """As a notification, wherever this server draws it."""
+        before = self.picture("noted-before")
+        self.remind("now", NOTED)
+        name = f"noted-{server.name}"
+        self.comes("a notification is seen", lambda: changed(before, self.picture(name), is_all=True) >= NOTE_SHARE)
+        self.remind("done")
+        self.comes("answered it goes", lambda: changed(before, self.picture("noted-gone"), is_all=True) < NOTE_SHARE)
 
     def doctor(self, name: str) -> dict[str, Any]:
         """What `doctor` says of it."""
@@ -283,7 +169,8 @@ class Steps(Walk):
             self.picture("session")
             self.player("pause")
             self.comes("it is paused", lambda: self.player("status") == "Paused")
-            self.comes("a paused one lets go", lambda: not self.desk.is_kept_on())
+            patience = LET_GO_SECONDS + 100.0
+            self.comes("a paused one lets go, in the end", lambda: not self.desk.is_kept_on(), patience)
             self.player("play")
             self.comes("going on it keeps it on again", self.desk.is_kept_on)
         self.told("ended, it lets go", not self.desk.is_kept_on())
