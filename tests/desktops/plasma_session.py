@@ -16,7 +16,8 @@ from pathlib import Path
 from tests.desktop.real import a_bus
 from tests.desktops import walk
 from tests.desktops.plasma import Plasma, session, settle
-from tests.desktops.walk import ASKED, LINES, Steps
+from tests.desktops.walk import LINES, Steps
+from tests.desktops.walking import ASKED
 from tests.journeys.screen import processes_of
 
 LIFE_SECONDS = 40.0  # coach.ui.nudge.frame
