@@ -94,9 +94,8 @@ class Evening(Steps):
         self.picture("task-bar")
         with self.terminal() as file:
             self.picture("behind")
-            again = self.program.start()
-            said, _ = again.communicate(timeout=60)
-            print(f"-- started from a terminal it says: {said.strip()}", flush=True)
+            said = "".join(self.program.start().communicate(timeout=60))
+            self.told(f"started from a terminal it says: {said.strip()}", "running already" in said, said)
             self.picture("started-in-a-terminal")
             self._chosen_in_the_menu()
             time.sleep(5)
