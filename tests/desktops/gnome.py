@@ -57,8 +57,8 @@ class Gnome:
 
     def click(self, x: int, y: int) -> None:
         """As Desk says."""
-        self._hand("NotifyPointerMotionRelative", "dd", -9999.0, -9999.0)
-        self._hand("NotifyPointerMotionRelative", "dd", float(x), float(y))
+        self._hand("NotifyPointerMotionRelative", "dd", 9999.0, -9999.0)  # the other upper corner opens the overview
+        self._hand("NotifyPointerMotionRelative", "dd", float(x - WIDTH + 1), float(y))
         for is_down in (True, False):
             time.sleep(LETTER_SECONDS)
             self._hand("NotifyPointerButton", "ib", LEFT_BUTTON, is_down)

@@ -123,6 +123,7 @@ class Steps(Walk):
         begun = len(self.log(TIMED))
         soon = SystemClock().wall() + timedelta(seconds=90)
         self.have(TIMED, f"at: ['{soon:%H:%M}']")
+        self.comes("it is known", lambda: any(one["id"] == TIMED for one in self.status(anew=True)["reminders"]))
         reason = ("deferred", "waits: do not disturb is on")
         self.comes("a reminder that falls due waits for its end", lambda: reason in self.log(TIMED)[begun:])
         self.told("nothing is seen of it", not self.shows_a_card(before, f"quiet-{server.name}"))
