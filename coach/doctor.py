@@ -130,6 +130,8 @@ def told_by(parts: Parts, service: Service) -> Told:
             return Told(service, locked is not None, parts.lock.why)
         case "awake":
             return parts.awake.told()
+        case "media-keys":
+            return parts.media.shown_by()
         case _:
             return next(told for told in parts.quiet.told() if told.service == service)
 

@@ -353,6 +353,9 @@ class FakeMedia:
     def is_there(self) -> bool:
         return self._obey is not None
 
+    def shown_by(self) -> Told:
+        return Told("media-keys", True, "a test")
+
     def ask(self, command: MediaCommand) -> None:
         """Heard at once, as with an event loop."""
         assert self._obey is not None

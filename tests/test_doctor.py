@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from coach.conductor import Lateness
+from coach.desktop.media import NullMedia
 from coach.desktop.protocol import SERVICES, NullAwake, NullIdle, NullLock, NullQuiet, Service
 from coach.doctor import _lateness, _others, _quiet, _service, _sound, _voice
 from coach.settings import VOLUME
@@ -102,6 +103,7 @@ def test_each_service_of_the_desktop_how_it_is_known():
         "known (a test); reminders wait while the camera is in use",
         "possible (a test); the screen stays on while a session runs",
         "known (a test); a locked screen counts as time away",
+        "possible (a test); they pause a session and go on",
     ]
     assert all(_service(parts, service).ok for service in SERVICES)
 
@@ -115,10 +117,17 @@ def test_each_service_of_the_desktop_how_it_is_known():
         ("camera", "unknown (why); reminders come even while the camera is in use"),
         ("awake", "not possible (why); the screen may go dark in a session"),
         ("lock", "unknown (why); only what is not touched counts as time away"),
+        ("media-keys", "not possible (why); a session has its own keys alone"),
     ],
 )
 def test_or_that_it_is_unknown_and_what_follows(service: Service, text: str):
-    parts = SimpleNamespace(idle=NullIdle("why"), quiet=NullQuiet("why"), awake=NullAwake("why"), lock=NullLock("why"))
+    parts = SimpleNamespace(
+        idle=NullIdle("why"),
+        quiet=NullQuiet("why"),
+        awake=NullAwake("why"),
+        lock=NullLock("why"),
+        media=NullMedia("why"),
+    )
     finding = _service(parts, service)
     assert (finding.name, finding.ok, finding.text) == (service, False, text)
 

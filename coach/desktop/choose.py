@@ -101,12 +101,12 @@ def choose_media(
 ) -> MediaControls:
     """Who shows a session to the desktop. Nobody does on Windows and macOS (docs/desktops.md says why)."""
     if platform in ("win32", "darwin"):
-        return NullMedia()
+        return NullMedia("sessions are not shown on this system")
     from coach.desktop.dbus import session_address
     from coach.desktop.linux_media import MprisControls
 
     address = session_address(environ)
-    return NullMedia() if address is None else MprisControls(address, watch)
+    return NullMedia("there is no session bus") if address is None else MprisControls(address, watch)
 
 
 def _linux_ways(environ: Mapping[str, str]) -> list[Way]:

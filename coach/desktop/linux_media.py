@@ -13,9 +13,10 @@ from typing import Any
 from coach.desktop.dbus import ANSWER_SECONDS, BUS, GONE, open_connection
 from coach.desktop.media import MediaCommand, Playing
 from coach.desktop.mpris import NAME, PATH, PLAYER, PROPERTIES, Answer, Call, Counted, answered, changed
-from coach.desktop.protocol import Watcher
+from coach.desktop.protocol import Told, Watcher
 
 _DO_NOT_QUEUE, _IS_OURS = 4, 1  # DBUS_NAME_FLAG_DO_NOT_QUEUE, DBUS_REQUEST_NAME_REPLY_PRIMARY_OWNER
+_HOW = "MPRIS on the session bus"
 _CALLS_AT_MOST = 256  # a look, should somebody flood the bus
 
 
@@ -35,6 +36,18 @@ class MprisControls:
         self._obey: Callable[[MediaCommand], None] = lambda _command: None
         self._told: Playing | None = None
         self._counted: Counted | None = None
+
+    def shown_by(self) -> Told:
+        """As the protocol says: the bus is asked."""
+        if self._connection is not None:
+            return Told("media-keys", True, _HOW)
+        try:
+            self._connect(self._address).close()
+        except ImportError:
+            return Told("media-keys", False, "jeepney is not installed")
+        except (RuntimeError, KeyError, *GONE):
+            return Told("media-keys", False, "the session bus does not answer")
+        return Told("media-keys", True, _HOW)
 
     def begin(self, now: Callable[[], Playing | None], obey: Callable[[MediaCommand], None]) -> None:
         """As the protocol says; one after another."""

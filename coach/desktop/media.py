@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from coach.desktop.protocol import Told
+
 MediaCommand = Literal["play", "pause", "toggle", "next", "back"]
 """What a person can ask of a session from the desktop."""
 
@@ -33,6 +35,10 @@ class Playing:
 class MediaControls(Protocol):
     """Shows one session at a time to the desktop, and hears what its media keys ask. Nothing here raises."""
 
+    def shown_by(self) -> Told:
+        """Whether a session would be shown now, and by what, or why not; for `doctor`."""
+        ...
+
     def begin(self, now: Callable[[], Playing | None], obey: Callable[[MediaCommand], None]) -> None:
         """Show a session until `end`. `now` is asked how it stands; None where it is over. `obey` is told in the
         thread of the event loop, or of whoever calls `answer`."""
@@ -56,7 +62,14 @@ class MediaControls(Protocol):
 
 
 class NullMedia:
-    """This desktop is shown nothing, and asks nothing."""
+    """This desktop is shown nothing, and asks nothing; and `why`."""
+
+    def __init__(self, why: str = "nothing shows sessions here") -> None:
+        self._why = why
+
+    def shown_by(self) -> Told:
+        """That it is not, and why."""
+        return Told("media-keys", False, self._why)
 
     def begin(self, now: Callable[[], Playing | None], obey: Callable[[MediaCommand], None]) -> None:  # noqa: ARG002
         """Does nothing."""

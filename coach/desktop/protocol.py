@@ -11,7 +11,7 @@ from typing import Literal, Protocol, get_args
 
 from coach.reminders.quiet import SEEN, SeenReason
 
-Service = Literal["idle", "do-not-disturb", "full-screen", "camera", "awake", "lock"]
+Service = Literal["idle", "do-not-disturb", "full-screen", "camera", "awake", "lock", "media-keys"]
 """What is asked of a desktop."""
 
 SERVICES: tuple[Service, ...] = get_args(Service)

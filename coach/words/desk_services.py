@@ -19,6 +19,8 @@ def name(service: Service, language: Language = ENGLISH) -> str:
             return language.translate("DeskServices", "Screen kept on")
         case "lock":
             return language.translate("DeskServices", "Locked screen")
+        case "media-keys":
+            return language.translate("DeskServices", "Media keys")
         case _:
             return quiet.name(service, language)
 
@@ -47,6 +49,8 @@ def _known(service: Service, language: Language) -> str:
             return language.translate("DeskServices", "possible ({how}); the screen stays on while a session runs")
         case "lock":
             return language.translate("DeskServices", "known ({how}); a locked screen counts as time away")
+        case "media-keys":
+            return language.translate("DeskServices", "possible ({how}); they pause a session and go on")
         case _:
             return language.translate("DeskServices", "known ({how}); reminders wait while {reason}")
 
@@ -59,6 +63,8 @@ def _unknown(service: Service, language: Language) -> str:
             return language.translate("DeskServices", "not possible ({how}); the screen may go dark in a session")
         case "lock":
             return language.translate("DeskServices", "unknown ({how}); only what is not touched counts as time away")
+        case "media-keys":
+            return language.translate("DeskServices", "not possible ({how}); a session has its own keys alone")
         case _:
             return language.translate("DeskServices", "unknown ({how}); reminders come even while {reason}")
 

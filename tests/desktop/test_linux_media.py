@@ -13,6 +13,7 @@ from coach.desktop.dbus import Bus, Question, Signal, owner_of, property_of, var
 from coach.desktop.linux_media import MprisControls
 from coach.desktop.media import MediaCommand, NullMedia, Playing
 from coach.desktop.mpris import NAME, PATH, PLAYER, PROPERTIES
+from coach.desktop.protocol import Told
 from tests.desktop.real import NotHereError, a_bus
 from tests.desktop.wayland.real import wait_for
 
@@ -171,6 +172,22 @@ def test_a_bus_that_ends_leaves_the_session_alone() -> None:
     desktop.begin()
     desktop.controls.close()
     desktop.other.connection.close()
+
+
+def test_whether_a_session_would_be_shown(desktop: Desktop, address: str) -> None:
+    shown = Told("media-keys", True, "MPRIS on the session bus")
+    assert MprisControls(address).shown_by() == shown
+    desktop.begin()
+    assert desktop.controls.shown_by() == shown
+    unanswered = MprisControls("unix:path=/nonexistent/bus")
+    assert unanswered.shown_by() == Told("media-keys", False, "the session bus does not answer")
+
+    def without_jeepney(_address: str) -> None:
+        raise ImportError
+
+    assert MprisControls(address, connect=without_jeepney).shown_by().how == "jeepney is not installed"
+    assert choose_media({}, "linux").shown_by() == Told("media-keys", False, "there is no session bus")
+    assert choose_media({}, "win32").shown_by() == Told("media-keys", False, "sessions are not shown on this system")
 
 
 def test_who_shows_it(address: str) -> None:
