@@ -6,6 +6,8 @@ import os
 import shutil
 import signal
 import subprocess
+import tempfile
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
@@ -14,6 +16,7 @@ from jeepney import DBusAddress, new_method_call
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import Proxy, open_dbus_connection
 from jeepney.wrappers import unwrap_msg
+from PySide6.QtGui import QImage
 
 from tests.desktop.real import a_bus
 from tests.desktop.real import running as process
@@ -22,6 +25,8 @@ from tests.journeys.screen import wait_for
 
 SIZE = (1280, 800)
 START_SECONDS = 120.0
+PANEL, LIGHT = (640, 772), 215  # the middle of the panel, which is light; nothing else there is
+LETTER_MS = "60"  # somebody who types well
 _SETTINGS = {
     "startkderc": "[General]\nsystemdBoot=false\n",  # there is no systemd to start it by
     "ksplashrc": "[KSplash]\nEngine=none\n",
@@ -69,6 +74,19 @@ class Plasma:
     def _wait_for_the_shell(self) -> None:
         wait_for("plasmashell", lambda: self.owner("org.kde.plasmashell"), START_SECONDS)
         wait_for("its notifications", lambda: self.owner("org.freedesktop.Notifications"), START_SECONDS)
+        wait_for("its panel, with all that is in it", self._is_painted, START_SECONDS)
+
+    def _is_painted(self) -> bool:
+        """Whether there is a panel, and the screen stands still."""
+        with tempfile.TemporaryDirectory() as folder:
+            seen = []
+            for number in range(2):
+                file = Path(folder) / f"{number}.png"
+                self.picture(file)
+                seen.append(QImage(str(file)))
+                time.sleep(2 * (1 - number))
+        is_light = seen[0].pixelColor(*PANEL).lightness() > LIGHT
+        return is_light and seen[0] == seen[1]
 
     def _environ(self) -> dict[str, str]:
         """What the session gave its shell."""
@@ -84,10 +102,10 @@ class Plasma:
         words = ["xdotool"]
         for line in text.splitlines(keepends=True):
             if line.rstrip("\n"):
-                words += ["type", "--args", "1", "--delay", "20", line.rstrip("\n")]
+                words += ["type", "--args", "1", "--delay", LETTER_MS, line.rstrip("\n")]
             if line.endswith("\n"):
                 words += ["key", "Return"]
-        subprocess.run(words, env=dict(self.outer), check=True, timeout=120)
+        subprocess.run(words, env=dict(self.outer), check=True, timeout=300)
 
     def click(self, x: int, y: int) -> None:
         self.run("xdotool", "mousemove", str(x), str(y), "sleep", "0.2", "click", "1")

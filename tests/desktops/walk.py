@@ -98,7 +98,7 @@ class Steps(Walk):
         if not self.comes("a nudge to be clicked is seen", lambda: self.shows_a_card(before, "click")):
             return
         screen = self.picture("click")
-        for up in (90, 134):  # Done; and where a panel of 44 is below the card
+        for up in (134, 90):  # Done where a panel of 44 is below the card, and there is the message elsewhere; Done
             if self.log(ASKED)[-1][0] == "shown":
                 self.desk.click(screen.width() - 213, screen.height() - up)
                 self.picture(f"clicked-{up}")
