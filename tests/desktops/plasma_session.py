@@ -105,6 +105,12 @@ class Evening(Steps):
             self.told("the terminal is left alone", "\x17" not in file.read_text())
         self.comes("its icon is there after that", self.has_icon)
 
+    def what_keeps_the_screen_on_says_so(self) -> None:
+        with self.started("play", "desk-reset"):
+            self.comes("a session keeps the screen on", self.plasma.is_kept_on)
+            found = self.plasma.inhibitions()
+            self.told(f"under our name, with a reason: {found}", found == [("Posture Coach", "Desk reset")], found)
+
     def _chosen_in_the_menu(self) -> None:
         self.plasma.key("super")
         time.sleep(3)
@@ -144,6 +150,7 @@ def logins(name: str, folder: Path) -> int:
             evening.go(evening.a_pointer_that_was_there_long_ago)
             evening.go(evening.from_the_menu)
             evening.end_all()
+            evening.go(evening.what_keeps_the_screen_on_says_so)
     print(f"{name}: {evening.failures} not as promised")
     return 1 if evening.failures else 0
 
