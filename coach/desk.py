@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 from typing import Any
 
 from coach.clock import Clock
-from coach.content.model import Reminder
+from coach.content.model import Position, Reminder
 from coach.desk_events import Event, EventName, Events, changes
 from coach.desk_foretold import Foretold
-from coach.desk_needs import DeskLibrary
+from coach.desk_log import DayLog
+from coach.desk_needs import DeskLibrary, as_they_come
 from coach.desk_screen import OnScreen
 from coach.desk_senses import Senses
 from coach.desktop.protocol import Idle, Lock, Quiet
@@ -26,14 +27,14 @@ from coach.reminders.handed import HandedDesk, handed
 from coach.reminders.leases import Leases
 from coach.reminders.nudge import Nudge, Offer, nudge_of
 from coach.reminders.policy import Observation, Policy
+from coach.reminders.position import as_it_comes, asked_beside, position_after, position_of, taking
 from coach.reminders.reasons import is_worth_noting
 from coach.reminders.state import State
-from coach.reminders.status import DeskStatus, LogEntry, quiet_now
+from coach.reminders.status import DeskStatus, quiet_now
 from coach.reminders.waking import next_wake
 from coach.reminders.why import Counted, Length
 from coach.settings import DESK_HOURS, REMINDERS_ENABLED, REMINDERS_STATE
 from coach.words import desk as desk_words
-from coach.words.day_line import entries
 from coach.words.nudge import with_others
 from coach.words.reminders import why
 
@@ -63,7 +64,7 @@ class Desk:
         self._senses = Senses(clock, idle, quiet, lock)
         self._session_since: float | None = None
         self._leases = Leases()
-        self._log_of: tuple[str, list[LogEntry]] = ("", [])
+        self._log = DayLog(clock, library, store)
         self.events = Events()
         """What happens here, for whoever watches; in whichever thread."""
         kept = store.get(REMINDERS_ENABLED)
@@ -116,10 +117,9 @@ class Desk:
         self._look(may_show=False)
         return self._policy, self._state, self._observation
 
-    def fitting(self, reminder: Reminder) -> str | None:
-        """The id of what it would offer this person now; None where they may begin nothing of it."""
-        offer = self._library.offer(reminder)
-        return None if offer is None else offer.id
+    def fitting(self, reminder: Reminder) -> Offer | None:
+        """What it would offer this person now; None where they may begin nothing of it."""
+        return self._library.offer(reminder)
 
     @property
     def barred(self) -> Barred:
@@ -151,6 +151,21 @@ class Desk:
         """Not this time."""
         self._taken(reminder_id, "skipped")
 
+    def take_position(self, position: Position) -> None:
+        """The person sits or stands from now on, whatever they were asked; what is open and asked for it was done,
+        else skipped. ValueError where no reminder asks for one.
+        """
+        self._look(may_show=False)
+        now = position_of(self.reminders, self._state)
+        if now is None:
+            raise ValueError(desk_words.no_position())
+        told = [one.id for one in self._known(self._state.told) if one.begins is not None]
+        what: What = "skipped" if position == now else "done"
+        after = Length("answered-after", self._state.open_for)
+        self._moved_to(position)
+        self._note(tuple(Happening(one, what, after) for one in told))
+        self._keep()
+
     def snooze(self, reminder_id: str | None, seconds: float) -> None:
         """Again in `seconds`. ValueError for more than 30 days, and for what is no length of time."""
         answers.judge_length(seconds)
@@ -165,8 +180,7 @@ class Desk:
         """
         self._look(may_show=False)
         if why and reminder_id == self._state.open:
-            self._store.add_reminder(reminder_id, "missed", why)
-            self._log_of = ("", [])
+            self._log.add(reminder_id, "missed", why)
         self._become(answers.put_away(self._state, reminder_id), why=why)
 
     def put_away(self) -> None:
@@ -207,15 +221,8 @@ class Desk:
 
     @property
     def reminders(self) -> tuple[Reminder, ...]:
-        """All reminders as they come for this person: switched on or off, and at their hours. A file of their own has
-        the hours that they wrote there.
-        """
-        library = self._library
-        found = (replace(r, enabled=self._switches.get(r.id, r.enabled)) for r in library.reminders.values())
-        hours = self._store.get(DESK_HOURS)  # another program may have set them
-        if hours is None:
-            return tuple(found)
-        return tuple(r if library.is_yours(r.id) else hours.of(r) for r in found)
+        """All reminders as they come for this person: switched on or off, and at their hours."""
+        return as_they_come(self._library, self._switches, self._store.get(DESK_HOURS))  # others may have set them
 
     def session_running(self, runs: bool, exercised_seconds: float | None = None) -> None:
         """Somebody exercises from now on, or nobody does any more: nothing comes meanwhile, and it may be a break.
@@ -282,13 +289,14 @@ class Desk:
         return DeskStatus(
             at_desk_seconds=state.at_desk,
             is_away=state.absent >= policy.away_counts or "away" in observation.quiet,
+            position=position_of(policy.reminders, state),
             idle_is_known=self._senses.idle_is_told,
             next=following,
             lines=tuple(lines),
             quiet=quiet_now(state, observation, lines),
             paused=state.paused,
             paused_until=None if left is None else self._clock.local(observation.wall + timedelta(seconds=left)),
-            log=tuple(self._log()),
+            log=tuple(self._log.today()),
         )
 
     def as_json(self) -> dict[str, Any]:
@@ -299,7 +307,7 @@ class Desk:
 
     @property
     def _policy(self) -> Policy:
-        return Policy(self.reminders)
+        return Policy(tuple(as_it_comes(one, self._state) for one in self.reminders))
 
     @property
     def _somebody_exercises(self) -> bool:
@@ -325,9 +333,8 @@ class Desk:
     def _note(self, happened: tuple[Happening, ...]) -> None:
         for happening in happened:
             sentence = why(happening.why)
-            self._store.add_reminder(happening.reminder_id, happening.what, sentence)
+            self._log.add(happening.reminder_id, happening.what, sentence)
             self._tell(happening.what, happening.reminder_id, sentence)
-            self._log_of = ("", [])
         if happened or self._clock.monotonic() - self._kept_at >= KEEP_SECONDS:
             self._keep()
 
@@ -357,6 +364,8 @@ class Desk:
         for one in chosen:
             self._become(answers.taken(self._state, one), is_answered=True)
         self._note(tuple(Happening(one, what, after) for one in chosen))
+        if what == "done":
+            self._moved_to(position_after(self._known(chosen), self._state))
         for one in chosen if what != "skipped" else ():
             state, others = answers.covered(self._policy, self._state, one)
             self._become(state, is_answered=True)
@@ -364,27 +373,28 @@ class Desk:
             others = tuple(other for other in others if other not in chosen)
             self._note(tuple(Happening(other, "natural-break", Counted(titles[one])) for other in others))
 
+    def _moved_to(self, position: Position | None) -> None:
+        if position is not None:
+            self._become(taking(self._library.reminders.values(), self._state, position), is_answered=True)
+
     def _answered(self, reminder_id: str | None) -> tuple[str, ...]:
         """All reminders of the open nudge, whichever of them an answer names. NotOpenError."""
         self._look(may_show=False)
         told = self._state.told
         if not told or reminder_id not in (None, *told):
             known = {ident: str(reminder.title) for ident, reminder in self._library.reminders.items()}
-            raise answers.NotOpenError(desk_words.why_not_open(reminder_id, known, self._log()))
+            raise answers.NotOpenError(desk_words.why_not_open(reminder_id, known, self._log.today()))
         return told
 
     def _nudge(self, decision: Decision) -> Nudge:
-        reminders = [self._library.reminders[one] for one in decision.told]
+        reminders = self._known(decision.told)
         nudge = nudge_of(decision, reminders[0], self._first_offer(decision.told))
-        return replace(nudge, message=with_others(nudge.message, [str(one.title) for one in reminders[1:]]))
+        others = [str(asked_beside(one, self._state, self.barred) or one.title) for one in reminders[1:]]
+        return replace(nudge, message=with_others(nudge.message, others))
+
+    def _known(self, told: Sequence[str]) -> list[Reminder]:
+        return [self._library.reminders[one] for one in told if one in self._library.reminders]
 
     def _first_offer(self, told: Sequence[str]) -> Offer | None:
-        offers = (self._library.offer(self._library.reminders[one]) for one in told)
+        offers = (self._library.offer(one) for one in self._known(told))
         return next((one for one in offers if one is not None), None)
-
-    def _log(self) -> list[LogEntry]:
-        midnight = self._clock.local(datetime.combine(self._clock.wall().date(), time()))
-        if self._log_of[0] != midnight.isoformat():
-            found = entries(self._store.reminders(midnight), self._library.reminders)
-            self._log_of = (midnight.isoformat(), found)
-        return self._log_of[1]

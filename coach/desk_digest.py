@@ -104,7 +104,7 @@ def digest_of(value: Any) -> Digest:
         raise ValueError(f"no digest: {error!r}") from None
 
 
-_PLAIN = ("id", "every", "away_counts", "enabled", "figure", "icon", "at_most", "show")
+_PLAIN = ("id", "every", "standing", "away_counts", "enabled", "figure", "icon", "at_most", "show")
 _LISTS = ("at", "days", "snooze", "sources")
 _OTHERS = ("title", "summary", "messages", "between", "offer")
 
@@ -116,7 +116,7 @@ def _reminder_json(one: Reminder) -> Json:
         **{name: list(getattr(one, name)) for name in _LISTS},
         "title": _text_json(one.title),
         "summary": None if one.summary is None else _text_json(one.summary),
-        "messages": [[_text_json(each.say), each.exercise] for each in one.messages],
+        "messages": [[_text_json(each.say), each.exercise, each.to] for each in one.messages],
         "between": [one.between.start, one.between.end],
         "offer": list(one.offer) if isinstance(one.offer, tuple) else one.offer,
     }
@@ -128,7 +128,7 @@ def _reminder(value: Json) -> Reminder:
     return Reminder(
         title=_text(value["title"]),
         summary=None if value["summary"] is None else _text(value["summary"]),
-        messages=tuple(Message(_text(say), exercise) for say, exercise in value["messages"]),
+        messages=tuple(Message(_text(say), exercise, to) for say, exercise, to in value["messages"]),
         between=Window(*value["between"]),
         offer=tuple(value["offer"]) if isinstance(value["offer"], list) else value["offer"],
         **plain,

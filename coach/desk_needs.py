@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Protocol
 
 from coach.content.model import Reminder
 from coach.progression.barred import Barred
+from coach.reminders.desk_hours import DeskHours
 from coach.reminders.nudge import Offer
 
 
@@ -37,3 +39,13 @@ class DeskLibrary(Protocol):
         leave something of it.
         """
         ...
+
+
+def as_they_come(library: DeskLibrary, switches: Mapping[str, bool], hours: DeskHours | None) -> tuple[Reminder, ...]:
+    """All reminders as they come for a person: switched on or off, and at their hours. A file of their own has the
+    hours that they wrote there.
+    """
+    found = (replace(one, enabled=switches.get(one.id, one.enabled)) for one in library.reminders.values())
+    if hours is None:
+        return tuple(found)
+    return tuple(one if library.is_yours(one.id) else hours.of(one) for one in found)

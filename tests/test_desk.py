@@ -851,3 +851,76 @@ def test_hours_across_midnight_belong_to_the_day_on_which_they_begin() -> None:
     assert came[0].hour == 22
     assert came[-1].replace(tzinfo=None) < datetime(2026, 5, 15, 2, 1)  # noqa: DTZ001 (local)
     assert len(came) in (8, 9)
+
+
+# --- sitting and standing in turn ---
+
+DESK = reminder(
+    "desk",
+    every=20,
+    standing=8,
+    messages=(Message(Text("Stand."), None, "standing"), Message(Text("Sit."), None, "sitting")),
+    offer="desk-reset",
+)
+
+
+def test_the_position_changes_by_done_alone() -> None:
+    place = Place((DESK,))
+    assert place.desk.status().position == "sitting"
+    for answer in ("skip", "started"):
+        assert [nudge.message for nudge in place.wait(20.5)] == ["Stand."]
+        getattr(place.desk, answer)()
+        assert place.desk.status().position == "sitting"
+    place.wait(20)
+    place.desk.snooze(None, 300)
+    assert [nudge.message for nudge in place.wait(5)] == ["Stand."]
+    place.desk.expired("desk")
+    assert place.desk.status().position == "sitting"
+    assert [nudge.message for nudge in place.wait(21)] == ["Stand."]
+    place.desk.done()
+    assert place.desk.status().position == "standing"
+    assert [nudge.message for nudge in place.wait(8.1)] == ["Sit."]
+    place.desk.done()
+    assert [nudge.message for nudge in place.wait(20.1)] == ["Stand."]
+
+
+def test_what_is_promised_follows_the_position() -> None:
+    place = Place((DESK,))
+    place.wait(2)
+    assert place.desk.status().next_in_seconds == pytest.approx(18 * 60)
+    place.desk.take_position("standing")
+    assert place.desk.status().next_in_seconds == pytest.approx(8 * 60)
+    assert place.desk.as_json()["position"] == "standing"
+    place.sit_down()
+    assert place.desk.status().position == "standing"
+    assert "position" not in Place((STRETCH,)).desk.as_json()
+
+
+def test_whoever_says_so_has_done_what_was_asked_and_no_more() -> None:
+    place = Place((DESK, REST))
+    first = place.wait(60)[-1]
+    assert (first.id, first.message) == ("rest", "One.\nAlso: Stand.")
+    place.desk.take_position("sitting")
+    assert place.desk.open == "rest"
+    place.desk.take_position("standing")
+    assert place.desk.open == "rest"
+    assert [(ident, what) for ident, what, _ in place.noted if what == "done"] == []
+    place = Place((DESK,))
+    place.wait(20)
+    place.desk.take_position("standing")
+    assert place.desk.open is None
+    assert [(ident, what) for ident, what, _ in place.noted][-1] == ("desk", "done")
+    place.wait(8)
+    place.desk.take_position("standing")
+    assert place.desk.open is None
+    assert [(ident, what) for ident, what, _ in place.noted][-1] == ("desk", "skipped")
+    with pytest.raises(ValueError, match="no reminder that is switched on asks to sit and to stand"):
+        Place((STRETCH,)).desk.take_position("standing")
+
+
+def test_done_of_several_changes_it_once() -> None:
+    other = replace(DESK, id="other", every=20 * 60.0)
+    place = Place((DESK, other, REST))
+    assert place.wait(20)[-1].message == "Stand.\nAlso: Stand."
+    place.desk.done()
+    assert place.desk.status().position == "standing"

@@ -16,7 +16,20 @@ from coach.printed import printed_line
 if TYPE_CHECKING:
     from pathlib import Path
 
-ACTIONS = ("status", "list", "watch", "now", "done", "start", "snooze", "skip", "pause", "resume")
+ACTIONS = (
+    "status",
+    "list",
+    "watch",
+    "now",
+    "done",
+    "start",
+    "snooze",
+    "skip",
+    "pause",
+    "resume",
+    "sitting",
+    "standing",
+)
 
 _AGAIN_SECONDS = 0.2
 _WATCH_SECONDS = 40.0  # twice as long as the program waits for something to tell; our choice

@@ -151,7 +151,9 @@ def _text(text: Text) -> Plain:
 
 def _message(message: Message) -> Plain:
     said = _text(message.say)
-    return said if message.exercise is None else {"say": said, "exercise": message.exercise}
+    asks = {"exercise": message.exercise, "to": message.to}
+    there: dict[str, Plain] = {key: value for key, value in asks.items() if value is not None}
+    return {"say": said, **there} if there else said
 
 
 # --- names ---

@@ -19,6 +19,7 @@ from coach.reminders.appointments import clock_times
 from coach.reminders.decision import Decision, Happening
 from coach.reminders.passing import Passed, let_pass, passed
 from coach.reminders.policy import Observation, Policy
+from coach.reminders.position import position_for
 from coach.reminders.reasons import ALMOST, OWN_HOURS, day_key, is_due, reasons, shown_today
 from coach.reminders.state import ReminderState, State
 from coach.reminders.turn import whose_turn
@@ -93,15 +94,16 @@ def come(
     state: State, observation: Observation, reminders: Sequence[Reminder], barred: Container[str] = frozenset()
 ) -> tuple[State, int | None]:
     """The state once these are on the screen in one nudge, and the number of the first one's message: the others are
-    but named. One that comes again after a snooze is not counted again, and says the same again.
+    but named. One that comes again after a snooze is not counted again, and says the same again, if it has said it.
     """
     first, *others = reminders
     one = state.of(first.id)
-    turn = one.said if one.snooze_left is None else max(0, one.said - 1)
-    message, said = whose_turn(first, turn, barred)
+    says_again = one.snooze_left is not None and not one.named
+    turn = max(0, one.said - 1) if says_again else one.said
+    message, said = whose_turn(first, turn, barred, position_for(first, state))
     state = state.having(first.id, said=one.said if message is None else said)
     for reminder in reminders:
-        state = _is_there(state, observation, reminder)
+        state = _is_there(state, observation, reminder).having(reminder.id, named=reminder is not first)
     beside = tuple(reminder.id for reminder in others)
     return replace(state, open=first.id, beside=beside, held_for=None, open_for=0.0, closed_for=None), message
 

@@ -9,6 +9,7 @@ from coach.content.model import Reminder
 from coach.reminders.absence import Absence, absence
 from coach.reminders.decision import Happening
 from coach.reminders.policy import Observation, Policy
+from coach.reminders.position import BEGINS_ANEW_SECONDS
 from coach.reminders.reasons import ALMOST, is_due, is_worth_noting
 from coach.reminders.state import State
 from coach.reminders.why import Length
@@ -79,6 +80,7 @@ def _shared(policy: Policy, state: State, time: Passed, away: Absence) -> State:
         beside=state.beside if is_open else (),
         open_for=open_for if is_open else 0.0,
         closed_for=closed_for,
+        position=None if away.longest >= BEGINS_ANEW_SECONDS else state.position,
         at_desk=0.0 if left_desk else state.at_desk + (0.0 if state.away_for else time.awake),
         absent=away.now,
         away_for=max(away_for, away.longest) if left_desk else away_for,

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from coach.content.model import Position
 from coach.reminders.quiet import QuietReason, known
 
 LONGEST_PAUSE_SECONDS = 30 * 86400.0
@@ -25,7 +26,7 @@ class ReminderState:
     and has not come yet; snooze_left: None unless snoozed; waiting: the reasons it waited for, free_for: for how long
     they have been gone; day and shown: how often it came on which day; said: how many messages were used so far; fired:
     the clock times dealt with lately, so that a clock set back repeats none; skipped: whether no clock showed the
-    pending one, because it was put forward past it.
+    pending one, because it was put forward past it; named: whether another one's nudge but named it the last time.
     """
 
     count: float = 0.0
@@ -39,6 +40,7 @@ class ReminderState:
     said: int = 0
     fired: tuple[str, ...] = ()
     skipped: bool = False
+    named: bool = False
 
 
 _NEVER_SEEN = ReminderState()
@@ -52,7 +54,8 @@ class State:
     what may come has waited for a pause in the typing, None where nothing does; closed_for: how long ago the last one
     went; paused: by the person, for pause_left seconds or (None) until resumed; at_desk: time at the desk since the
     last break; absent: for how long nobody has touched the machine, sleep included; away_for and broke: the absence
-    under way that counts as a break, and the reminders for which it does; monotonic (None after a restart), wall,
+    under way that counts as a break, and the reminders for which it does; position: the one that the person told last,
+    None where they told none since they came; monotonic (None after a restart), wall,
     asleep and idle: the last look.
     """
 
@@ -68,6 +71,7 @@ class State:
     absent: float = 0.0
     away_for: float = 0.0
     broke: tuple[str, ...] = ()
+    position: Position | None = None
     monotonic: float | None = None
     wall: datetime | None = None
     asleep: float | None = None
@@ -100,6 +104,7 @@ class State:
             "paused": self.paused,
             "pause_left": self.pause_left,
             "at_desk": self.at_desk,
+            "position": self.position,
             "closed_for": self.closed_for if self.open is None else 0.0,
             "wall": None if self.wall is None else self.wall.isoformat(),
         }
@@ -126,6 +131,7 @@ class State:
                 paused=value["paused"] is True,
                 pause_left=_or_none(value["pause_left"], LONGEST_PAUSE_SECONDS),
                 at_desk=_seconds(value["at_desk"]),
+                position=_position(value.get("position")),
                 closed_for=_or_none(value.get("closed_for")),
                 wall=wall,
             )
@@ -147,6 +153,7 @@ def _reminder(entry: Mapping[str, Any], wall: datetime | None) -> ReminderState:
         said=_count(entry["said"]),
         fired=tuple(text for moment in entry["fired"] if _is_near(text := _local(moment), wall)),
         skipped=entry.get("skipped") is True,
+        named=entry.get("named") is True,
     )
 
 
@@ -163,6 +170,12 @@ def _or_none(value: Any, most: float = MOST_SECONDS) -> float | None:
 
 def _count(value: Any) -> int:
     return int(_seconds(value))
+
+
+def _position(value: Any) -> Position | None:
+    """None as well for an older record, which has none."""
+    positions: tuple[Position, ...] = ("sitting", "standing")
+    return next((one for one in positions if one == value), None)
 
 
 def _local(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from coach.content.model import Position
 from coach.reminders.explain import Explanation
 from coach.reminders.policy import Observation
 from coach.reminders.quiet import QuietReason
@@ -35,7 +36,7 @@ class DeskStatus:
     next: the line that comes first (None where none ever comes); lines: one a reminder, also those switched off; quiet:
     the keys of all reasons to be quiet now, `paused` and `outside-hours` (when it holds for all) included; paused_until
     is None while not paused and while paused until resumed; idle_is_known: whether this machine tells that a person is
-    away; log: today, oldest first.
+    away; log: today, oldest first; position: in which the person is, as far as is known, where a reminder asks for one.
     """
 
     at_desk_seconds: float
@@ -47,6 +48,7 @@ class DeskStatus:
     paused: bool
     paused_until: datetime | None
     log: tuple[LogEntry, ...]
+    position: Position | None = None
 
     @property
     def next_id(self) -> str | None:

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QObject, Signal
 
+from coach.content.model import Position
 from coach.desk_events import TooManyError
 from coach.desktop import asked
 from coach.desktop.activation import environment_of
@@ -19,7 +20,9 @@ from coach.ui.words.desk import AtTheDesk, desk_view
 from coach.ui.words.qt_language import LANGUAGE
 from coach.words import desk_list, desk_services
 from coach.words.dates import date
+from coach.words.desk import position_as_json
 
+_POSITIONS: Mapping[str, Position] = {"sitting": "sitting", "standing": "standing"}
 WATCH_SECONDS = 20.0  # then who watches is told that nothing has happened, and asks again: that somebody is there
 _PATIENCE_SECONDS = 4.0
 _LONGEST_SESSION_SECONDS = 86_400.0
@@ -135,6 +138,11 @@ class DeskRemote(QObject):
             desk.pause(None if wants_no_end else asked.seconds(request, "seconds", LONGEST_PAUSE_SECONDS))
         elif what == "resume":
             desk.resume()
+        elif what in _POSITIONS:
+            try:
+                desk.take_position(_POSITIONS[what])
+            except ValueError as problem:
+                return {"error": str(problem)}
         elif what in ("done", "snooze", "skip", "start"):
             return self._answer_nudge(what, request)
         elif what == "list":
@@ -146,9 +154,11 @@ class DeskRemote(QObject):
 
     def _listed(self) -> dict[str, Any]:
         desk = self._desk_parts.desk
-        lines, reminders = desk.status().lines, {one.id: one for one in desk.reminders}
-        text = desk_list.listed(lines, reminders, desk_view(self._desk_parts).times, LANGUAGE)
-        return {"running": True, "reminders": desk_list.as_json(lines, reminders, desk.fitting), "text": text}
+        status, reminders = desk.status(), {one.id: one for one in desk.reminders}
+        times = desk_view(self._desk_parts).times
+        text = desk_list.listed(status.lines, reminders, times, LANGUAGE, status.position)
+        listed = desk_list.as_json(status.lines, reminders, desk.fitting)
+        return {"running": True, "reminders": listed, **position_as_json(status.position), "text": text}
 
     def _answer_nudge(self, what: str, request: dict[str, Any]) -> dict[str, Any]:
         desk, ident = self._desk_parts.desk, asked.word_or_none(request, "id")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from coach.content.model import Position
 from coach.reminders.explain import Explanation
 from coach.reminders.status import DeskStatus, LogEntry
 from coach.words import reminders
@@ -28,7 +29,13 @@ def as_json(status: DeskStatus) -> dict[str, Any]:
         "paused_until": None if paused_until is None else paused_until.isoformat(timespec="seconds"),
         "why": reminders.answer(status.next),
         "today": [{**asdict(entry), "at": entry.at.isoformat(timespec="seconds")} for entry in status.log],
+        **position_as_json(status.position),
     }
+
+
+def position_as_json(position: Position | None) -> dict[str, Any]:
+    """Whether the person sits or stands, where a reminder that is switched on asks for it."""
+    return {} if position is None else {"position": position}
 
 
 def why_not_open(
@@ -46,6 +53,11 @@ def why_not_open(
     if reminder_id is not None:
         told = language.translate("Desk", "{title} is not open: {what} at {time}")
     return told.format(title=last.title, what=_answered(last.what, language), time=hour(last.at))
+
+
+def no_position(language: Language = ENGLISH) -> str:
+    """Why nobody wants to know whether the person sits or stands."""
+    return language.translate("Desk", "no reminder that is switched on asks to sit and to stand")
 
 
 def told(name: str, language: Language = ENGLISH) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from coach.content.model import Reminder
+from coach.content.model import Position, Reminder
 from coach.reminders.explain import Explanation
+from coach.reminders.nudge import Offer
 from coach.words import reminders as words
 from coach.words.desk import line_as_json
 from coach.words.language import ENGLISH, Language
@@ -19,14 +20,17 @@ def listed(
     reminders: Mapping[str, Reminder],
     coming: Mapping[str, str],
     language: Language = ENGLISH,
+    position: Position | None = None,
 ) -> str:
-    """A few lines each; `coming` says when each comes next, where it does (DeskView.times)."""
-    blocks = [_block(line, reminders[line.reminder_id], coming, language) for line in lines]
+    """A few lines each; `coming` says when each comes next, where it does (DeskView.times), `position` whether the
+    person sits or stands, where that is asked for.
+    """
+    blocks = [_block(line, reminders[line.reminder_id], coming, language, position) for line in lines]
     return "\n".join(blocks) or language.translate("DeskList", "There is no reminder in the library.")
 
 
 def as_json(
-    lines: Sequence[Explanation], reminders: Mapping[str, Reminder], fitting: Callable[[Reminder], str | None]
+    lines: Sequence[Explanation], reminders: Mapping[str, Reminder], fitting: Callable[[Reminder], Offer | None]
 ) -> list[dict[str, Any]]:
     """As in the status, with when its file lets it come (`schedule`) and what it offers (`offer`): of several what is
     `fitting` now, and all of them (`offers`).
@@ -35,7 +39,7 @@ def as_json(
         {
             **line_as_json(line),
             "schedule": times(one),
-            "offer": fitting(one) if len(one.offers) > 1 else next(iter(one.offers), None),
+            "offer": _offered(one, fitting),
             "offers": list(one.offers),
         }
         for line in lines
@@ -43,10 +47,32 @@ def as_json(
     ]
 
 
-def _block(line: Explanation, reminder: Reminder, coming: Mapping[str, str], language: Language) -> str:
+def _offered(reminder: Reminder, fitting: Callable[[Reminder], Offer | None]) -> str | None:
+    if len(reminder.offers) < 2:
+        return next(iter(reminder.offers), None)
+    offer = fitting(reminder)
+    return None if offer is None else offer.id
+
+
+def now_in(position: Position, language: Language = ENGLISH) -> str:
+    """In which position the person is, and for which one they are asked next."""
+    if position == "standing":
+        return language.translate("DeskList", "you stand; it asks you to sit")
+    return language.translate("DeskList", "you sit; it asks you to stand")
+
+
+def _block(
+    line: Explanation,
+    reminder: Reminder,
+    coming: Mapping[str, str],
+    language: Language,
+    position: Position | None,
+) -> str:
     is_on = language.translate("DeskList", "on") if line.enabled else language.translate("DeskList", "off")
     told = [f"{line.reminder_id}: {say(reminder.title, language)}, {is_on}", times(reminder, language)]
     if line.enabled:
+        if reminder.begins is not None and position is not None:
+            told.append(now_in(position, language))
         why = words.why_now(line, language)
         if line.is_due:
             told.append(why)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from coach.content.model import Reminder
+from coach.content.model import Position, Reminder
 from coach.reminders.explain import Explanation
 from coach.reminders.quiet import QuietReason
 from coach.reminders.status import DeskStatus, LogEntry
@@ -27,7 +27,7 @@ class DeskView:
     is_near: whether the next reminder comes within the hour; next_when: how long until it, or why none comes;
     condition: what this supposes of the person; share: how much of the way there is gone (0 where that cannot be told);
     sentence: one line that explains; rail: a shorter one; times: when each reminder comes next; enabled: those switched
-    on; quiet: the reasons to be quiet now.
+    on; quiet: the reasons to be quiet now; position: whether the person sits or stands, where that is asked for.
     """
 
     is_paused: bool
@@ -43,6 +43,7 @@ class DeskView:
     times: dict[str, str]
     enabled: frozenset[str]
     quiet: frozenset[QuietReason]
+    position: Position | None = None
 
 
 @dataclass(frozen=True)
@@ -62,9 +63,7 @@ def desk_view(
     enabled = [line for line in status.lines if line.enabled]
     view = partial(
         DeskView,
-        at_desk=language.translate("DeskView", "{length} at the desk").format(
-            length=so_far(status.at_desk_seconds, language)
-        ),
+        at_desk=_at_desk(status, language),
         times={
             line.reminder_id: _when(line.due_at, line.due_in, now, language)
             for line in enabled
@@ -72,6 +71,7 @@ def desk_view(
         },
         enabled=frozenset(line.reminder_id for line in enabled),
         quiet=frozenset(status.quiet),
+        position=status.position,
     )
     first = status.next
     if status.paused:
@@ -85,7 +85,16 @@ def desk_view(
             none = language.translate("DeskView", "No reminder is switched on.")
         rail = language.translate("DeskView", "No reminders")
         return view(False, False, "", "", "-", "", 0.0, sentence=none, rail=rail)
-    return _coming(view, first, reminders.get(first.reminder_id), now, language)
+    return _coming(view, first, status.position, reminders.get(first.reminder_id), now, language)
+
+
+def _at_desk(status: DeskStatus, language: Language) -> str:
+    told = language.translate("DeskView", "{length} at the desk")
+    if status.position == "standing":
+        told = language.translate("DeskView", "{length} at the desk, standing")
+    elif status.position == "sitting":
+        told = language.translate("DeskView", "{length} at the desk, sitting")
+    return told.format(length=so_far(status.at_desk_seconds, language))
 
 
 def log_lines(
@@ -101,11 +110,17 @@ def log_lines(
 
 
 def _coming(
-    view: partial[DeskView], first: Explanation, reminder: Reminder | None, now: datetime, language: Language
+    view: partial[DeskView],
+    first: Explanation,
+    position: Position | None,
+    reminder: Reminder | None,
+    now: datetime,
+    language: Language,
 ) -> DeskView:
     title = say(reminder.title, language) if reminder else first.title
     when = "-" if first.due_at is None else _when(first.due_at, first.due_in, now, language)
-    share = min(1.0, first.at_desk / reminder.every) if reminder and reminder.every else 0.0
+    every = None if reminder is None else reminder.every_for(position)
+    share = min(1.0, first.at_desk / every) if every else 0.0
     why = reminder_words.why_now(first, language)
     condition = reminder_words.supposed(first.supposed, first.sits_down, language)
     sentence, rail = why[:1].upper() + why[1:], _rail(first, when, language)

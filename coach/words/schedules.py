@@ -58,9 +58,12 @@ def _ever_comes(reminder: Reminder) -> bool:
 def _often(reminder: Reminder, language: Language) -> str:
     if reminder.every is None:
         return language.translate("Schedules", "At {times}").format(times=_times(reminder.at, language))
-    if reminder.every == _HOUR_SECONDS:
+    if reminder.every == _HOUR_SECONDS and reminder.standing is None:
         return language.translate("Schedules", "Every hour at the desk")
     told = language.translate("Schedules", "Every {length} at the desk")
+    if reminder.standing is not None and reminder.begins is not None:
+        told = language.translate("Schedules", "After {length} of sitting and {standing} of standing")
+        return told.format(length=short(reminder.every, language), standing=short(reminder.standing, language))
     return told.format(length=short(reminder.every, language))
 
 

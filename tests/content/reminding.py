@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from coach.content.decoding import has_unwanted
@@ -55,6 +57,14 @@ def messages(exercises: tuple[str, ...]) -> st.SearchStrategy[Message]:
     return st.builds(Message, texts(words), st.one_of(st.none(), st.sampled_from(exercises)))
 
 
+def in_turn(exercises: tuple[str, ...]) -> st.SearchStrategy[tuple[Message, ...]]:
+    """Messages that ask to sit and to stand, in any order."""
+    positions = st.permutations(("sitting", "standing", "standing"))
+    return st.tuples(st.lists(messages(exercises), min_size=3, max_size=3), positions).map(
+        lambda both: tuple(replace(one, to=to) for one, to in zip(*both, strict=True))  # type: ignore[arg-type]
+    )
+
+
 def reminders(
     exercises: tuple[str, ...] = ("chin-tuck", "walk"), offers: tuple[str, ...] = ("desk-reset", "wall-test")
 ) -> st.SearchStrategy[Reminder]:
@@ -69,7 +79,7 @@ def reminders(
         lambda when, **values: Reminder("mine", **values, **when),
         when,
         title=texts(),
-        messages=st.lists(messages(exercises), min_size=1, max_size=6).map(tuple),
+        messages=st.one_of(st.lists(messages(exercises), min_size=1, max_size=6).map(tuple), in_turn(exercises)),
         days=days,
         between=st.builds(Window, minutes, st.integers(0, 1440)),
         away_counts=_SECONDS,

@@ -164,7 +164,7 @@ def test_every_rated_area_is_answered(library: Catalogue) -> None:
 
 # Nobody is told to lean over a chair: most at a desk have wheels and tilt.
 RISING = {"Reach up and lift your breastbone.", "Lift your breastbone."}
-OF_THEIR_OWN = ("wall-test", "quiet-office", "before-a-drive")  # the paper gives no words for these
+OF_THEIR_OWN = ("wall-test", "quiet-office", "before-a-drive", "sit-and-stand")  # the paper gives no words for these
 
 
 def test_the_messages_are_the_paper_s_and_no_others(library: Catalogue) -> None:
@@ -194,6 +194,7 @@ def test_nothing_at_the_desk_leans_on_a_chair(library: Catalogue) -> None:
         ("wall-test", None, (18 * 60,), "wall-test", True),  # barefoot, so at home
         ("quiet-office", 1800, (), None, False),
         ("before-a-drive", None, (17 * 60,), "desk-reset", False),
+        ("sit-and-stand", 1200, (), None, False),
     ],
 )
 def test_reminders_come_when_the_evidence_paper_chose(

@@ -50,8 +50,9 @@ def reminder(
     offer: str | None = None,
     snooze: tuple[float, ...] = (300.0, 600.0, 900.0),
     show: str = "nudge",
+    standing: float | None = None,
 ) -> Reminder:
-    """A reminder; `every` and `away` in minutes."""
+    """A reminder; `every`, `standing` and `away` in minutes."""
     start, end = between.split("-")
     return Reminder(
         name,
@@ -67,6 +68,7 @@ def reminder(
         offer=offer,
         snooze=snooze,
         show=show,
+        standing=None if standing is None else standing * 60.0,
     )
 
 

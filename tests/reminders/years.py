@@ -13,14 +13,16 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
-from coach.content.model import Reminder
+from coach.content.model import Message, Position, Reminder, Text
 from coach.reminders import answers
 from coach.reminders.appointments import _KEPT_DAYS
-from coach.reminders.decision import Happening
+from coach.reminders.decision import Decision, Happening
 from coach.reminders.engine import decide
 from coach.reminders.explain import explain, promises
 from coach.reminders.hours import occurrences
 from coach.reminders.policy import Observation, Policy
+from coach.reminders.position import BEGINS_ANEW_SECONDS, as_it_comes, position_after, position_for, taking
+from coach.reminders.reasons import is_due, reasons
 from coach.reminders.state import State
 from coach.words.reminders import why, why_now
 from tests.reminders.simulator import ALL_WEEK, WORKDAYS, reminder
@@ -28,6 +30,8 @@ from tests.reminders.simulator import ALL_WEEK, WORKDAYS, reminder
 ZONES = ("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Africa/Cairo", "America/Havana", "Asia/Kolkata")
 MINUTE, HOUR = 60.0, 3600.0
 TOLERANCE_SECONDS = 1.5
+CLOCK_SECONDS = 3 * HOUR  # a clock that is set looks like sleep where the system does not tell that, back and forth
+POSITIONS: tuple[Position, ...] = ("sitting", "standing")
 
 
 def any_reminder(chance: Random, name: str) -> Reminder:
@@ -42,7 +46,13 @@ def any_reminder(chance: Random, name: str) -> Reminder:
         away=chance.choice([3, 5, 5, 15]),
         days=chance.choice([ALL_WEEK, WORKDAYS]),
         at_most=chance.choice([None, None, 1, 4, 16]),
+        messages=TURNS if chance.random() < 0.3 else ("One.", "Two."),
+        standing=None if timed else chance.choice([None, 8, 20]),
     )
+
+
+TURNS = tuple(Message(Text(f"{number} {to}"), None, to) for to in POSITIONS for number in ("one", "two", "three"))
+"""To sit and to stand, as nobody would write them."""
 
 
 class Year:
@@ -53,12 +63,14 @@ class Year:
         self.now = datetime(2026, 1, 1, 5, tzinfo=UTC) + timedelta(days=chance.randrange(1000))
         names = ("one", "two", "three", "four")[: chance.randint(1, 4)]
         # with a timer that never stands still, so that a year is lived in a few seconds
-        self.policy = Policy(tuple(any_reminder(chance, name) for name in names), longest_sleep=900.0)
+        self.reminders = tuple(any_reminder(chance, name) for name in names)
         self.knows_sleep, self.knows_idle = chance.random() < 0.6, chance.random() < 0.8
         self.state = State()
         self.clock_is_off = timedelta()
         self.monotonic, self.slept, self.idle = 500.0, 0.0, 4.0
         self.quiet: frozenset[str] = frozenset()
+        self.said: dict[str, int] = {}  # what each said last
+        self.gone = 0.0  # for how long nobody was there
         self.last_shown: datetime | None = None
         self.came: list[tuple[datetime, str]] = []
         self.lines = 0
@@ -86,6 +98,11 @@ class Year:
         slept = self.slept if self.knows_sleep else None
         return Observation(self.monotonic, self.wall, idle, self.quiet, slept)  # type: ignore[arg-type]
 
+    @property
+    def policy(self) -> Policy:
+        """As the desk has it: with the time between two of the position in which the person is."""
+        return Policy(tuple(as_it_comes(one, self.state) for one in self.reminders), longest_sleep=900.0)
+
     def about(self) -> str:
         return f"seed {self.seed}, {self.zone} {self.wall}: {self.policy.reminders}, {self.state}"
 
@@ -97,6 +114,11 @@ class Year:
         assert decision.next_wake > 0
         self.check(before, decision.happened, frozenset())
         self.check_clock_times(before, decision.happened)
+        if self.state.position != before.position:
+            assert self.state.position is None, self.about()
+            assert self.gone + CLOCK_SECONDS >= BEGINS_ANEW_SECONDS, self.about()
+        self.check_turn(before, decision)
+        assert self.state.open is None or self.state.open_for < self.policy.answer_within, self.about()
         if decision.told:
             assert decision.told == self.state.told
             assert {one.reminder_id for one in decision.happened if one.what == "shown"} == {*decision.told}
@@ -119,11 +141,16 @@ class Year:
             elif kind != "nothing":
                 self.state = answers.taken(self.state, name)
         if kind == "done":
+            asked = [one for one in self.reminders if one.id in told]
+            if (position := position_after(asked, self.state)) is not None:
+                self.state = taking(self.reminders, self.state, position)
+                told = (*told, *(one.id for one in self.reminders if one.begins is not None))
             for name in told:
                 self.state, others = answers.covered(self.policy, self.state, name)
                 happened += tuple(Happening(other, "natural-break", "asked-for") for other in others)
         if kind == "nothing":
             self.state = answers.put_away(self.state, told[0])
+            assert not self.state.told, self.about()
         self.last_shown = self.now
         self.check(before, happened, frozenset(told))
 
@@ -138,6 +165,31 @@ class Year:
             assert old.count < self.policy.worth_noting or new.count >= old.count, f"{one.id} lost; {self.about()}"
             assert old.pending is None or new.pending == old.pending, f"{one.id} lost; {self.about()}"
             assert old.snooze_left is None or new.snooze_left is not None, f"{one.id} lost; {self.about()}"
+
+    def check_turn(self, before: State, decision: Decision) -> None:
+        """All that may come comes at once; messages take turns, one that was put off is said again, and nobody who
+        stands is asked to stand.
+        """
+        if decision.show is None:
+            return
+        seen = self.observation
+        there, _ = decide(self.policy, before, seen, may_show=False)
+        for one in self.policy.in_order():
+            waits = there.of(one.id).waiting and (there.of(one.id).free_for or 0.0) < self.policy.grace
+            if is_due(one, there.of(one.id)) and not reasons(self.policy, there, seen, one) and not waits:
+                assert one.id in decision.told, f"{one.id} comes by itself; {self.about()}"
+        shown = next(one for one in self.reminders if one.id == decision.show)
+        is_again = there.of(shown.id).snooze_left is not None and not there.of(shown.id).named
+        message, last = decision.message, self.said.get(shown.id)
+        assert message is not None
+        self.said[shown.id] = message
+        to, position = shown.messages[message].to, position_for(shown, self.state)
+        if position is None:
+            turn = 0 if last is None else last if is_again else (last + 1) % len(shown.messages)
+            assert message == turn, f"{shown.id} says {message} after {last}; {self.about()}"
+        else:
+            assert to != position, self.about()
+            assert message != last or is_again, f"{shown.id} says {message} twice; {self.about()}"
 
     def check_clock_times(self, before: State, happened: tuple[Happening, ...]) -> None:
         """Each clock time that the wall has passed since is dealt with, or said to be missed."""
@@ -156,6 +208,7 @@ class Year:
     def pass_time(self, seconds: float, kind: str, *, answers_too: bool = True) -> None:
         end = self.now + timedelta(seconds=seconds)
         if kind != "away":
+            self.gone = 0.0
             self.idle = 0.5 if kind == "typing" else 4.0
         while self.now < end:
             wake = self.look()
@@ -165,17 +218,20 @@ class Year:
             step = min(wake, (end - self.now).total_seconds())
             self.now += timedelta(seconds=step)
             self.monotonic += step
+            self.gone += step if kind == "away" else 0.0
             self.idle = self.idle + step if kind == "away" else self.idle
         self.look()
 
     def sleep(self, seconds: float) -> None:
         self.now += timedelta(seconds=seconds)
         self.slept += seconds
+        self.gone += seconds
         self.look()
 
     def restart(self, seconds: float) -> None:
         self.state = State.from_json(json.loads(json.dumps(self.state.as_json())))
         self.now += timedelta(seconds=seconds)
+        self.gone += seconds
         self.monotonic, self.slept, self.idle = 7.0, 0.0, 0.0
         self.look()
 
@@ -226,9 +282,8 @@ class Year:
         self.check(before, (), frozenset(taken))
 
     def switch(self) -> None:
-        chosen = self.chance.choice(self.policy.reminders)
-        changed = tuple(replace(r, enabled=not r.enabled) if r is chosen else r for r in self.policy.reminders)
-        self.policy = replace(self.policy, reminders=changed)
+        chosen = self.chance.choice(self.reminders)
+        self.reminders = tuple(replace(r, enabled=not r.enabled) if r is chosen else r for r in self.reminders)
         self.state = answers.put_away(self.state, chosen.id)
         self.look()
 

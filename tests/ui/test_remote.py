@@ -227,6 +227,34 @@ def test_the_list_says_of_each_reminder_when_it_comes_and_what_it_waits_for(remo
     assert "next: 30 min; 0 s of 30 min at the desk; if you stay at the desk" in found["text"]
 
 
+def test_who_sits_and_stands_in_turn_says_which_it_is(remote, parts):
+    assert remote.answer({"do": "remind-standing"})["error"].startswith("no reminder that is switched on asks")
+    assert "position" not in remote.answer({"do": "remind-list"})
+    parts.desk.enable("sit-and-stand", True)
+    assert remote.answer({"do": "remind-list"})["position"] == "sitting"
+    told = remote.answer({"do": "remind-standing"})
+    assert (told["position"], told["text"].splitlines()[-1]) == ("standing", "0 s at the desk, standing")
+    found = remote.answer({"do": "remind-list"})
+    assert "    you stand; it asks you to sit\n" in found["text"]
+    assert remote.answer({"do": "remind-sitting"})["position"] == "sitting"
+    assert "    you sit; it asks you to stand\n" in remote.answer({"do": "remind-list"})["text"]
+
+
+def test_the_list_names_of_several_what_fits(remote, parts):
+    several = replace(shipped().reminders["desk-reset"], offer=("desk-reset", "focus"))
+    parts.library.catalogue = replace(shipped(), reminders={"desk-reset": several})
+
+    def listed():
+        (entry,) = remote.answer({"do": "remind-list"})["reminders"]
+        return entry["offer"], entry["offers"]
+
+    assert listed() == ("desk-reset", ["desk-reset", "focus"])
+    parts.tested(days_ago=1, hold=20)
+    assert listed() == ("focus", ["desk-reset", "focus"])
+    parts.store.add_safety({"infection"})
+    assert listed() == (None, ["desk-reset", "focus"])
+
+
 def test_who_watches_is_answered_though_the_window_is_busy(remote):
     begin = remote.handle({"do": "remind-watch"})
     remote.answer({"do": "remind-now", "id": "desk-reset"})

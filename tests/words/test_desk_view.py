@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from coach.content.model import Reminder, Text
+from coach.content.model import Position, Reminder, Text
 from coach.reminders.explain import Explanation
 from coach.reminders.status import DeskStatus, LogEntry
 from coach.reminders.why import Counts, Held
@@ -35,6 +35,22 @@ def coming(seconds: float, **more: object) -> DeskStatus:
 def words_of(view: DeskView) -> tuple[str, ...]:
     """All that is shown of it but titles."""
     return view.next_when, view.condition, view.sentence, view.rail, view.at_desk, *view.times.values()
+
+
+@pytest.mark.parametrize(
+    ("position", "told"), [("sitting", "18 min at the desk, sitting"), ("standing", "18 min at the desk, standing")]
+)
+def test_whether_somebody_sits_or_stands(position: Position, told: str) -> None:
+    assert seen(replace(STATUS, position=position)).at_desk == told
+    assert outside_brackets(desk_view(replace(STATUS, position=position), NOW, {}, Bracketed()).at_desk) == ""
+
+
+def test_how_far_it_is_follows_the_position() -> None:
+    turns = {"stretch": replace(REMINDERS["stretch"], standing=1200.0)}
+    line = replace(LINE, at_desk=600.0)
+    status = replace(STATUS, next=line, lines=(line,))
+    assert desk_view(status, NOW, turns).share == pytest.approx(1 / 3)
+    assert desk_view(replace(status, position="standing"), NOW, turns).share == pytest.approx(0.5)
 
 
 def test_the_next_one() -> None:

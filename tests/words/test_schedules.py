@@ -6,19 +6,28 @@ from dataclasses import replace
 
 import pytest
 
-from coach.content.model import WEEKDAYS, Reminder, Text, Window
+from coach.content.model import WEEKDAYS, Message, Reminder, Text, Window
 from coach.words.schedules import schedule
 from tests.ui.parts import shipped
 from tests.words.languages import Bracketed, outside_brackets
 
 ONE = Reminder("one", Text("One"), (Text("Move."),), every=1800.0, days=WEEKDAYS[:5], between=Window(540, 1050))
 CLOCK = Reminder("clock", Text("Clock"), (Text("Move."),), at=(630, 900), days=WEEKDAYS, offer="desk-reset")
+TURNS = (Message(Text("Up."), None, "standing"), Message(Text("Down."), None, "sitting"))
 SCHEDULES = [
     (ONE, "Every 30 min at the desk, Mon to Fri, 9:00 to 17:30"),
     (Reminder("h", Text("H"), (), every=3600.0, days=("sat",)), "Every hour at the desk, Sat"),
     (CLOCK, "At 10:30 and 15:00, every day, offers Desk reset"),
     (Reminder("c", Text("C"), (), at=(630,), days=WEEKDAYS, offer="gone"), "At 10:30, every day"),
     (Reminder("c", Text("C"), (), at=(540, 630, 900), days=WEEKDAYS), "At 9:00, 10:30 and 15:00, every day"),
+    (
+        replace(ONE, standing=480.0, messages=TURNS),
+        "After 30 min of sitting and 8 min of standing, Mon to Fri, 9:00 to 17:30",
+    ),
+    (
+        replace(ONE, standing=480.0, every=3600.0, messages=TURNS),
+        "After 1 h of sitting and 8 min of standing, Mon to Fri, 9:00 to 17:30",
+    ),
     (replace(CLOCK, offer="focus"), "At 10:30 and 15:00, every day, offers Focus routine"),
     (replace(CLOCK, offer=("focus",)), "At 10:30 and 15:00, every day, offers Focus routine"),
     (replace(CLOCK, offer=("desk-reset",)), "At 10:30 and 15:00, every day, offers Desk reset"),

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from coach.content import units
 from coach.content.kinds.first_keys import TEXT, FileRecord
 from coach.content.lists import ListOf, OrList, SetOf
 from coach.content.model import FOCUS_OFFER, Message, Reminder
-from coach.content.node import Map, Node
+from coach.content.model.reminder import the_other
+from coach.content.node import Map, Node, Seq
 from coach.content.notes import Notes
 from coach.content.records import Field, Record
-from coach.content.rules import OneOf
+from coach.content.rules import OneOf, OnlyWith
 from coach.content.scalars import Choice, Converted, Duration, Number, Ref, Yes
 from coach.content.shape import Defs, Schema, Shape
+from coach.content.spelling import nearest
 from coach.content.weekdays import Days
 
 _HOUR = "([01][0-9]|2[0-3]):[0-5][0-9]"
@@ -28,6 +31,12 @@ ICON = Choice(
 _OFFER = Ref("routine", "test", words=(FOCUS_OFFER,))
 _SNOOZE = Duration("1s", "24h", "10m", unit="m")
 
+_IN_LANGUAGES = {"en": "write say: {en: TEXT}"}
+_TO = Field(
+    "to",
+    Choice("sitting", "standing"),
+    "the position that it asks for: it comes to whoever is in the other one, and then all messages say theirs",
+)
 _ASKING = Record(
     Message,
     (
@@ -38,40 +47,80 @@ _ASKING = Record(
             "the exercise whose movement it asks for; it is passed over for whom that is not",
             required=True,
         ),
+        _TO,
     ),
     hint="{say: TEXT, exercise: ID}",
-    elsewhere={"en": "write say: {en: TEXT}"},
+    elsewhere=_IN_LANGUAGES,
+)
+_MOVING = Record(
+    Message,
+    (Field("say", TEXT, "what it says", required=True), replace(_TO, required=True)),
+    hint="{say: TEXT, to: standing}",
+    elsewhere=_IN_LANGUAGES,
 )
 
 
 class _MessageShape(Shape):
-    """A text, in one language or by language, or a map of a text and the exercise whose movement it asks for."""
+    """A text, in one language or by language, or a map of a text and the exercise or the position that it asks for."""
 
     hint = TEXT.hint
 
     def read(self, node: Node, notes: Notes) -> Any:
         """A Message, or None once something in it is noted as wrong."""
-        if isinstance(node, Map) and _names_an_exercise(node):
-            return _ASKING.read(node, notes)
+        if isinstance(node, Map) and _asks_for_something(node):
+            return (_MOVING if _asks_to_move(node) else _ASKING).read(node, notes)
         text = TEXT.read(node, notes)
         return None if text is None else Message(text)
 
     def schema(self, defs: Defs) -> Schema:
         """The text, or the map."""
-        return {"anyOf": [TEXT.schema(defs), _ASKING.schema(defs)]}
+        return {"anyOf": [TEXT.schema(defs), _ASKING.schema(defs), _MOVING.schema(defs)]}
 
 
-def _names_an_exercise(node: Map) -> bool:
+def _asks_for_something(node: Map) -> bool:
     """Whether a map is no text by language: `say` alone may be a language's tag, but then `en` stands beside it."""
     keys = node.key_marks()
     return "exercise" in keys or ("say" in keys and "en" not in keys)
 
 
-REMINDER = FileRecord(
+def _asks_to_move(node: Map) -> bool:
+    """Whether it is for whoever sits or stands, and for every such person; a key may be misspelt."""
+    meant = {nearest(key, _ASKING.fields) for key in node.key_marks()}
+    return "to" in meant and "exercise" not in meant
+
+
+class _ReminderRecord(FileRecord):
+    """Where one message says to which position, all do, and to both."""
+
+    def judge(self, node: Map, values: dict[str, Any], notes: Notes) -> bool:
+        """Whether somebody can sit and stand in turn by it, or need not."""
+        messages, place = values.get("messages"), node.get("messages")
+        if messages is None or not isinstance(place, Seq):
+            return True
+        to = {one.to for one in messages if one.to is not None}
+        before = len(notes.problems)
+        if not to and "standing" in values:
+            sentence = "standing goes only with messages that say to which position; write {say: TEXT, to: standing}"
+            notes.add(node.key_marks()["standing"], sentence)
+        if len(to) == 1:
+            lacking = the_other(*to)
+            notes.add(place.mark, f"no message asks for {lacking}; write one such as {{say: TEXT, to: {lacking}}}")
+        for one, item in zip(messages, place.items, strict=True) if to else ():
+            if one.to is None:
+                notes.add(item.mark, "to is missing, which other messages have; write {say: TEXT, to: standing}")
+        return len(notes.problems) == before
+
+
+REMINDER = _ReminderRecord(
     "reminder",
     Reminder,
     (
         Field("every", Duration("1s", "24h", "30m", unit="m"), "time at the desk between two reminders"),
+        Field(
+            "standing",
+            Duration("1s", "24h", "10m", unit="m"),
+            "in the place of `every` for somebody who stands, where messages say to which position",
+        ),
         Field("at", SetOf(_CLOCK, 1), "times of day"),
         Field("days", Days(), "on which days", default="mon-sun"),
         Field("between", _WINDOW, "when it may come", default="00:00-24:00"),
@@ -90,5 +139,5 @@ REMINDER = FileRecord(
         Field("at_most", Number(1, 1000), "how often a day", such_as=16),
         Field("show", Choice("nudge", "notification", "full-screen"), "how it comes", default="nudge"),
     ),
-    (OneOf(("every", "at"), "every: 30m or at: [10:30, 15:00]"),),
+    (OneOf(("every", "at"), "every: 30m or at: [10:30, 15:00]"), OnlyWith("standing", ("every",))),
 )

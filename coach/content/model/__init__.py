@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from coach.content.model.plan import Plan, PlanItem, PlanWeeks
     from coach.content.model.progress import DEFAULT_PROGRESS_STEPS, Progress, ProgressDown, ProgressStep, ProgressUp
     from coach.content.model.pronunciation import Pronunciation
-    from coach.content.model.reminder import DAY_MINUTES, FOCUS_OFFER, WEEKDAYS, Message, Reminder, Window
+    from coach.content.model.reminder import DAY_MINUTES, FOCUS_OFFER, WEEKDAYS, Message, Position, Reminder, Window
     from coach.content.model.routine import (
         ExerciseStep,
         RestStep,
@@ -95,6 +95,7 @@ __all__ = [
     "Plan",
     "PlanItem",
     "PlanWeeks",
+    "Position",
     "Progress",
     "ProgressDown",
     "ProgressStep",
@@ -138,7 +139,7 @@ _WHERE = {
     "plan": "Plan PlanItem PlanWeeks",
     "progress": "DEFAULT_PROGRESS_STEPS Progress ProgressDown ProgressStep ProgressUp",
     "pronunciation": "Pronunciation",
-    "reminder": "DAY_MINUTES FOCUS_OFFER WEEKDAYS Message Reminder Window",
+    "reminder": "DAY_MINUTES FOCUS_OFFER WEEKDAYS Message Position Reminder Window",
     "routine": "ExerciseStep RestStep RoundsStep Routine RoutineStep RoutineUse SayStep WrittenStep",
     "text": "SidedText Text",
     "thing": "Found Thing",

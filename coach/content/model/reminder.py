@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from coach.content.model.text import Text
 
@@ -22,6 +22,14 @@ FOCUS_OFFER = "focus"
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
+Position = Literal["sitting", "standing"]
+
+
+def the_other(position: Position) -> Position:
+    """Standing for sitting, and sitting for standing."""
+    return "standing" if position == "sitting" else "sitting"
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
     """Hours of a day, minutes after midnight. `end` below or equal to `start` crosses midnight; 0-1440 is all day."""
@@ -32,10 +40,13 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What a reminder says, and where that asks for the movement of an exercise, its id: it is not for everybody."""
+    """What a reminder says, and where that asks for the movement of an exercise, its id: it is not for everybody. `to`:
+    the position that it asks for; it is for whoever is in the other one.
+    """
 
     say: Text
     exercise: str | None = None
+    to: Position | None = None
 
     def __str__(self) -> str:
         return str(self.say)
@@ -43,7 +54,9 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """Exactly one of `every` (seconds at the desk) and `at` (minutes after midnight) is set."""
+    """Exactly one of `every` (seconds at the desk) and `at` (minutes after midnight) is set. `standing` takes the place
+    of `every` for somebody who stands.
+    """
 
     id: str
     title: Text
@@ -62,6 +75,17 @@ class Reminder:
     at_most: int | None = None  # a day
     show: str = "nudge"
     sources: tuple[str, ...] = ()
+    standing: float | None = None
+
+    @property
+    def begins(self) -> Position | None:
+        """In which position somebody is to whom it asks first; None where it asks for none."""
+        first = next((one.to for one in self.messages if one.to is not None), None)
+        return None if first is None else the_other(first)
+
+    def every_for(self, position: Position | None) -> float | None:
+        """The time at the desk between two for somebody who sits or stands."""
+        return self.standing if self.standing is not None and position == "standing" else self.every
 
     @property
     def offers(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
-from coach.content.model import Reminder
+from coach.content.model import Position, Reminder
 from coach.demonstration.which_figure import at_the_desk
 from coach.reminders.quiet import QuietReason
 from coach.ui.announce import Announcer
@@ -28,6 +28,7 @@ from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Flow, Split, at_start, clear
 from coach.ui.widgets.meter import Meter
 from coach.ui.widgets.notice import Notice, problems_of
+from coach.ui.widgets.segmented import Segmented
 from coach.ui.widgets.switch import Switch
 from coach.ui.words import common as words
 from coach.ui.words.desk import desk_view
@@ -102,6 +103,10 @@ class RemindersPage(Page):
             label.setText(view.times.get(name, ""))
         for reason, chip in self._reasons.items():
             chip.set_kind("caution" if reason in view.quiet else "state", dict(_QUIET)[reason])
+        for name, turns in self.positions.items():
+            turns.setVisible(name in view.enabled)
+            if view.position is not None:
+                turns.set_value(view.position)
         self.day.follow()
 
     # --- left
@@ -139,6 +144,8 @@ class RemindersPage(Page):
         column.setSpacing(space.XS)
         self._times: dict[str, Label] = {}
         self.switches: dict[str, Switch] = {}
+        self.positions: dict[str, Segmented] = {}
+        """Of what asks to sit and to stand in turn: which of them the person does now."""
         reminders = self._parts.library.catalogue.reminders
         if not reminders:
             empty = self.tr("There is no reminder in the library.")
@@ -168,6 +175,10 @@ class RemindersPage(Page):
         may_offer = self._parts.desk.fitting(reminder) is not None
         when = schedule(reminder, self._parts.library.catalogue, words.LANGUAGE, may_offer=may_offer)
         text.addWidget(Label(self._look, when, SMALL, "ink2", wrap=True))
+        if reminder.begins is not None:
+            self.positions[reminder.id] = turns = self._turns(reminder, title)
+            text.addSpacing(space.XS)
+            text.addLayout(at_start(turns))
         row.addLayout(text, 1)
         time = Label(self._look, "", OVERLINE, "atext", tabular=True)
         self._times[reminder.id] = time
@@ -181,6 +192,17 @@ class RemindersPage(Page):
         self.switches[reminder.id] = switch
         row.addWidget(switch, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
+
+    def _turns(self, reminder: Reminder, title: str) -> Segmented:
+        choices = [("sitting", self.tr("Sitting")), ("standing", self.tr("Standing"))]
+        turns = Segmented(self._look, title, choices, str(reminder.begins))
+        turns.chosen.connect(self._take_position)
+        return turns
+
+    def _take_position(self, position: Position) -> None:
+        self._parts.desk.take_position(position)
+        self._to.desk_changed.emit()
+        self.tick()
 
     def _enable(self, ident: str, on: bool) -> None:
         self._parts.desk.enable(ident, on)

@@ -169,6 +169,34 @@ CASES = [
         "every: 30m\nmessages: [Move.]\noffer: {focus: 8m}\n",
         ["7:8: a map is not an id; write the id of a routine or test"],
     ),
+    ("every: 30m\nstanding: 8m\nmessages: [{say: Up., to: standing}, {say: Down., to: sitting}]\n", []),
+    ("at: [09:30]\nmessages: [{say: {en: Up., de: Auf.}, to: standing}, {say: Down., to: sitting}]\n", []),
+    ("every: 30m\nmessages: [{say: Up., to: standing, exercise: march}, {say: Down., to: sitting}]\n", []),
+    ("every: 30m\nmessages: [{en: Up., to: Mate.}]\n", []),
+    (
+        "every: 30m\nmessages: [{say: Up., to: standing}]\n",
+        ["6:11: no message asks for sitting; write one such as {say: TEXT, to: sitting}"],
+    ),
+    (
+        "every: 30m\nmessages: [{say: Up., to: standing}, Move., {say: Down., to: sitting}]\n",
+        ["6:38: to is missing, which other messages have; write {say: TEXT, to: standing}"],
+    ),
+    ("every: 30m\nmessages: [{say: Up., to: up}]\n", ["6:27: up is not known; write sitting or standing"]),
+    (
+        "every: 30m\nmessages: [{say: Up., too: standing}, {say: Down., to: sitting}]\n",
+        ["6:23: too is not known; did you mean to?"],
+    ),
+    (
+        "every: 30m\nstanding: 8m\nmessages: [Move.]\n",
+        [
+            "6:1: standing goes only with messages that say to which position; write {say: TEXT, to: standing}",
+        ],
+    ),
+    (
+        "at: [09:30]\nstanding: 8m\nmessages: [{say: Up., to: standing}, {say: Down., to: sitting}]\n",
+        ["6:1: standing goes only with every; take it out, or add every"],
+    ),
+    ("every: 30m\nstanding: 8m\nmessages: Move.\n", ["7:11: Move. is not a list; write [Move.]"]),
     ("every: 30m\nmessages: [Move.]\nfigure: chin-tuck\nicon: chair\n", []),
     ("every: 30m\nmessages: [Move.]\nfigure: chin-tuk\n", ["7:9: chin-tuk is not known; did you mean chin-tuck?"]),
     ("every: 30m\nmessages: [Move.]\nicon: chiar\n", ["7:7: chiar is not known; did you mean chair?"]),

@@ -37,6 +37,20 @@ def test_every_reminder_has_its_line(reminders):
         assert schedule(reminder, shipped()) in shown
 
 
+def test_who_sits_and_stands_in_turn_says_which_it_is(qtbot, window, reminders):
+    turns = reminders.positions["sit-and-stand"]
+    assert not turns.isVisible()
+    window.parts.desk.enable("sit-and-stand", True)
+    reminders.tick()
+    assert (turns.isVisible(), turns.value()) == (True, "sitting")
+    qtbot.mouseClick(turns.thumb("standing"), Qt.MouseButton.LeftButton)
+    assert window.parts.desk.status().position == "standing"
+    assert desk_view(window.parts).at_desk.endswith("standing")
+    window.parts.desk.take_position("sitting")
+    reminders.tick()
+    assert turns.value() == "sitting"
+
+
 def test_what_is_not_for_the_person_now_is_not_said_to_be_offered(window, reminders):
     one = next(each for each in shipped().reminders.values() if each.offer in shipped().routines)
     offered = f"offers {shipped().routines[one.offer].title}"

@@ -37,8 +37,19 @@ def with_words(written: Plain | None, text: str) -> Plain:
 
 
 def _said(written: Plain | None) -> Plain | None:
-    """The text of a message, which may stand beside the exercise whose movement it asks for."""
-    return written["say"] if isinstance(written, Mapping) and "exercise" in written else written
+    """The text of a message, which may stand beside the exercise or the position that it asks for."""
+    return written["say"] if _asks(written) and isinstance(written, Mapping) else written
+
+
+def _asks(written: Plain | None) -> bool:
+    """Whether it is a map of a text and what that asks for, and none of a text by language."""
+    return isinstance(written, Mapping) and ("exercise" in written or ("say" in written and "en" not in written))
+
+
+def _turned(written: Plain) -> Plain:
+    """A message that asks for the other position."""
+    assert isinstance(written, Mapping)
+    return {**written, "to": "sitting" if written["to"] == "standing" else "standing"}
 
 
 @dataclass
@@ -78,6 +89,8 @@ class MessagesRow(FormRow):
         self.column.addLayout(at_start(self.more))
         self.buttons: dict[tuple[int, str], RoundButton] = {}
         """By the message's place and up, down or out."""
+        self.turns: dict[int, Button] = {}
+        """By the message's place: whether it asks to sit or to stand."""
         self._fill(list(written) if is_list(written) else [""])
 
     def keys(self) -> dict[str, Plain | None]:
@@ -88,7 +101,10 @@ class MessagesRow(FormRow):
 
     def stops(self) -> list[QWidget]:
         ways = ("up", "down", "out")
-        lines = ((line.field, *(self.buttons[number, way] for way in ways)) for number, line in enumerate(self.lines))
+        lines = (
+            (line.field, *(self.buttons[number, way] for way in ways), *filter(None, [self.turns.get(number)]))
+            for number, line in enumerate(self.lines)
+        )
         return [stop for line in lines for each in line for stop in stops_in(each)] + stops_in(self.more)
 
     def tell_item(self, place: int, sentence: str) -> QWidget | None:
@@ -109,7 +125,7 @@ class MessagesRow(FormRow):
 
     def _fill(self, written: list[Plain]) -> None:
         clear(self._rows)
-        self.lines, self.buttons = [], {}
+        self.lines, self.buttons, self.turns = [], {}, {}
         for number, one in enumerate(written):
             self._rows.addWidget(self._row(number, one, len(written)))
         self.focus_on = self.lines[0].field.edit
@@ -127,6 +143,12 @@ class MessagesRow(FormRow):
         beside.addWidget(field)
         beside.addWidget(self._ways(number, count))
         column.addLayout(beside)
+        if isinstance(written, Mapping) and _asks(written) and "to" in written:
+            turn = Button(self._look, self._asked(str(written["to"])), "text", "turn", sizes.BUTTON_SMALL)
+            turn.setAccessibleName(self.tr("Message {n}: {asks}").format(n=number + 1, asks=turn.text()))
+            turn.clicked.connect(lambda: self._turn(number))
+            column.addLayout(at_start(turn))
+            self.turns[number] = turn
         if isinstance(written, Mapping) and "exercise" in written:
             ident = str(written["exercise"])
             told = self.tr("Passed over for whom this is not: {exercise}")
@@ -168,7 +190,23 @@ class MessagesRow(FormRow):
         take_keyboard(button if button.isEnabled() else self.lines[place].field.edit)
         self.changed.emit()
 
+    def _turn(self, number: int) -> None:
+        values = [line.value() for line in self.lines]
+        values[number] = _turned(values[number])
+        self._fill(values)
+        take_keyboard(self.turns[number])
+        self.changed.emit()
+
+    def _asked(self, position: str) -> str:
+        return self.tr("Asks to stand") if position == "standing" else self.tr("Asks to sit")
+
     def _add(self) -> None:
-        self._fill([*(line.value() for line in self.lines), ""])
+        """Where they ask to sit and to stand, one more asks for what the last does not."""
+        values = [line.value() for line in self.lines]
+        last = values[-1]
+        if isinstance(last, Mapping) and _asks(last) and "to" in last:
+            self._fill([*values, _turned({"say": "", "to": last["to"]})])
+        else:
+            self._fill([*values, ""])
         take_keyboard(self.lines[-1].field.edit)
         self.changed.emit()

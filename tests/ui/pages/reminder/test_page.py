@@ -463,6 +463,24 @@ def test_several_that_a_file_offers_can_be_left_and_taken_again(qtbot, window, f
     assert form.keys()["offer"] == ["focus", "desk-reset"]
 
 
+def test_messages_that_ask_to_sit_and_to_stand_keep_it_and_can_change_it(qtbot, window, folder):
+    turns = "messages: [{say: Up., to: standing}, {say: Down., to: sitting}]  # in turn\n"
+    put(folder, "mine", MINE.replace('messages: [One, "Two, three."] # both\n', turns) + "standing: 8m\n")
+    window.go("reminder", "mine")
+    page = window.pages["reminder"]
+    press(qtbot, page, "Add a message")
+    qtbot.keyClicks(page.window().focusWidget(), "On your feet")
+    assert button(page, "Message 3: Asks to stand").text() == "Asks to stand"
+    press(qtbot, page, "Message 1: Asks to stand")
+    assert page.window().focusWidget() is button(page, "Message 1: Asks to sit")
+    press(qtbot, page, "Save")
+    own = window.parts.library.catalogue.reminders["mine"]
+    assert [(str(one), one.to) for one in own.messages] == [
+        ("Up.", "sitting"), ("Down.", "sitting"), ("On your feet", "standing")
+    ]  # fmt: skip
+    assert own.standing == 480
+
+
 def test_nothing_that_is_not_changed_is_written_otherwise(qtbot, window, folder):
     odd = (
         MINE.replace("every: 30m", "every: 90s\ndays: [sun, mon]\nsnooze: [7m, 90s]\naway_counts: 1m30s")
