@@ -38,6 +38,7 @@ no start of a program."""
 _WAITING = 64  # connections that the system holds until they are accepted
 _KEY_BYTES = 32
 _ARRIVED, _BACK = b"arrived", b"back"  # what the two say to each other at the end of it
+_ENDING_SECONDS = 2.0  # so long a process that was killed may need to let go of its files; our choice
 _AGAIN_SECONDS = 0.02  # from a try to the next, where somebody is about to let go
 
 
@@ -107,8 +108,12 @@ class Single:
         keeps its place. None where none runs or it does not answer in time. After it, `serve` and then `arrived`.
         """
         for place in places(self.folder):
-            with contextlib.suppress(OSError, EOFError, ValueError):
+            try:
                 return self._take_over(place, request, seconds)
+            except (EOFError, ConnectionResetError):
+                self._outlive()
+            except (OSError, ValueError):
+                continue
         return None
 
     def arrived(self) -> bool:
@@ -169,7 +174,7 @@ class Single:
         line = connect(place.address, seconds)
         try:
             line.send(_message(request, key), seconds)
-            answer = _read(line, seconds)
+            answer = _with_files(line, seconds)
             if "error" in answer:
                 line.close()
                 return answer
@@ -181,6 +186,12 @@ class Single:
             raise
         self._arriving = line
         return answer
+
+    def _outlive(self) -> None:
+        """The older one ended in the middle of it. Its lock is free a moment after its connections (Linux)."""
+        until = time.monotonic() + _ENDING_SECONDS
+        while not self.claim() and time.monotonic() < until:
+            time.sleep(_AGAIN_SECONDS)
 
     def _wait_for_the_place(self, seconds: float) -> None:
         """The older one is letting go, since open files cannot be handed over here."""
@@ -267,6 +278,16 @@ class Single:
             raise
         except Exception as problem:  # noqa: BLE001 (the asker gets a sentence, and the program goes on)
             return {"error": str(problem) or type(problem).__name__}
+
+
+def _with_files(line: Line, seconds: float) -> dict[str, Any]:
+    """The answer; of one that does not come whole no file stays open, else we would hold a lock unknown to us."""
+    try:
+        return _read(line, seconds)
+    except BaseException:
+        for file in line.files:
+            take_file(file)
+        raise
 
 
 def _held(files: tuple[int, ...]) -> tuple[IO[bytes] | None, Ear | None]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import selectors
+import socket
 import subprocess
 import sys
 import threading
@@ -12,6 +14,7 @@ import pytest
 
 from coach.desktop import single as singles
 from coach.desktop.asked import RefusedError
+from coach.desktop.lines import SocketLine
 from coach.desktop.single import MovedError, Single, is_running, send
 
 NEWCOMER = """
@@ -152,6 +155,59 @@ def test_a_newcomer_whose_older_one_was_killed_stays(older, tmp_path):
     newcomer._arriving.hang_up()  # as where the other side is gone
     assert newcomer.arrived()
     newcomer.close()
+
+
+OLDER = """
+import sys
+from pathlib import Path
+from coach.desktop.single import Single
+
+class Giving:
+    def give(self, request):
+        print("asked", flush=True)
+        sys.stdin.readline()
+
+single = Single(Path(sys.argv[1]))
+assert single.claim()
+single.serve(lambda request: {}, Giving())
+print("serves", flush=True)
+sys.stdin.readline()
+"""
+
+
+def test_where_the_older_one_is_killed_while_it_gives_the_newcomer_is_the_first(tmp_path):
+    command = [sys.executable, "-c", OLDER, str(tmp_path)]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]
+    ) as killed:
+        assert killed.stdout.readline() == "serves\n"
+        newcomer, found = Single(tmp_path), []
+
+        def take() -> None:
+            found.extend([newcomer.take_over({"do": "take-over"}, 20.0), newcomer.claim()])
+
+        taking = threading.Thread(target=take)
+        taking.start()
+        assert killed.stdout.readline() == "asked\n"
+        killed.kill()
+        taking.join()
+    assert found == [None, True], "at once, though the system frees the lock a moment after the line"
+    newcomer.close()
+
+
+def test_of_an_answer_that_does_not_come_whole_no_lock_is_left(tmp_path):
+    lock = (tmp_path / "lock").open("ab")
+    here, there = socket.socketpair()
+    socket.send_fds(there, [(100).to_bytes(4, "big")], [lock.fileno()])
+    there.close()
+    line = SocketLine(here)
+    with pytest.raises(EOFError):
+        singles._with_files(line, 5.0)
+    (file,) = line.files
+    with pytest.raises(OSError, match="Bad file"):
+        os.fstat(file)
+    line.close()
+    lock.close()
 
 
 def test_after_the_newcomers_end_the_next_start_is_the_first(older, start, tmp_path):
