@@ -7,6 +7,7 @@ go to FOLDER. What it needs of a desktop is in desk.py; docs/desktops.md says wh
 from __future__ import annotations
 
 import json
+import signal
 import sys
 import tempfile
 import threading
@@ -21,6 +22,7 @@ from typing import Any
 from PySide6.QtGui import QImage
 
 from coach.clock import SystemClock
+from coach.desktop.choose import choose_awake
 from coach.session.exercised import LET_GO_SECONDS
 from tests.desktops.desk import Desk, Server
 from tests.desktops.walking import ASKED, NOTE_SHARE, NOTED, TIMED, Walk, changed
@@ -30,6 +32,7 @@ DESKS = {"gnome": "gnome", "labwc": "wlroots", "plasma": "plasma", "plasma-x11":
 """The module of each, whose `running(name)` gives it."""
 
 LINES = [f"line {number} of what is typed" for number in range(40)]
+BLIND = "not while a program keeps the screen on"  # what `doctor` says where only that is told
 AWAY_SECONDS = 8  # more than the five of which Wayland tells
 
 
@@ -121,7 +124,7 @@ class Steps(Walk):
         server.set_do_not_disturb(True)
         self.comes("it is seen", lambda: "do-not-disturb" in self.status(anew=True)["quiet"])
         begun = len(self.log(TIMED))
-        soon = SystemClock().wall() + timedelta(seconds=90)
+        soon = SystemClock().wall() + timedelta(seconds=75)
         self.have(TIMED, f"at: ['{soon:%H:%M}']")
         self.comes("it is known", lambda: any(one["id"] == TIMED for one in self.status(anew=True)["reminders"]))
         reason = ("deferred", "waits: do not disturb is on")
@@ -158,7 +161,18 @@ class Steps(Walk):
         self.desk.touch()
         self.comes("who comes back is there", lambda: self.status(anew=True)["away"] is False)
         self.told("it is known all the time", self.status()["idle_known"] is True, self.status())
+        if BLIND not in found["text"]:
+            self._away_at_a_film()
         (self.home / "routines" / "reminders" / "away.yaml").unlink()
+
+    def _away_at_a_film(self) -> None:
+        film = choose_awake(self.desk.environ, "linux")
+        film.hold("a film")
+        self.comes("a film keeps the screen on", self.desk.is_kept_on)
+        self.desk.touch()
+        self.comes("who comes to a film is there", lambda: self.status(anew=True)["away"] is False)
+        self.comes("who touches nothing during a film is away", lambda: self.status(anew=True)["away"] is True)
+        film.close()
 
     def session(self) -> None:
         found = self.doctor("awake")
@@ -205,4 +219,5 @@ def main(name: str, folder: Path) -> int:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended from outside"))  # with all that was started
     sys.exit(main(sys.argv[1], Path(sys.argv[2])))

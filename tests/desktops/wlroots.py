@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
 
+from coach.desktop.wayland.connection import LostError, connect
 from tests.desktop.real import a_bus
 from tests.desktop.real import running as started
 from tests.desktop.servers import DUNST, MAKO, SWAYNC, Real
@@ -19,6 +20,43 @@ from tests.desktops.desk import Server
 BAR = {"position": "top", "modules-left": [], "modules-center": [], "modules-right": ["tray", "clock"]}
 JUDGE_SECONDS = 2
 LETTER_MILLISECONDS = "25"
+CREATE, MOTION, BUTTON, FRAME = 0, 0, 2, 4  # wlr-virtual-pointer-unstable-v1
+NO_SEAT = 0
+FIXED = 256  # Wayland's fractions
+LEFT_BUTTON = 0x110  # evdev's code
+
+
+class Pointer:
+    """A mouse that stays: with the last one that goes, XWayland has none, and begins late with the next."""
+
+    def __init__(self, address: Path) -> None:
+        self._connection = connect(address)
+        (offer,) = self._connection.offered("zwlr_virtual_pointer_manager_v1")
+        maker = self._connection.bind(offer, 1)
+        self._pointer = self._connection.new()
+        self._connection.request(maker, CREATE, NO_SEAT, self._pointer)
+        self.move(1, 1)
+
+    def move(self, x: int, y: int) -> None:
+        """So many pixels on."""
+        self._tell(MOTION, 0, x * FIXED, y * FIXED)
+
+    def click(self) -> None:
+        """The left button."""
+        for state in (1, 0):
+            self._tell(BUTTON, 0, LEFT_BUTTON, state)
+
+    def _tell(self, *request: int) -> None:
+        self._connection.request(self._pointer, *request)
+        self._connection.request(self._pointer, FRAME)
+        assert wait_for(self._has_dealt_with_it), "the compositor does not answer"
+
+    def _has_dealt_with_it(self) -> bool:
+        try:
+            self._connection.roundtrip()
+        except LostError:  # on a busy machine it may take longer than the program waits
+            return False
+        return True
 
 
 class Wlroots:
@@ -28,6 +66,7 @@ class Wlroots:
 
     def __init__(self, name: str, real: RealDesktop, environ: dict[str, str]) -> None:
         self.name, self.environ, self._folder = name, environ, real.folder
+        self._pointer = Pointer(real.address)
         self.servers = [
             Server(server.name, partial(self._serving, server), partial(self._switch, server))
             for server in (MAKO, SWAYNC, DUNST)
@@ -42,13 +81,13 @@ class Wlroots:
 
     def click(self, x: int, y: int) -> None:
         """As Desk says."""
-        self._do("wlrctl", "pointer", "move", "-9999", "-9999")
-        self._do("wlrctl", "pointer", "move", str(x), str(y))
-        self._do("wlrctl", "pointer", "click", "left")
+        self._pointer.move(-9999, -9999)
+        self._pointer.move(x, y)
+        self._pointer.click()
 
     def touch(self) -> None:
         """As Desk says."""
-        self._do("wlrctl", "pointer", "move", "3", "3")
+        self._pointer.move(3, 3)
 
     def picture(self, file: Path) -> None:
         """As Desk says."""
@@ -86,4 +125,6 @@ def running(name: str) -> Iterator[Wlroots]:
     with compositor(name, with_x=True) as real:
         on_it = {"WAYLAND_DISPLAY": str(real.address), "DISPLAY": real.display, "XDG_CURRENT_DESKTOP": name}
         with a_bus(None, **on_it) as bus:
-            yield Wlroots(name, real, bus | real.environ | on_it)
+            environ = bus | real.environ | on_it
+            with started(["wtype", "-s", "9999999"], environ):  # a keyboard that stays
+                yield Wlroots(name, real, environ)
