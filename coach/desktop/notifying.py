@@ -24,6 +24,8 @@ DEFAULT = "default"
 """The action of the notification itself, as the specification names it: clicked, and not one of its buttons."""
 
 _EXPIRED = 1  # reasons of NotificationClosed
+_CLOSED_AS_EXPIRED = ("Notification Daemon", "MATE")  # name and vendor of the server that has but this reason (1.26)
+_PUNCTUAL_SECONDS = 1.0  # so early a server may say that the time is over; our choice
 _NORMAL = 1  # an urgency: a critical one breaks through do not disturb and over a full-screen program
 
 Ending = Literal["answered", "dismissed", "expired", "put-away", "lost"]
@@ -67,12 +69,14 @@ class Notification:
         self._owner = ""
         self._id = 0
         self._until = 0.0
+        self._tells_closing = True
 
     def put_up(self, notice: Notice) -> None:
         """Show it. NoServerError where nobody does."""
         abilities = self._call("GetCapabilities")
         if not abilities or not isinstance(abilities[0], list):
             raise NoServerError("no program shows notifications on this desktop")
+        self._tells_closing = (self._call("GetServerInformation") or ())[:2] != _CLOSED_AS_EXPIRED
         self._listen()
         body = "" if notice.message == notice.title else notice.message
         if "body-markup" in abilities[0]:
@@ -131,8 +135,12 @@ class Notification:
             elif member == "ActionInvoked":
                 return Outcome("answered", str(value), token)
             elif member == "NotificationClosed":
-                ended = ended or Outcome("expired" if value == _EXPIRED else "dismissed")
+                ended = ended or Outcome("expired" if self._is_expiry(value) else "dismissed")
         return ended
+
+    def _is_expiry(self, reason: object) -> bool:
+        is_early = self._until - self._monotonic() > _PUNCTUAL_SECONDS
+        return reason == _EXPIRED and (self._tells_closing or not is_early)
 
     def _read(self) -> None:
         with suppress(TimeoutError):

@@ -28,6 +28,7 @@ class FakeConnection:
     def __init__(self) -> None:
         self.sock, self._there = socket.socketpair()
         self.abilities: list[str] | None = ALL
+        self.information = ("dunst", "knopwob", "1.9.0", "1.2")
         self.calls: list[tuple[str, tuple[Any, ...]]] = []
         self.is_silent = False
         self.is_lost = False
@@ -73,6 +74,7 @@ class FakeConnection:
         message.header.serial = 1
         answers: dict[str, tuple[str, tuple[Any, ...]]] = {
             "GetNameOwner": ("s", (OWNER,)),
+            "GetServerInformation": ("ssss", self.information),
             "Notify": ("u", (ID,)),
             "AddMatch": ("", ()),
             "CloseNotification": ("", ()),
@@ -156,6 +158,17 @@ def test_the_token_of_a_click_comes_along(bus, up, stop):
 def test_why_it_was_closed(bus, up, stop, reason, ending):
     bus.tell("NotificationClosed", ID, reason, signature="uu")
     assert up.outcome(stop) == Outcome(ending)
+
+
+@pytest.mark.parametrize(("at", "ending"), [(10.0, "dismissed"), (39.5, "expired")])
+def test_a_server_that_calls_all_that_ends_expired_is_not_believed_too_early(bus, stop, at, ending):
+    bus.information = ("Notification Daemon", "MATE", "1.26.0", "1.1")
+    now = [0.0]
+    made = Notification("a bus", lambda: now[0])
+    made.put_up(NOTICE)
+    now[0] = at
+    bus.tell("NotificationClosed", ID, 1, signature="uu")
+    assert made.outcome(stop) == Outcome(ending)
 
 
 def test_others_and_their_notifications_are_nothing_to_it(bus, up, stop):
