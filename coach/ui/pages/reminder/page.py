@@ -63,8 +63,10 @@ class ReminderPage(PageAbout):
         self._gone: tuple[Draft, bytes] | None = None
         self._notices: QVBoxLayout | None = None
         self._question: Question | None = None
+        self._offered: Button | None = None  # what the last notice can do
+        self._kept_back: _Mine | None = None  # what a notice offers to put in
         keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
-        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.setContext(Qt.ShortcutContext.WindowShortcut)  # also from the rail: the page is there to be saved
         keys.activated.connect(self.save)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -101,10 +103,12 @@ class ReminderPage(PageAbout):
         """Keep what is not saved, for when one comes back."""
         if self._draft is not None and self.form is not None and (changes := self._changes()):
             self._unsaved[self._id] = _Mine(changes, self._draft.before)
+        elif self._kept_back is not None:
+            self._unsaved[self._id] = self._kept_back
         self._draft = self.form = None
 
     def build(self, column: QVBoxLayout) -> None:
-        self._draft = self.form = self._question = None
+        self._draft = self.form = self._question = self._offered = self._kept_back = None
         self.title = self.tr("Reminder")
         column.addLayout(back_row(self._look, self.tr("Reminders"), lambda: self._to.go.emit("reminders")))
         self._notices = QVBoxLayout()
@@ -151,9 +155,9 @@ class ReminderPage(PageAbout):
         if mine is not None and mine.before == draft.before:
             keys = {**base, **mine.changes}
         elif mine is not None:
-            self._tell(
-                sentences.changed_meanwhile(words.LANGUAGE), self.tr("Put my changes in"), lambda: self._again(mine)
-            )
+            self._kept_back = mine
+            put_in = self.tr("Put my changes in")
+            self._tell(sentences.changed_meanwhile(words.LANGUAGE), put_in, lambda: self._again(mine))
         self._draft = draft
         self.title = self._title(draft)
         self.form = Form(self._parts, self._look, keys)
@@ -199,7 +203,10 @@ class ReminderPage(PageAbout):
             return
         keys, draft = self.form.keys(), self._draft
         if draft.ident and not self._changes():
-            self._leave()  # a shipped one does not become the person's own by that
+            if self._kept_back is not None and self._offered is not None:
+                take_keyboard(self._offered)  # what was to be saved is there
+            else:
+                self._leave()  # a shipped one does not become the person's own by that
             return
         found = self._own.judge(draft, keys)
         first = self.form.tell(found.faults)
@@ -214,7 +221,7 @@ class ReminderPage(PageAbout):
         try:
             self._own.save(draft, keys)
         except ChangedMeanwhileError:
-            self.refresh()  # what was typed is kept, and may be put in again
+            self._anew()  # what was typed is kept, and may be put in again
             return
         except (OSError, ValueError) as problem:
             self._tell(sentences.not_saved(problem, str(draft.path.parent), words.LANGUAGE))
@@ -222,24 +229,30 @@ class ReminderPage(PageAbout):
         self._leave()
 
     def _leave(self) -> None:
-        self._draft = self.form = None
+        self._draft = self.form = self._kept_back = None
         self._unsaved.pop(self._id, None)
         self._to.desk_changed.emit()
         self._to.go.emit("reminders")
 
     def discard(self) -> None:
         """The form as the file is."""
-        self._draft = self.form = None
+        self._draft = self.form = self._kept_back = None
         self._unsaved.pop(self._id, None)
-        self.refresh()
-        take_keyboard(self.save_button)
+        self._anew()
 
     def _again(self, mine: _Mine) -> None:
         """What was typed, over what stands in the file now."""
         if self._draft is not None:
             self._unsaved[self._id] = _Mine({**mine.changes, **self._changes()}, self._draft.before)
-            self._draft = self.form = None
-            self.refresh()
+            self._draft = self.form = self._kept_back = None
+            self._anew()
+
+    def _anew(self) -> None:
+        """As it is now, from its beginning, with the keyboard where it goes on: else that would be out of the page."""
+        self.refresh()
+        self.verticalScrollBar().setValue(0)
+        if (goes_on := self._offered or (self.save_button if self.form is not None else None)) is not None:
+            take_keyboard(goes_on)
 
     def _ask_to_take_away(self) -> None:
         assert self._draft is not None
@@ -268,16 +281,19 @@ class ReminderPage(PageAbout):
         self._put_question_away()
         if not self._did(draft, lambda: setattr(self, "_gone", (draft, self._own.take_away(draft)))):
             return
-        self._draft = self.form = None
+        self._draft = self.form = self._kept_back = None
         self._unsaved.pop(self._id, None)
         self._to.desk_changed.emit()
-        self.refresh()
+        self._anew()
 
     def _bring_back(self, draft: Draft, data: bytes) -> None:
         if self._did(draft, lambda: self._own.bring_back(draft, data)):
             self._gone = None
             self._to.desk_changed.emit()
-            self.refresh()
+            self._anew()
+
+    def _closed(self) -> None:
+        self._offered = self._kept_back = None
 
     def _did(self, draft: Draft, act: Callable[[], object]) -> bool:
         """Whether it could be done; if not, it is told why."""
@@ -297,8 +313,10 @@ class ReminderPage(PageAbout):
     ) -> None:
         assert self._notices is not None
         notice = Notice(self._look, sentence, kind, action)
+        notice.closed.connect(self._closed)
         if notice.action is not None and act is not None:
             notice.action.clicked.connect(lambda _checked=False: act())
+            self._offered = notice.action
         self._notices.addWidget(notice)
         self._announcer.say(sentence)
         self.verticalScrollBar().setValue(0)

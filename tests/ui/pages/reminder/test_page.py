@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from coach import files
 from coach.ui.words.desk import desk_view
 from coach.wiring import own_reminders
-from tests.ui.seeing import button, faults, settle, texts
+from tests.ui.seeing import button, faults, settle, texts, to_the_front
 
 Key = Qt.Key
 MINE = """\
@@ -217,6 +217,29 @@ def test_a_file_that_changed_meanwhile_is_read_again_and_not_written_over(qtbot,
     press(qtbot, page, "Put my changes in")
     assert (page.form.rhythm.every.value(), page.form.most.number.value()) == (2700, 5)
     press(qtbot, page, "Save")
+    assert path.read_text(encoding="utf-8") == MINE.replace("at_most: 3", "at_most: 5").replace("30m", "45m")
+
+
+def test_with_keys_alone_ones_changes_go_into_a_file_that_changed_meanwhile(qtbot, window, folder):
+    path = put(folder, "mine", MINE)
+    window.parts.library.refresh()
+    to_the_front(qtbot, window)
+    window.go("reminder", "mine")
+    page = window.pages["reminder"]
+    page.form.rhythm.every.field.setFocus()
+    page.form.rhythm.every.field.setValue(45 * 60)
+    path.write_text(MINE.replace("at_most: 3", "at_most: 5"), encoding="utf-8")
+    for _ in range(2):  # saved; then, on the button that has the keyboard now, put in again
+        settle()
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+        assert "every: 30m" in path.read_text(encoding="utf-8")
+        assert QApplication.focusWidget() is page._offered
+        assert page.verticalScrollBar().value() == 0
+    qtbot.keyClick(page._offered, Key.Key_Space)
+    assert QApplication.focusWidget() is page.save_button
+    assert page.form.rhythm.every.value() == 2700
+    window.rail.setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert path.read_text(encoding="utf-8") == MINE.replace("at_most: 3", "at_most: 5").replace("30m", "45m")
 
 
