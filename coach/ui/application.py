@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import sys
 
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtWidgets import QApplication
 
 from coach.desktop.app_id import APP_ID
+
+# Without our entry in the menu the desktop's portal does not know us, which matters to nothing here; Qt says so at
+# every start. QT_LOGGING_RULES stands above it.
+_QUIET = "qt.qpa.services.warning=false"
 
 
 def make_application(*, draws: bool = True) -> QApplication:
@@ -14,6 +19,7 @@ def make_application(*, draws: bool = True) -> QApplication:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         return app
+    QLoggingCategory.setFilterRules(_QUIET)
     app = QApplication(sys.argv[:1])  # scale factors are taken as they are, as Qt 6 does by itself
     if draws:
         app.setStyle("Fusion")
