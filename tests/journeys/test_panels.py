@@ -21,8 +21,7 @@ from coach.desktop.single import send
 from tests.desktop.real import a_bus, running
 from tests.desktop.wayland.real import SOMEBODY
 from tests.desktop.wayland.real import running as compositor
-from tests.journeys.screen import Screen, screen, wait_for
-from tests.journeys.test_hidden import running as processes
+from tests.journeys.screen import Screen, processes_of, screen, wait_for
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 pytest.importorskip("jeepney")
@@ -114,9 +113,9 @@ def count(image: QImage, colour: tuple[int, int, int]) -> int:
 
 
 def end_all(home: Path) -> None:
-    for pid in processes(home):
+    for pid in processes_of(home):
         os.kill(pid, signal.SIGTERM)
-    wait_for("the end of all", lambda: not processes(home), PATIENCE)
+    wait_for("the end of all", lambda: not processes_of(home), PATIENCE)
 
 
 @contextmanager

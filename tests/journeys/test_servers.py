@@ -21,11 +21,10 @@ import pytest
 
 from coach.desktop.single import send
 from tests.desktop.real import NotHereError, a_bus, running
-from tests.desktop.test_linux_servers_real import REAL, Real
+from tests.desktop.servers import REAL, Real
 from tests.desktop.wayland.real import SOMEBODY
 from tests.desktop.wayland.real import running as compositor
-from tests.journeys.screen import Screen, screen, wait_for
-from tests.journeys.test_hidden import running as processes
+from tests.journeys.screen import Screen, processes_of, screen, wait_for
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 pytest.importorskip("jeepney")
@@ -182,9 +181,9 @@ def starts_by_itself(server: str, made: Desk) -> None:
 
 def end(program: subprocess.Popen[str], home: Path) -> None:
     """It and the window that took over from it."""
-    for pid in processes(home):
+    for pid in processes_of(home):
         os.kill(pid, signal.SIGTERM)
-    wait_for("the end of all", lambda: not processes(home))
+    wait_for("the end of all", lambda: not processes_of(home))
     _, errors = program.communicate(timeout=60)
     assert "Traceback" not in errors
 
