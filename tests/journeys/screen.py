@@ -56,6 +56,7 @@ class Screen:
 
     display: str
     environ: dict[str, str]
+    server: subprocess.Popen[bytes] | None = None
 
     def run(self, *words: str) -> str:
         result = subprocess.run(words, env=self.environ, capture_output=True, text=True, timeout=30, check=False)
@@ -110,7 +111,7 @@ def screen(home: Path, size: str = "1280x800x24") -> Iterator[Screen]:
     environ |= {"DISPLAY": display, "POSTURE_COACH_HOME": str(home), "SDL_AUDIODRIVER": "dummy"}
     manager = subprocess.Popen(["openbox"], env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        yield Screen(display, environ)
+        yield Screen(display, environ, server)
     finally:
         for process in (manager, server):
             process.terminate()

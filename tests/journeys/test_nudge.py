@@ -14,8 +14,8 @@ import pytest
 
 from coach.reminders.nudge import Nudge
 from tests.desktop.real import NotHereError, a_bus, running
-from tests.desktop.wayland.real import SOMEBODY, RealDesktop, absent
-from tests.desktop.wayland.real import running as compositor
+from tests.desktop.wayland.real import RealDesktop
+from tests.journeys.on_wayland import wayland
 from tests.journeys.screen import ROOT, Screen, screen, wait_for
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(180)]
@@ -165,22 +165,6 @@ def count(environ: Mapping[str, str]) -> str:
     """How many notifications dunst shows."""
     words = ["dunstctl", "count", "displayed"]
     return subprocess.run(words, env=environ, capture_output=True, text=True, timeout=30, check=False).stdout.strip()
-
-
-@contextmanager
-def wayland(program: str, *, with_x: bool) -> Iterator[tuple[RealDesktop, dict[str, str]]]:
-    """A compositor without a screen, and what a program of ours on it needs."""
-    needed = ["foot", "wtype", "grim", *(["Xwayland", *(["xhost"] if SOMEBODY else [])] if with_x else [])]
-    missing = [name for name in needed if shutil.which(name) is None]
-    if why := absent(program) or ", ".join(missing):
-        pytest.skip(f"needs {why}")
-    with compositor(program, with_x=with_x) as desktop:
-        environ = desktop.environ
-        if with_x:
-            environ["DISPLAY"] = desktop.display
-            if SOMEBODY:  # who runs these tests is another one than who runs the compositor
-                subprocess.run(["xhost", "+local:"], env=environ, check=True, timeout=30, cwd="/", **SOMEBODY)
-        yield desktop, environ
 
 
 def typed(desktop: RealDesktop) -> Path:
