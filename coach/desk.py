@@ -28,7 +28,7 @@ from coach.reminders.leases import Leases
 from coach.reminders.nudge import Nudge, Offer, nudge_of
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.position import as_it_comes, asked_beside, position_after, position_of, taking
-from coach.reminders.reasons import is_worth_noting
+from coach.reminders.reasons import is_due, is_worth_noting
 from coach.reminders.state import State
 from coach.reminders.status import DeskStatus, quiet_now
 from coach.reminders.waking import next_wake
@@ -95,10 +95,7 @@ class Desk:
         return max(0.05, wake if lapse is None else min(wake, lapse - now))
 
     def now(self, reminder_id: str | None = None) -> Nudge | None:
-        """This reminder, or the next one, whatever is against it; None where there is none.
-
-        KeyError for an unknown id.
-        """
+        """This reminder, or the next one, whatever is against it; None where there is none. KeyError for an unknown."""
         if reminder_id is None:
             following = self.status().next
             reminder_id = following.reminder_id if following else next(iter(self._library.reminders), None)
@@ -117,6 +114,12 @@ class Desk:
         self._look(may_show=False)
         return self._policy, self._state, self._observation
 
+    @property
+    def held(self) -> tuple[frozenset[str], ...]:
+        """The ids of what is due and has not come, and the reasons to be quiet; empty where nothing waits."""
+        due = frozenset(one.id for one in self._policy.in_order() if is_due(one, self._state.of(one.id)))
+        return (due, self._observation.quiet) if due else ()
+
     def fitting(self, reminder: Reminder) -> Offer | None:
         """What it would offer this person now; None where they may begin nothing of it."""
         return self._library.offer(reminder)
@@ -130,9 +133,7 @@ class Desk:
 
     @property
     def open(self) -> str | None:
-        """The reminder that waits for an answer, of several told in one nudge the first; None where none does. A nudge
-        is on the screen no longer than this.
-        """
+        """What waits for an answer, of several told in one nudge the first; no nudge is on the screen any longer."""
         return self._state.open
 
     def offered(self, reminder_id: str | None = None) -> Offer | None:
@@ -283,8 +284,7 @@ class Desk:
         policy, observation = self._policy, self._observe_again()
         state, _ = decide(policy, self._state, observation, may_show=False)
         lines = explain(policy, state, observation, self._foretold.now(policy, self._state, state, observation))
-        coming = [line for line in lines if line.due_in is not None]
-        following = min(coming, key=lambda line: line.due_in or 0.0, default=None)
+        following = min((o for o in lines if o.due_in is not None), key=lambda o: o.due_in or 0.0, default=None)
         left = state.pause_left if state.paused else None
         return DeskStatus(
             at_desk_seconds=state.at_desk,

@@ -674,6 +674,20 @@ def test_a_laptop_that_travelled_has_the_hours_of_where_it_is() -> None:
     assert nudge.id == "stretch", "it is 14:40 there"
 
 
+def test_what_is_due_and_has_not_come_is_held_and_by_what() -> None:
+    place = Place()
+    assert place.desk.held == ()
+    place.quiet.now = frozenset({"camera"})
+    place.wait(29)
+    assert place.desk.held == (), "nothing is due yet"
+    place.wait(2)
+    assert place.desk.held == (frozenset({"stretch"}), frozenset({"camera"}))
+    place.quiet.now = frozenset()
+    place.wait(2)
+    assert place.desk.open == "stretch"
+    assert place.desk.held == ()
+
+
 def test_one_look_at_the_window_foretells_once(monkeypatch: pytest.MonkeyPatch) -> None:
     place, asked = Place(), []
 

@@ -37,7 +37,7 @@ DIGEST = (sys.executable, "-m", "coach.wiring.digest")
 
 _AGAIN_MS = 60_000  # after a digest that failed; our choice
 _OPENING_MS = 20_000  # a window that has not taken over by then is not coming: a click starts another one
-_SAID_SECONDS = 60.0
+_SAID_SECONDS, _SAID_WHILE_HELD_SECONDS = 60.0, 600.0  # our choice; nothing of what waits counts down
 _SETTLED_MS = 3_000  # after a start, a menu or a reading: then what it took is given back
 
 
@@ -69,7 +69,8 @@ class Resident(QObject):
         self._digesting: QProcess | None = None
         self._start: tuple[str, str, int] | None = None
         self._is_given = False
-        self._told: tuple[str | None, float] | None = None
+        self._told: tuple[object, ...] = ()
+        self._minute = 0.0
         self._nudge: Nudge | None = None  # that another program is about to show
         self.tray: Tray | None = None
         self.nudging: Nudging | None = None
@@ -175,22 +176,30 @@ class Resident(QObject):
             self.quit()
 
     def _woken(self) -> None:
-        """The desk has looked around by itself. What the icon tells changes with what is open; that in words, of which
-        all that comes is reckoned ahead, may be a minute old.
+        """The desk has looked around by itself. What the icon tells changes with what is open and what waits; that in
+        words, of which all that comes is reckoned ahead, may be a minute old.
         """
         if self._is_given:
             return
-        told = (self.hidden.desk.open, self.hidden.clock.monotonic() // _SAID_SECONDS)
+        desk, now = self.hidden.desk, self.hidden.clock.monotonic()
+        told = (desk.open, desk.held, now // (_SAID_WHILE_HELD_SECONDS if desk.held else _SAID_SECONDS))
+        minute, before = now // _SAID_SECONDS, self._minute
+        self._minute = minute
         if told != self._told:
             self._told = told
             self._look()
+        elif minute != before:
+            self._look_for_changes()
 
     def _look(self) -> None:
         if self._is_given or self.tray is None or self.nudging is None:
             return
         self.tray.refresh()
         self.nudging.look()
-        if "session" not in self.hidden.desk.status().quiet and self.hidden.has_changed():
+        self._look_for_changes()
+
+    def _look_for_changes(self) -> None:
+        if self.hidden.has_changed() and "session" not in self.hidden.desk.status().quiet:
             self._read_library()
 
     # --- a window ---

@@ -208,6 +208,24 @@ def test_what_the_icon_says_is_reckoned_once_a_minute_and_when_something_comes(r
     assert len(told) == before + 2
 
 
+def test_while_one_is_held_back_its_words_stay_and_files_are_looked_for_all_the_same(resident, hidden, monkeypatch):
+    told, read = [], []
+    monkeypatch.setattr(type(hidden.desk), "held", (frozenset({"desk-reset"}), frozenset({"camera"})))
+    monkeypatch.setattr(resident.tray, "refresh", lambda: told.append(1))
+    monkeypatch.setattr(resident, "_read_library", lambda: read.append(1))
+    resident.nudging.changed.emit()
+    for _ in range(5):
+        hidden.clock.pass_time(61.0)
+        monkeypatch.setattr(hidden, "_seen", None)
+        resident.nudging.changed.emit()
+    assert len(told) <= 2, "ten minutes may end in between"
+    assert len(read) >= 5
+    monkeypatch.setattr(type(hidden.desk), "held", (frozenset({"desk-reset"}), frozenset()))
+    before = len(told)
+    resident.nudging.changed.emit()
+    assert len(told) == before + 1, "it waits for something else"
+
+
 IN_A_PROCESS_OF_ITS_OWN = """
 import json, linecache, sys
 from pathlib import Path
