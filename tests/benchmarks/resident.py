@@ -1,8 +1,10 @@
-"""What the program without a window weighs beside others: `python3 app.py bench resident [SECONDS] [--hour]`.
+"""What the program without a window weighs: `python3 app.py bench resident [SECONDS] [--hour | --desks | --open]`.
 
 All run at once, with a panel: a bare PySide6 icon, ours as it starts, ours after use (a minute's, or an hour's: once
-with windows and sessions, once with reminders alone), and Safe Eyes and Workrave where they are installed. Of each the
-proportional set size, and over SECONDS (60) the processor time and the context switches of all its threads.
+with windows and sessions, once with reminders alone), and Safe Eyes and Workrave where they are installed. With --desks
+ours on desks of several kinds, beside a bare icon (resident_desks.py). Of each the proportional set size, and over
+SECONDS (60) the processor time and the context switches of all its threads. With --open instead, how long a window
+takes to be there (resident_open.py).
 """
 
 from __future__ import annotations
@@ -18,11 +20,14 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from tests.benchmarks import resident_open
 from tests.benchmarks.machine import load
+from tests.benchmarks.resident_desks import HELD_SECONDS, of_all
 from tests.benchmarks.resident_use import HOUR_SECONDS, ROUND_SECONDS, Desk, desk_round, use, window_round
 from tests.journeys.screen import Screen, screen, wait_for
 
 SECONDS = 60.0
+NEEDED = ("Xvfb", "openbox", "xdotool", "tint2", *resident_open.NEEDED)
 SETTLE_SECONDS = 20.0
 _A_LOOK_SECONDS = 1.0
 
@@ -157,16 +162,21 @@ def _pid(desk: Desk) -> int | None:
 
 def main(arguments: Sequence[str] = ()) -> int:
     """Print the table; 1 where there is no screen to be had."""
-    if missing := [name for name in ("Xvfb", "openbox", "xdotool", "tint2") if shutil.which(name) is None]:
+    if missing := [name for name in NEEDED if shutil.which(name) is None]:
         sys.stdout.write(f"needs {', '.join(missing)}\n")
         return 1
+    if "--open" in arguments:
+        return resident_open.main()
     given = [float(one) for one in arguments if not one.startswith("-")]
     seconds = given[0] if given else SECONDS
-    for_seconds = HOUR_SECONDS if "--hour" in arguments else ROUND_SECONDS
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="coach")))
-        processes = _measured(stack, folder, for_seconds)
-        time.sleep(SETTLE_SECONDS)
+        if "--desks" in arguments:
+            processes = of_all(stack, folder, BARE)
+            seconds = min(seconds, HELD_SECONDS)
+        else:
+            processes = _measured(stack, folder, HOUR_SECONDS if "--hour" in arguments else ROUND_SECONDS)
+            time.sleep(SETTLE_SECONDS)
         sys.stdout.write(f"{load()}; {seconds:.0f} s\n{table(weigh(processes, seconds))}\n")
     return 0
 

@@ -89,7 +89,8 @@ class Desk:
 
     def window(self) -> str:
         """Its id, when it is there."""
-        return str(wait_for("the window", lambda: self.desktop.windows(_WINDOW), _GENEROUS_SECONDS)[0])  # type: ignore[index]
+        wait_for("the window", lambda: self.desktop.windows(_WINDOW), _GENEROUS_SECONDS)
+        return self.desktop.windows(_WINDOW)[0]
 
     def close(self) -> None:
         """End the session, if one runs, and close the window; until the program goes on without."""
