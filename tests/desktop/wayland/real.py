@@ -21,9 +21,10 @@ START_SECONDS = 30.0
 SOMEBODY: dict[str, Any] = {"user": "nobody", "group": "nogroup", "extra_groups": []} if os.getuid() == 0 else {}
 SWAY_CONFIG = "xwayland {xwayland}\nexec echo $DISPLAY > {folder}/display\noutput HEADLESS-1 resolution 800x600\n"
 
-# KWin takes input from programs by org_kde_kwin_fake_input, of its own user only: told it by the wire's own code.
+# KWin takes input from programs by org_kde_kwin_fake_input, of its own user only: told it by the wire's own code. It is
+# a way of the mouse and back, or keys, by their numbers in linux/input-event-codes.h; 0 is none, and a rest.
 TOUCH_KWIN = """
-import os, socket
+import os, socket, sys, time
 stream = socket.socket(socket.AF_UNIX)
 stream.connect(os.environ["XDG_RUNTIME_DIR"] + "/" + os.environ["WAYLAND_DISPLAY"])
 stream.sendall(encode(1, 1, 2) + encode(1, 0, 3))
@@ -39,10 +40,20 @@ def until(ident):
                 return
 until(3)
 fake = "org_kde_kwin_fake_input"
-stream.sendall(encode(2, 0, names[fake], fake, 1, 4) + encode(4, 0, "a test", "a test"))
-stream.sendall(encode(4, 1, 256, 256) + encode(4, 1, -256, -256) + encode(1, 0, 5))
+stream.sendall(encode(2, 0, names[fake], fake, 4, 4) + encode(4, 0, "a test", "a test"))
+keys = [int(key) for key in sys.argv[1:]]
+if not keys:
+    stream.sendall(encode(4, 1, 256, 256) + encode(4, 1, -256, -256))
+for key in keys:
+    if key:
+        stream.sendall(encode(4, 10, key, 1) + encode(4, 10, key, 0))
+    time.sleep(0.01 if key else 2)
+stream.sendall(encode(1, 0, 5))
 until(5)
 """
+REST = "\0"
+_ROWS = {0: REST, 2: "1234567890", 16: "qwertyuiop", 30: "asdfghjkl", 44: "zxcvbnm", 57: " ", 28: "\n"}
+_KEYS = {letter: str(first + place) for first, row in _ROWS.items() for place, letter in enumerate(row)}
 
 
 def absent(program: str) -> str:
@@ -88,11 +99,23 @@ class RealDesktop:
     def touch(self) -> None:
         """A key, or a little way with the mouse."""
         if self.program == "kwin_wayland":
-            code = (Path(wire.__file__)).read_text(encoding="utf-8") + TOUCH_KWIN
-            command = [shutil.which("python3", path=os.defpath) or "python3", "-c", code]
-            subprocess.run(command, env=self.environ, check=True, timeout=20, cwd=self.folder, **SOMEBODY)
+            subprocess.run(kwin_words(), env=self.environ, check=True, timeout=20, cwd=self.folder, **SOMEBODY)
         else:
             subprocess.run(["wtype", "a"], env=self.environ, check=True, timeout=20)
+
+    @contextmanager
+    def typing(self, first: str, *lines: str) -> Iterator[subprocess.Popen[bytes]]:
+        """Somebody who types them, each with its Return, a hundred letters a second, and rests after the first."""
+        if self.program == "kwin_wayland":
+            words = kwin_words(f"{first}\n{REST}" + "".join(f"{line}\n" for line in lines))
+        else:
+            words = ["wtype", "-d", "10", first, "-k", "Return", "-s", "2000"]
+            words += [word for line in lines for word in (line, "-k", "Return")]
+        with subprocess.Popen(words, env=self.environ, cwd=self.folder, **SOMEBODY) as process:
+            try:
+                yield process
+            finally:
+                process.kill()
 
     @contextmanager
     def run(self, *command: str) -> Iterator[None]:
@@ -110,6 +133,13 @@ class RealDesktop:
         """As where it crashes."""
         os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
+
+
+def kwin_words(text: str = "") -> list[str]:
+    """A program that touches KWin's mouse, or types small letters and digits of a US keyboard."""
+    code = (Path(wire.__file__)).read_text(encoding="utf-8") + TOUCH_KWIN
+    python = shutil.which("python3", path=os.defpath) or "python3"
+    return [python, "-c", code, *(_KEYS[letter] for letter in text)]
 
 
 def environ_of(folder: Path) -> dict[str, str]:
