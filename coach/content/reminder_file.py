@@ -96,6 +96,7 @@ def keys_of(reminder: Reminder) -> dict[str, Plain | None]:
     return {
         "title": _text(reminder.title),
         "every": None if reminder.every is None else length(reminder.every),
+        "standing": None if reminder.standing is None else length(reminder.standing),
         "at": [clock(minute) for minute in reminder.at] or None,
         "days": days(reminder.days),
         "between": hours(reminder.between),

@@ -194,7 +194,7 @@ class DeskRemote(QObject):
 
     def _text(self) -> str:
         view = desk_view(self._desk_parts)
-        lines = [view.sentence, view.at_desk]
+        lines = [view.sentence, view.as_it_is]
         if view.next_title and not view.is_paused:
             when = ", ".join(part for part in (view.next_when, view.condition) if part)
             lines.insert(0, f"{view.next_title}: {when}")

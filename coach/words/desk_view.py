@@ -27,7 +27,8 @@ class DeskView:
     is_near: whether the next reminder comes within the hour; next_when: how long until it, or why none comes;
     condition: what this supposes of the person; share: how much of the way there is gone (0 where that cannot be told);
     sentence: one line that explains; rail: a shorter one; times: when each reminder comes next; enabled: those switched
-    on; quiet: the reasons to be quiet now; position: whether the person sits or stands, where that is asked for.
+    on; quiet: the reasons to be quiet now; position: whether the person sits or stands, where that is asked for;
+    as_it_is: `at_desk` with that.
     """
 
     is_paused: bool
@@ -44,6 +45,7 @@ class DeskView:
     enabled: frozenset[str]
     quiet: frozenset[QuietReason]
     position: Position | None = None
+    as_it_is: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,10 @@ def desk_view(
     enabled = [line for line in status.lines if line.enabled]
     view = partial(
         DeskView,
-        at_desk=_at_desk(status, language),
+        at_desk=language.translate("DeskView", "{length} at the desk").format(
+            length=so_far(status.at_desk_seconds, language)
+        ),
+        as_it_is=_at_desk(status, language),
         times={
             line.reminder_id: _when(line.due_at, line.due_in, now, language)
             for line in enabled

@@ -41,8 +41,8 @@ def words_of(view: DeskView) -> tuple[str, ...]:
     ("position", "told"), [("sitting", "18 min at the desk, sitting"), ("standing", "18 min at the desk, standing")]
 )
 def test_whether_somebody_sits_or_stands(position: Position, told: str) -> None:
-    assert seen(replace(STATUS, position=position)).at_desk == told
-    assert outside_brackets(desk_view(replace(STATUS, position=position), NOW, {}, Bracketed()).at_desk) == ""
+    assert seen(replace(STATUS, position=position)).as_it_is == told
+    assert outside_brackets(desk_view(replace(STATUS, position=position), NOW, {}, Bracketed()).as_it_is) == ""
 
 
 def test_how_far_it_is_follows_the_position() -> None:

@@ -45,7 +45,7 @@ def test_who_sits_and_stands_in_turn_says_which_it_is(qtbot, window, reminders):
     assert (turns.isVisible(), turns.value()) == (True, "sitting")
     qtbot.mouseClick(turns.thumb("standing"), Qt.MouseButton.LeftButton)
     assert window.parts.desk.status().position == "standing"
-    assert desk_view(window.parts).at_desk.endswith("standing")
+    assert desk_view(window.parts).as_it_is == "0 s at the desk, standing"
     window.parts.desk.take_position("sitting")
     reminders.tick()
     assert turns.value() == "sitting"

@@ -20,6 +20,7 @@ from coach.ui.look.typography import SECTION
 from coach.ui.pages.reminder.how import MostRow, OfferRow, SnoozesRow, StyleRow
 from coach.ui.pages.reminder.messages import MessagesRow, in_own_words, with_words
 from coach.ui.pages.reminder.row import Fault, FormRow
+from coach.ui.pages.reminder.standing import StandingRow
 from coach.ui.pages.reminder.when import AwayRow, DaysRow, HoursRow, Rhythm
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.field import Field
@@ -57,6 +58,7 @@ class Form(QVBoxLayout):
         self.enabled = Switch(look, self.tr("Switched on"), bool(keys["enabled"]))
         self.enabled.clicked.connect(self.changed)
         self.rhythm = Rhythm(look, keys["every"], keys["at"])
+        self.standing = StandingRow(look, keys["standing"])
         self.days = DaysRow(look, keys["days"])
         self.hours = HoursRow(look, keys["between"])
         self.away = AwayRow(look, keys["away_counts"])
@@ -71,7 +73,8 @@ class Form(QVBoxLayout):
         self.snoozes = SnoozesRow(look, keys["snooze"])
         self.most = MostRow(look, keys["at_most"])
         self._rows: dict[str, FormRow] = {
-            "title": self.title, "every": self.rhythm, "at": self.rhythm, "days": self.days, "between": self.hours,
+            "title": self.title, "every": self.rhythm, "at": self.rhythm, "standing": self.standing, "days": self.days,
+            "between": self.hours,
             "away_counts": self.away, "messages": self.messages, "offer": self.offer, "show": self.style_row,
             "snooze": self.snoozes, "at_most": self.most,
         }  # fmt: skip
@@ -79,8 +82,9 @@ class Form(QVBoxLayout):
         for row in self._each:
             row.changed.connect(self.changed)
         self._lay_out()
-        self.rhythm.switched.connect(lambda _kind: self._show_away())
-        self._show_away()
+        self.rhythm.switched.connect(lambda _kind: self._show_what_matters())
+        self.messages.changed.connect(self._show_what_matters)
+        self._show_what_matters()
         self.changed.connect(self._say_what_lies_outside)
         self._say_what_lies_outside()
 
@@ -97,11 +101,21 @@ class Form(QVBoxLayout):
         }
         for row in self._each:
             found.update(row.keys())
-        return found
+        return found if self._is_in_turn() else {**found, "standing": None}
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops in the form, as the eye goes."""
-        rows = (self.rhythm, self.days, self.hours, self.away, self.style_row, self.offer, self.snoozes, self.most)
+        rows = (
+            self.rhythm,
+            self.standing,
+            self.days,
+            self.hours,
+            self.away,
+            self.style_row,
+            self.offer,
+            self.snoozes,
+            self.most,
+        )
         first = [*self.title.stops(), *stops_in(self.enabled)]
         return first + [stop for row in (*rows, self.messages) for stop in row.stops()]
 
@@ -152,8 +166,13 @@ class Form(QVBoxLayout):
         made = [] if FOCUS in catalogue.routines or not parts.has("routine", FOCUS) else [(FOCUS, self._titles[FOCUS])]
         return [*made, *tests, *sorted(routines, key=lambda one: one[1].casefold())]
 
-    def _show_away(self) -> None:
+    def _is_in_turn(self) -> bool:
+        """Whether it asks to sit and to stand, after some time at the desk."""
+        return self.rhythm.kind.value() == "every" and bool(self.messages.turns)
+
+    def _show_what_matters(self) -> None:
         self.away.setVisible(self.rhythm.kind.value() == "every")
+        self.standing.setVisible(self._is_in_turn())
 
     def _say_what_lies_outside(self) -> None:
         """Times of day that its hours leave out: such a one waits for the hours, or is missed."""
@@ -172,7 +191,7 @@ class Form(QVBoxLayout):
         left.setSpacing(space.XL)
         right.setSpacing(space.XL)
         left.addWidget(self._named())
-        left.addWidget(self._card(self.tr("When"), self.rhythm, self.days, self.hours, self.away))
+        left.addWidget(self._card(self.tr("When"), self.rhythm, self.standing, self.days, self.hours, self.away))
         right.addWidget(self._card(self.tr("How it comes"), self.style_row, self.offer, self.snoozes, self.most))
         for column in (left, right):
             column.addStretch(1)

@@ -504,6 +504,30 @@ def test_messages_that_ask_to_sit_and_to_stand_keep_it_and_can_change_it(qtbot, 
     assert own.standing == 480
 
 
+def test_how_long_somebody_stands_is_asked_where_that_is_asked_for(qtbot, window, folder):
+    window.go("reminder", "desk-reset")
+    assert window.pages["reminder"].form.standing.isHidden()
+    window.go("reminder", "sit-and-stand")
+    page = window.pages["reminder"]
+    row = page.form.standing
+    assert (row.isHidden(), row.kind.value(), row.length.value()) == (False, "own", 480)
+    qtbot.keyClick(row.length.field, Qt.Key.Key_Up)
+    press(qtbot, page, "Save")
+    text = (folder / "sit-and-stand.yaml").read_text(encoding="utf-8")
+    assert "standing: 10m\n" in text
+    window.go("reminder", "sit-and-stand")
+    qtbot.mouseClick(page.form.standing.kind.thumb("same"), Qt.MouseButton.LeftButton)
+    assert page.form.standing.length.isHidden()
+    press(qtbot, page, "Save")
+    assert window.parts.library.catalogue.reminders["sit-and-stand"].standing is None
+    window.go("reminder", "sit-and-stand")
+    qtbot.mouseClick(page.form.standing.kind.thumb("own"), Qt.MouseButton.LeftButton)
+    assert page.form.keys()["standing"] == "10m"
+    qtbot.mouseClick(page.form.rhythm.kind.thumb("at"), Qt.MouseButton.LeftButton)
+    assert page.form.standing.isHidden()
+    assert page.form.keys()["standing"] is None
+
+
 def test_nothing_that_is_not_changed_is_written_otherwise(qtbot, window, folder):
     odd = (
         MINE.replace("every: 30m", "every: 90s\ndays: [sun, mon]\nsnooze: [7m, 90s]\naway_counts: 1m30s")
