@@ -26,7 +26,7 @@ from tests.journeys.screen import wait_for
 SIZE = (1280, 800)
 START_SECONDS = 300.0  # the machine may have much else to do
 PANEL, LIGHT = (640, 772), 215  # the middle of the panel, which is light; nothing else there is
-LETTER_MS = "60"  # somebody who types well
+LETTER_MS = "100"  # as many people type; three nudges have to come meanwhile, also where the machine is busy
 _SETTINGS = {
     "startkderc": "[General]\nsystemdBoot=false\n",  # there is no systemd to start it by
     "ksplashrc": "[KSplash]\nEngine=none\n",
