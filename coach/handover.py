@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,7 +15,7 @@ _FORM = 1
 class Handover:
     """`desk` as `Desk.hand_over` gives it; `nudge`: what was on the screen; `start`: kind, id and interval of a session
     that somebody asked for; `run`: what holds for this run of the program, by names that the window knows; `digest`:
-    for a program without a window.
+    for a program without a window; `unsaved`: what could not be written yet.
     """
 
     desk: Json
@@ -23,6 +23,7 @@ class Handover:
     start: tuple[str, str, int] | None = None
     run: Json = field(default_factory=dict)
     digest: Json | None = None
+    unsaved: Sequence[Json] = ()
 
     def as_json(self) -> dict[str, Any]:
         """As it goes over the line."""
@@ -33,6 +34,7 @@ class Handover:
             "start": self.start,
             "run": self.run,
             "digest": self.digest,
+            "unsaved": list(self.unsaved),
         }
 
     @classmethod
@@ -43,6 +45,7 @@ class Handover:
                 raise ValueError("handed over in another form")
             start = value["start"]
             wanted = None if start is None else (str(start[0]), str(start[1]), int(start[2]))
-            return cls(value["desk"], value["nudge"], wanted, dict(value["run"]), value["digest"])
+            unsaved = tuple(value.get("unsaved", ()))
+            return cls(value["desk"], value["nudge"], wanted, dict(value["run"]), value["digest"], unsaved)
         except (KeyError, TypeError, IndexError) as error:
             raise ValueError(f"nothing was handed over: {error!r}") from None

@@ -74,6 +74,17 @@ class Database:
         return not self._closed and (self._memory is None or self._path is None)
 
     @property
+    def unsaved(self) -> tuple[Change, ...]:
+        """What waits for the file."""
+        with self._lock:
+            return tuple(self._waiting)
+
+    def give_away_unsaved(self) -> None:
+        """Another program has what waits, and writes it."""
+        with self._lock:
+            self._waiting = []
+
+    @property
     def version(self) -> tuple[int, int]:
         """Another one whenever anything was written, by this program or by another."""
         with self._lock:

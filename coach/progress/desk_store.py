@@ -5,6 +5,7 @@ so that the program without a window has only this in memory.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
@@ -18,6 +19,7 @@ from coach.progress.moments import to_row, utc_text
 from coach.progress.opening import FILE_NAME
 from coach.progress.reminder_rows import ReminderRecord
 from coach.progress.setting import Setting
+from coach.progress.waiting import as_json, from_json
 from coach.reminders.decision import What
 
 T = TypeVar("T")
@@ -55,6 +57,23 @@ class DeskStore:
         the order in which they became true.
         """
         return (*self._said, *self._database.notices)
+
+    @property
+    def unsaved(self) -> list[dict[str, Any]]:
+        """What could not be written yet, for a program that takes over: `take_unsaved` there, `give_away_unsaved` here
+        once it has it.
+        """
+        return as_json(self._database.unsaved)
+
+    def take_unsaved(self, told: Iterable[Any]) -> None:
+        """Write what another program could not. What is none of ours is left out."""
+        with suppress(ValueError):
+            for sql, values in from_json(list(told)):
+                self._database.write(sql, values)
+
+    def give_away_unsaved(self) -> None:
+        """It is another program's to write now."""
+        self._database.give_away_unsaved()
 
     def close(self) -> None:
         """Let the file go. Later calls do nothing."""

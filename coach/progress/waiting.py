@@ -30,11 +30,22 @@ _NAMES = {sql: name for name, sql in BY_NAME.items()}
 def write_down(database: Path, changes: Iterable[Change], now: datetime) -> Path:
     """Keep the changes in a file beside the data file, and which. OSError where that cannot be written either."""
     path = database.with_name(f"{database.stem}-unsaved-{now:%Y%m%d-%H%M%S}-{os.getpid()}.json")
-    told = [{"do": _NAMES[sql], "values": list(values)} for sql, values in changes if sql in _NAMES]
-    write_whole(path, strict_json.write(told, indent=1))
+    write_whole(path, strict_json.write(as_json(changes), indent=1))
     with contextlib.suppress(OSError):  # a file system without owners
         path.chmod(0o600)
     return path
+
+
+def as_json(changes: Iterable[Change]) -> list[dict[str, Any]]:
+    """The changes as another program of ours takes them."""
+    return [{"do": _NAMES[sql], "values": list(values)} for sql, values in changes if sql in _NAMES]
+
+
+def from_json(told: Any) -> list[Change]:
+    """What `as_json` gave. ValueError where it is none of ours."""
+    if not isinstance(told, list):
+        raise ValueError("no list of changes")
+    return [_change(one) for one in told]
 
 
 def take_in(database: Path, connection: sqlite3.Connection) -> list[str]:
@@ -97,10 +108,7 @@ def _read(path: Path) -> list[Change]:
     """The changes of a file. ValueError where it is none of ours."""
     if path.stat().st_size > MOST_BYTES:
         raise ValueError("too large")
-    told = strict_json.read(path.read_bytes())
-    if not isinstance(told, list):
-        raise ValueError("no list of changes")
-    return [_change(one) for one in told]
+    return from_json(strict_json.read(path.read_bytes()))
 
 
 def _change(one: Any) -> Change:

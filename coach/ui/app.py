@@ -106,6 +106,7 @@ class Program(QObject):
         """
         handed = handover or Handover({})
         start = start or handed.start
+        self.parts.store.take_unsaved(handed.unsaved)
         self.tray.show()
         self._go_on(handed.run)
         self.show()
@@ -242,6 +243,7 @@ class Program(QObject):
 
     def _leave(self) -> None:
         """Another program has taken over."""
+        self.parts.store.give_away_unsaved()
         self.tray.hide()
         self.rest()
         self.app.quit()

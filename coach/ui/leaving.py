@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _AGAIN_MS = 2000  # while a file is being made, how often it is looked whether it is done; our choice
 _LATER_MS = 60_000
+_MOST_UNSAVED = 2000  # changes that wait for a full disk: more than that goes over no line; our choice
 
 
 class Leaving(Handing):
@@ -65,7 +66,8 @@ class Leaving(Handing):
         makers = self._window.findChildren(Exporter)
         application = QCoreApplication.instance()
         takers = [] if application is None else application.findChildren(TakingIn)
-        return any(one.is_busy for one in makers) or any(not one.is_over for one in takers)
+        keeps_much = len(self._parts.store.unsaved) > _MOST_UNSAVED
+        return keeps_much or any(one.is_busy for one in makers) or any(not one.is_over for one in takers)
 
     def hand_over(self, *, to_a_window: bool) -> Handover:
         """As `Handing` says: to a program without a window, while that is wanted."""
@@ -78,7 +80,8 @@ class Leaving(Handing):
         self._remote.has_moved = True
         self._nudge = self._nudging.hand_over()
         nudge = None if self._nudge is None else self._nudge.as_json()
-        return Handover(self._parts.desk.hand_over(), nudge, None, self._run(), known.as_json())
+        desk = self._parts.desk.hand_over()
+        return Handover(desk, nudge, None, self._run(), known.as_json(), self._parts.store.unsaved)
 
     def _take_back(self) -> None:
         if self._remote.has_moved:

@@ -88,6 +88,8 @@ class Resident(QObject):
     def begin(self) -> None:
         """Take over where there is something to take over; else the library is read first."""
         handover = self._handed
+        if handover is not None:
+            self.hidden.store.take_unsaved(handover.unsaved)
         if handover is not None and handover.digest is not None:
             with suppress(ValueError):
                 digest, handed = digest_of(handover.digest), taken(handover.desk, self.hidden.clock.awake())
@@ -224,7 +226,7 @@ class Resident(QObject):
         start, self._start = self._start, None
         run = {} if self._handed is None else self._handed.run
         nudge = None if self._nudge is None else self._nudge.as_json()
-        return Handover(self.hidden.desk.hand_over(), nudge, start, run)
+        return Handover(self.hidden.desk.hand_over(), nudge, start, run, unsaved=self.hidden.store.unsaved)
 
     def _take_back(self) -> None:
         """The window ended before it was there."""
@@ -236,6 +238,7 @@ class Resident(QObject):
 
     def _leave(self) -> None:
         """The window is there."""
+        self.hidden.store.give_away_unsaved()
         if self.tray is not None:
             self.tray.hide()
         self.app.quit()

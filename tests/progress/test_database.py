@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sqlite3
@@ -9,7 +10,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -186,6 +187,30 @@ def test_a_full_disk_and_then_room_again(tmp_path: Path, clock: FakeClock) -> No
     assert store.notices[1:] == (SAVED_AGAIN,)
     assert store.setting("theme") == "light"
     store.close()
+
+
+def test_what_waits_is_written_by_the_program_that_takes_over(tmp_path: Path, clock: FakeClock) -> None:
+    store = open_store(tmp_path, clock)
+    file = database(store)._file
+    assert file is not None
+    file.execute(f"PRAGMA max_page_count = {file.execute('PRAGMA page_count').fetchone()[0]}")
+    store.set_setting("long", "x" * 20_000)
+    store.add_reminder("change-position", "done")
+    unsaved = json.loads(json.dumps(store.unsaved))
+
+    other = open_store(tmp_path, clock)
+    other.take_unsaved(unsaved)
+    assert (other.unsaved, other.notices) == ([], ())
+    store.give_away_unsaved()
+    store.close()
+    assert list(tmp_path.glob("*unsaved*")) == []
+    assert other.setting("long") == "x" * 20_000
+    assert [one.what for one in other.reminders(clock.wall() - timedelta(days=1))] == ["done"]
+    other.take_unsaved(unsaved)
+    other.take_unsaved([{"do": "nothing of ours"}])
+    other.take_unsaved({})
+    assert len(other.reminders(clock.wall() - timedelta(days=1))) == 1, "written twice it is there once"
+    other.close()
 
 
 def test_what_waits_is_written_at_the_latest_at_the_end(tmp_path: Path, clock: FakeClock) -> None:

@@ -8,6 +8,8 @@ import pytest
 
 from coach.desk_digest import digest_of
 from coach.desktop.asked import RefusedError
+from coach.handover import Handover
+from coach.progress.statements import BY_NAME
 from coach.reminders.handed import taken
 from coach.ui.exporter import Exporter
 from coach.ui.pages.taking_in import TakingIn
@@ -32,6 +34,32 @@ def test_closing_starts_it_and_gives_it_all(program, parts, started):
     assert "desk-reset" in digest_of(given["digest"]).reminders
     assert (given["run"]["page"], given["run"]["greeted"]) == ("routines", True)
     assert len(given["run"]["place"]) == 4
+
+
+def test_what_could_not_be_saved_goes_along(program, parts, started, monkeypatch):
+    waiting = [(BY_NAME["set-setting"], ("theme", '"dark"'))]
+    monkeypatch.setattr(parts.store._database, "_waiting", waiting)
+    program.window.close()
+    (given,) = program.leaving.hand_over(to_a_window=False).unsaved
+    assert given["values"] == ["theme", '"dark"']
+    program.leaving.gone.emit()
+    assert parts.store.unsaved == []
+
+
+def test_with_more_than_a_line_takes_it_goes_on_without_a_window(program, parts, started, monkeypatch):
+    waiting = [(BY_NAME["set-setting"], (f"one-{number}", "1")) for number in range(2001)]
+    monkeypatch.setattr(parts.store._database, "_waiting", waiting)
+    program.window.close()
+    assert started == []
+    parts.store.give_away_unsaved()
+    program.leaving._again.timeout.emit()
+    assert started == [1]
+
+
+def test_what_the_program_before_could_not_save_is_written(program, parts):
+    kept = ({"do": "set-setting", "values": ["theme", '"dark"']},)
+    program.begin(None, Handover({}, unsaved=kept))
+    assert parts.store.setting("theme") == "dark"
 
 
 def test_the_program_ends_when_the_other_one_is_there(program, started, quits):

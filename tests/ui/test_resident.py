@@ -17,6 +17,7 @@ from coach.desktop.single import MovedError, Single
 from coach.handover import Handover
 from coach.hidden import Hidden
 from coach.progress.folders import Home
+from coach.progress.statements import BY_NAME
 from coach.reminders.handed import taken
 from coach.ui.resident import Resident, run
 from coach.wiring.digest import digest
@@ -58,6 +59,19 @@ def test_it_goes_on_with_the_desk_of_the_window(resident, hidden):
     assert "Change position" in resident.remote.answer({"do": "remind-status"})["text"]
     assert resident.remote.answer({"do": "remind-pause", "seconds": 3600})["paused"] is True
     assert resident.tray._shown == "quiet"
+
+
+def test_what_could_not_be_saved_goes_along(qapp, hidden, handover, tray, quits, monkeypatch):
+    kept = [{"do": "set-setting", "values": ["theme", '"dark"']}]
+    made = Resident(qapp, hidden, replace(handover, unsaved=tuple(kept)))
+    made.begin()
+    assert hidden.store.setting("theme") == "dark"
+    monkeypatch.setattr(hidden.store._database, "_waiting", [(BY_NAME["set-setting"], ("theme", '"light"'))])
+    (given,) = made.handing.hand_over(to_a_window=True).unsaved
+    assert given["values"] == ["theme", '"light"']
+    made.handing.gone.emit()
+    assert hidden.store.unsaved == []
+    made.rest()
 
 
 def test_a_window_is_opened_once_for_several_clicks(resident):
