@@ -16,7 +16,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from coach.desktop.dbus import BUS, GONE, open_connection, owner_changed, rule_of
+from coach.desktop.dbus import BUS, GONE, Bus, Question, open_connection, owner_changed, rule_of
 from coach.desktop.linux_servers import NAME, PATH
 
 ANSWER_SECONDS = 10.0  # a server that the bus has to start first; our choice
@@ -70,6 +70,11 @@ class Notification:
         self._id = 0
         self._until = 0.0
         self._tells_closing = True
+
+    @property
+    def number(self) -> int:
+        """By which the server knows it; 0 before it was put up."""
+        return self._id
 
     def put_up(self, notice: Notice) -> None:
         """Show it. NoServerError where nobody does."""
@@ -173,6 +178,13 @@ class Notification:
         except (TimeoutError, *GONE):
             raise NoServerError("the program that shows notifications on this desktop does not answer") from None
         return tuple(reply.body) if reply.header.message_type is MessageType.method_return else None
+
+
+def take_down(address: str | None, number: int) -> None:
+    """Of a program that is gone: nobody would hear its answer. Waits for half a second at most."""
+    bus = Bus(address)
+    bus.ask(Question(NAME, PATH, NAME, "CloseNotification", "u", (number,)))
+    bus.close()
 
 
 def _connection(address: str | None) -> Any:

@@ -27,6 +27,7 @@ from coach.desktop.dbus import (
 from coach.desktop.linux_do_not_disturb import DoNotDisturb
 from coach.desktop.linux_logind import LOGIND
 from coach.desktop.linux_servers import NAME, Asked
+from coach.desktop.notifying import take_down
 from coach.desktop.protocol import Told
 from tests.desktop.real import Answer, NotHereError, Peer, a_bus
 from tests.desktop.wayland.real import wait_for
@@ -260,6 +261,13 @@ def test_a_service_that_hangs_or_refuses_holds_no_session_up(environ, peer_of, a
     awake.hold("Desk reset")
     awake.release()
     awake.close()
+
+
+def test_the_notification_of_a_program_that_is_gone_is_taken_down(address, peer_of):
+    server = peer_of(NAME, answers={"CloseNotification": ("", ())})
+    take_down(address, 7)
+    assert server.asked == [("CloseNotification", (7,))]
+    take_down(None, 7)
 
 
 HOLDER = """

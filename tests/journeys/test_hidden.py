@@ -22,7 +22,10 @@ pytestmark = pytest.mark.slow
 
 
 def status(desktop: Screen) -> dict[str, object]:
-    found: dict[str, object] = json.loads(desktop.command("remind", "status", "--json").stdout)
+    told = desktop.command("remind", "status", "--json").stdout
+    found: dict[str, object] = (
+        json.loads(told) if told else {"running": False}
+    )  # on a busy machine it may not answer yet
     return found
 
 

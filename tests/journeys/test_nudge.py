@@ -139,7 +139,8 @@ def test_a_notification_of_dunst_is_answered_and_taken_down(tmp_path: Path) -> N
         with screen(tmp_path) as desktop, a_bus(DISPLAY=desktop.display) as bus:
             environ = desktop.environ | bus
             with running(["dunst"], environ), shown("notification", environ) as seen:
-                assert seen.first == {"shown": "notification"}
+                assert isinstance(seen.first, dict)
+                assert seen.first["shown"] == "notification"
                 wait_for("it on the screen", lambda: count(environ) == "1")
                 subprocess.run(["dunstctl", "action"], env=environ, check=True, timeout=30)
                 assert seen.says() == {"opened": True}
@@ -155,7 +156,8 @@ def test_a_notification_service_that_is_killed_leaves_a_card(tmp_path: Path) -> 
         with screen(tmp_path) as desktop, a_bus(DISPLAY=desktop.display) as bus:
             environ = desktop.environ | bus
             with running(["dunst"], environ) as dunst, shown("notification", environ) as seen:
-                assert seen.first == {"shown": "notification"}
+                assert isinstance(seen.first, dict)
+                assert seen.first["shown"] == "notification"
                 dunst.kill()
                 assert seen.says() == {"shown": "nudge"}
                 assert desktop.windows("Change position")

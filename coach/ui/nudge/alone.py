@@ -1,8 +1,9 @@
 """The process of one nudge: `python -m coach.ui.nudge.alone` gets it as a line on its input, shows it and writes lines.
 
-First {"shown": "nudge"} (or full-screen, notification), then one of {"answered": "done"}, {"answered": "snoozed",
-"seconds": 300.0}, {"opened": true}: the window is wanted, and {"expired": ""}, whose text says what was the matter. A
-"token" beside it is what the desktop gives to bring the window to the front (XDG_ACTIVATION_TOKEN).
+First {"shown": "nudge"} (or full-screen; or notification, with the "number" by which its server knows it), then one of
+{"answered": "done"}, {"answered": "snoozed", "seconds": 300.0}, {"opened": true}: the window is wanted, and
+{"expired": ""}, whose text says what was the matter. A "token" beside it is what the
+desktop gives to bring the window to the front (XDG_ACTIVATION_TOKEN).
 When its input ends it puts the nudge away. With `--plain` it comes as a notification, whatever it asks for.
 """
 
@@ -88,7 +89,7 @@ def _notify(nudge: Nudge, parts: Parts, environ: Mapping[str, str]) -> str | Non
         return str(refusal)
     signal.signal(signal.SIGTERM, _leave)  # what is left up would be nobody's
     try:
-        say(shown="notification")
+        say(shown="notification", number=notification.number)
         sound(parts)
         outcome = notification.outcome(_INPUT)
     finally:

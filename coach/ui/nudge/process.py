@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Any
 
@@ -39,6 +40,7 @@ class ProcessScreen(NudgeScreen):
         self._leaving: set[QProcess] = set()  # those that only have to end
         self._nudge: Nudge | None = None
         self._is_seen = self._is_plain = False
+        self._number = 0  # of the notification that the process has put up
         self._activation = Activation(self)
         self._watchdog = QTimer(self, singleShot=True)
         self._watchdog.timeout.connect(self._hangs)
@@ -62,6 +64,7 @@ class ProcessScreen(NudgeScreen):
         process.finished.connect(lambda *_: self._ended(process))
         process.errorOccurred.connect(lambda error: self._failed(process, error))
         self._process, self._nudge, self._is_seen, self._is_plain = process, nudge, False, is_plain
+        self._number = 0
         self._watchdog.start(START_MS)
         process.start()
         process.write(f"{strict_json.write(nudge.as_json())}\n".encode())
@@ -110,6 +113,8 @@ class ProcessScreen(NudgeScreen):
             self._activation.take({TOKEN: str(token)})
         if "shown" in said:
             self._is_seen = True
+            number = said.get("number")
+            self._number = number if isinstance(number, int) else 0
             self._watchdog.start(LONGEST_MS)
         elif what in _ANSWERS and isinstance(seconds, int | float) and seconds >= 0:
             self._let_go()
@@ -132,6 +137,11 @@ class ProcessScreen(NudgeScreen):
         if process is not self._process or self._nudge is None:
             return
         self._let_go()
+        if self._number:
+            from coach.desktop.dbus import session_address  # late: the program that waits in the tray is to be small
+            from coach.desktop.notifying import take_down
+
+            take_down(session_address(os.environ), self._number)
         if self._is_seen or self._is_plain:
             self.expired.emit(self._nudge.id, why)
         else:

@@ -20,6 +20,7 @@ class FakeNotification:
 
     def __init__(self, outcome: Outcome) -> None:
         self._outcome = outcome
+        self.number = 7
         self.is_closed = False
 
     def outcome(self, _stop: int) -> Outcome:
@@ -70,7 +71,7 @@ def test_a_card_where_one_can_be(parts, said, desktop):
 def test_a_notification_where_it_is_wanted_or_all_there_is(parts, said, desktop, nudge, why_not, is_plain):
     notification = desktop(why_not, Outcome("answered", "done"))
     alone.show(nudge, parts, {}, is_plain=is_plain)
-    assert said == [{"shown": "notification"}, {"answered": "done"}]
+    assert said == [{"shown": "notification", "number": 7}, {"answered": "done"}]
     assert notification.is_closed
     assert parts.cues.played == [parts.library.catalogue.coaching.events["nudge"].sound]
 

@@ -78,6 +78,14 @@ def test_one_that_dies_after_it_was_seen_is_over_with_a_reason(qtbot, shows, noi
     assert screen.shown is None
 
 
+def test_the_notification_of_one_that_dies_is_taken_down(qtbot, shows, monkeypatch):
+    down = []
+    monkeypatch.setattr("coach.desktop.notifying.take_down", lambda _address, number: down.append(number))
+    _, told = shows(READ + "print(json.dumps({'shown': 'notification', 'number': 7}), flush=True); os.abort()")
+    qtbot.waitUntil(lambda: bool(told.all))
+    assert (down, told.all[0][0]) == ([7], "expired")
+
+
 def test_one_that_dies_before_it_was_seen_comes_as_a_notification(qtbot, shows):
     answer = 'print(\'{"answered": "done"}\', flush=True)'
     _, told = shows(READ + f"os.abort() if not plain else {answer}")
