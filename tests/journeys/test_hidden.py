@@ -23,9 +23,9 @@ pytestmark = pytest.mark.slow
 
 def status(desktop: Screen) -> dict[str, object]:
     told = desktop.command("remind", "status", "--json").stdout
-    found: dict[str, object] = (
-        json.loads(told) if told else {"running": False}
-    )  # on a busy machine it may not answer yet
+    if not told:  # on a busy machine one that starts may not answer yet
+        return {"running": False}
+    found: dict[str, object] = json.loads(told)
     return found
 
 
