@@ -47,6 +47,8 @@ _QUIET: tuple[tuple[QuietReason, str], ...] = (
     ("outside-hours", "clock"),
 )
 
+_TIME_WIDTH = 76  # "tomorrow"
+
 
 class RemindersPage(Page):
     """Follows the desk: what comes next and why, each reminder with its switch, today's line."""
@@ -180,7 +182,8 @@ class RemindersPage(Page):
             text.addSpacing(space.XS)
             text.addLayout(at_start(turns))
         row.addLayout(text, 1)
-        time = Label(self._look, "", OVERLINE, "atext", tabular=True)
+        end = Qt.AlignmentFlag.AlignRight  # "tomorrow" above its time: the words beside it need the room
+        time = Label(self._look, "", OVERLINE, "atext", tabular=True, wrap=True, align=end, widest=_TIME_WIDTH)
         self._times[reminder.id] = time
         row.addWidget(time, 0, Qt.AlignmentFlag.AlignVCenter)
         name = self.tr("Change {reminder}").format(reminder=title)

@@ -144,6 +144,15 @@ def test_when_a_reminder_comes_is_said_as_a_person_would(window, moment, shown):
     assert desk_view(window.parts).times["desk-reset"].endswith(shown)
 
 
+def test_a_time_of_another_day_leaves_the_words_beside_it_their_room(window, reminders):
+    window.parts.clock.set_wall(TUESDAY.replace(hour=16, minute=40))
+    reminders.refresh()
+    shown = reminders._times["desk-reset"]
+    assert shown.text() == "tomorrow 10:30"
+    assert shown.sizeHint().height() > reminders._times["change-position"].sizeHint().height()
+    assert shown.sizeHint().width() < 80
+
+
 def test_without_any_reminder_the_desk_says_so(window):
     for name in shipped().reminders:
         window.parts.desk.enable(name, False)

@@ -212,8 +212,10 @@ class HoursRow(FormRow):
         self.end = TimeOfDay(look, self.tr("It comes until"), shown.end % DAY_MINUTES)
         self._times = QWidget()
         flow = Flow(space.S_LOOSE, self._times)
-        for word, time in ((self.tr("From"), self.start), (self.tr("until"), self.end)):
-            flow.addWidget(_with_word(look, word, time))
+        ends = self.tr("From"), self.tr("until")
+        widest = max(Label(look, word, BODY).sizeHint().width() for word in ends)
+        for word, time in zip(ends, (self.start, self.end), strict=True):
+            flow.addWidget(_with_word(look, word, time, widest))
             time.chosen.connect(self._tell)
         self.column.addWidget(self._times)
         self.focus_on = self.start.field
@@ -266,13 +268,15 @@ class AwayRow(FormRow):
         return {"away_counts": self._written if value == self._at_start else length(value)}
 
 
-def _with_word(look: Look, word: str, control: QWidget) -> QWidget:
-    """A word and its control, which stay together."""
+def _with_word(look: Look, word: str, control: QWidget, least: int = 0) -> QWidget:
+    """A word and its control, which stay together; below another one's they stand in line where each has `least`."""
     holder = QWidget()
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(space.S_LOOSE)
-    row.addWidget(Label(look, word, BODY, "ink2"))
+    label = Label(look, word, BODY, "ink2")
+    label.setMinimumWidth(least)
+    row.addWidget(label)
     row.addWidget(control)
     return holder
 

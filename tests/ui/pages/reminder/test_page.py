@@ -410,6 +410,8 @@ def test_hours_over_midnight_are_said_and_written(qtbot, window, folder):
     hours = page.form.hours
     assert hours.kind.value() == "all"
     qtbot.mouseClick(hours.kind.thumb("some"), Qt.MouseButton.LeftButton)
+    settle()
+    assert hours.start.x() == hours.end.x(), "one below the other, they stand in line"
     hours.start.field.setValue(22 * 60)
     hours.end.field.setValue(6 * 60)
     assert "Over midnight: what comes then belongs to the day before." in texts(page)
