@@ -23,7 +23,7 @@ from tests.journeys.screen import ROOT, Screen, screen, wait_for
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 
 PATIENCE = 100.0
-SESSION = ("run-tall", "--for", "60m", "--speed", "20")  # so fast a pause is long after seconds
+SESSION = ("run-tall", "--for", "60m", "--speed", "40")  # so fast a pause is long after seconds
 JUDGE_SECONDS = 2
 SAVER = """
 import ctypes, sys, time
@@ -65,7 +65,7 @@ def status(home: Path) -> dict[str, Any]:
 
 def is_kept_on_until(pause: Callable[[], object], idled: Path) -> None:
     """Whoever judges it makes the file."""
-    assert not comes_to_be(idled.exists, JUDGE_SECONDS + 4.0), "a session runs"
+    assert not comes_to_be(idled.exists, JUDGE_SECONDS + 2.0), "a session runs"
     pause()
     wait_for("the screen to be let go in a long pause", idled.exists, PATIENCE)
 
