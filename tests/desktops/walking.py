@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import tempfile
+import time
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,6 +14,7 @@ from typing import Any
 from PySide6.QtGui import QImage
 
 from coach.clock import SystemClock
+from coach.desktop.single import send
 from coach.progress.store import open_store
 from tests.desktop.real import running
 from tests.desktops.desk import Desk
@@ -21,6 +22,8 @@ from tests.journeys.screen import Screen, processes_of, wait_for
 
 REMINDER = "kind: reminder\nformat: 1\nid: {id}\ntitle: {id}\nmessages: [Time to shift.]\n{rest}\n"
 ASKED, NOTED, TIMED = "asked-for", "noted", "timed"
+PACE_SECONDS = 0.5  # the program looks at all there is whenever it is asked
+ANSWER_SECONDS = 20.0
 CARD = (380, 200, 60, 90)
 """Well within a card: its left, upper, right and lower edge, from the lower right corner of the screen. coach.ui.nudge
 has it 384 by 196, 20 from the corner; a panel may be below it."""
@@ -52,7 +55,7 @@ class Walk:
             self.failures += 1
         print(f"ok {what}" if is_so else f"NOT {what}: {seen}", flush=True)
 
-    def comes(self, what: str, condition: Callable[[], object], seconds: float = 100.0) -> bool:
+    def comes(self, what: str, condition: Callable[[], object], seconds: float = 200.0) -> bool:
         """One check, waited for."""
         try:
             found = wait_for(what, condition, seconds)
@@ -82,12 +85,14 @@ class Walk:
         return self.program.command("remind", *words).stdout
 
     def status(self, *, anew: bool = False) -> dict[str, Any]:
-        """`remind status`, when the program has one; `anew` has the desk looked at first."""
+        """`remind status`, when the program has one; `anew` has the desk looked at first. It is asked for it over its
+        socket: a program for each question would be half of what a small machine has to do."""
+        time.sleep(PACE_SECONDS)
         if anew:
-            self.remind("resume")
-        answer = wait_for("an answer of the program", lambda: self.remind("status", "--json"))
-        found: dict[str, Any] = json.loads(str(answer))
-        return found
+            send(self.home, {"do": "remind-resume"}, ANSWER_SECONDS)
+        answer = wait_for("an answer of the program", lambda: send(self.home, {"do": "remind-status"}, ANSWER_SECONDS))
+        assert isinstance(answer, dict)
+        return answer
 
     def log(self, ident: str) -> list[tuple[str, str]]:
         """What became of a reminder today, and why."""
