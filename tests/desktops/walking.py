@@ -90,9 +90,13 @@ class Walk:
         time.sleep(PACE_SECONDS)
         if anew:
             send(self.home, {"do": "remind-resume"}, ANSWER_SECONDS)
-        answer = wait_for("an answer of the program", lambda: send(self.home, {"do": "remind-status"}, ANSWER_SECONDS))
+        answer = wait_for("an answer of the program", self._told_now)
         assert isinstance(answer, dict)
         return answer
+
+    def _told_now(self) -> dict[str, Any] | None:
+        answer = send(self.home, {"do": "remind-status"}, ANSWER_SECONDS)
+        return answer if answer is not None and "running" in answer else None  # else it says that it is busy
 
     def log(self, ident: str) -> list[tuple[str, str]]:
         """What became of a reminder today, and why."""
