@@ -115,9 +115,9 @@ def test_a_break_covers_the_screen_and_ends_at_a_click(tmp_path: Path) -> None:
         told = desktop.run("xdotool", "getwindowgeometry", window)
         assert "Position: 0,0" in told
         assert "Geometry: 1280x800" in told
-        # The middle of the card, a little lower: the buttons. Which one is no matter here.
-        for x in range(520, 800, 20):
-            desktop.run("xdotool", "mousemove", str(x), "440", "click", "1")
+        # Right of the figure, in the lower half of the card: the buttons. Which one is no matter here.
+        for y in range(430, 600, 30):
+            desktop.run("xdotool", "mousemove", "700", str(y), "click", "1")
         answer = seen.says()
         assert isinstance(answer, dict)
         assert "answered" in answer
