@@ -1,4 +1,5 @@
-"""Real notification servers, each on a bus and a screen of its own: do not disturb is seen, and its end.
+"""Real notification servers, each on a bus and a screen of its own: do not disturb is seen, and its end. What then
+comes of it: tests/journeys/test_servers.py.
 
 Every server that coach.desktop.linux_servers knows is here, but for the shells of GNOME and Plasma, which are no mere
 servers: docs/desktops.md says how those were tried.
@@ -17,7 +18,6 @@ import pytest
 from coach.desktop.choose import choose_quiet
 from coach.desktop.linux_servers import SERVERS
 from coach.desktop.protocol import Quiet, Told
-from tests.desk_place import STRETCH, Place
 from tests.desktop.real import NotHereError, a_bus, an_x_server, running
 from tests.desktop.servers import DUNST, MAKO, REAL, Real
 from tests.desktop.wayland.real import SOMEBODY, wait_for
@@ -120,23 +120,6 @@ def test_do_not_disturb_is_seen_and_its_end(real: Real):
         elif real.on:
             assert wait_for(lambda: at_desk.told.how == "no notification server runs")
             assert not at_desk.is_on
-
-
-@pytest.mark.parametrize("real", [one for one in REAL if one.on], ids=[one.command for one in REAL if one.on])
-def test_a_reminder_waits_for_its_end_and_then_comes(real: Real):
-    with desk(real) as at_desk, at_desk.serving(real):
-        place = Place((STRETCH,), quiet=at_desk.quiet)
-        assert place.wait(29) == []
-        at_desk.do(real.on)
-        assert wait_for(lambda: at_desk.is_on)
-        assert place.wait(10) == []
-        assert place.desk.status().quiet == ("do-not-disturb",)
-        at_desk.do(real.off)
-        assert wait_for(lambda: not at_desk.is_on)
-        assert [nudge.id for nudge in place.wait(5)] == ["stretch"]
-        logged = [(entry.what, entry.why) for entry in place.desk.status().log]
-        assert logged[0] == ("deferred", "waits: do not disturb is on")
-        assert [what for what, _ in logged] == ["deferred", "shown"]
 
 
 def test_a_server_that_is_started_anew_and_one_that_takes_its_place():

@@ -47,8 +47,7 @@ type=statusnotifier
 [tray]
 type=tray
 """
-PANELS = {
-    "tint2": (),
+PANELS = {  # and tint2, in test_hidden.py
     "trayer": ("--edge", "bottom", "--height", "24"),
     "xfce4-panel": ("--disable-wm-check",),
     "mate-panel": (),
