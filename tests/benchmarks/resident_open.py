@@ -21,6 +21,7 @@ from tests.journeys.screen import Screen, screen, wait_for
 
 ROUNDS = 5
 NEEDED = ("import", "xwininfo")
+_CALM_SECONDS = 5  # until a hidden one has given back what its start took (ui/resident.py)
 _MIDDLE = ("-crop", "64x64+600+300", "-depth", "8", "gray:-")
 _BRIGHT, _SHARE = 200, 0.3  # the window is bright there; without it the screen is black
 
@@ -58,6 +59,7 @@ def table(found: Mapping[str, list[float]]) -> str:
 
 
 def _fresh(desk: Desk) -> float:
+    time.sleep(_CALM_SECONDS)
     began = time.monotonic()
     desk.start()
     return _painted(desk.desktop) - began
@@ -66,7 +68,7 @@ def _fresh(desk: Desk) -> float:
 def _hidden(desk: Desk, *, click: bool) -> float:
     desk.start_hidden()
     icon = str(wait_for("the icon", partial(_icon, desk.desktop)))
-    time.sleep(4)  # until it has given back what its start took (ui/resident.py)
+    time.sleep(_CALM_SECONDS)
     if click:
         desk.desktop.run("xdotool", "mousemove", "--window", icon, "11", "11")
         began = time.monotonic()
