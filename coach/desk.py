@@ -115,10 +115,10 @@ class Desk:
         return self._policy, self._state, self._observation
 
     @property
-    def held(self) -> tuple[frozenset[str], ...]:
-        """The ids of what is due and has not come, and the reasons to be quiet; empty where nothing waits."""
+    def held(self) -> tuple[object, ...]:
+        """The ids of what is due and has not come, the reasons to be quiet, and whether nobody is there; or nothing."""
         due = frozenset(one.id for one in self._policy.in_order() if is_due(one, self._state.of(one.id)))
-        return (due, self._observation.quiet) if due else ()
+        return (due, self._observation.quiet, self._state.away_for > 0) if due or self._state.away_for else ()
 
     def fitting(self, reminder: Reminder) -> Offer | None:
         """What it would offer this person now; None where they may begin nothing of it."""

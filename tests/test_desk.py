@@ -681,10 +681,20 @@ def test_what_is_due_and_has_not_come_is_held_and_by_what() -> None:
     place.wait(29)
     assert place.desk.held == (), "nothing is due yet"
     place.wait(2)
-    assert place.desk.held == (frozenset({"stretch"}), frozenset({"camera"}))
+    assert place.desk.held == (frozenset({"stretch"}), frozenset({"camera"}), False)
     place.quiet.now = frozenset()
     place.wait(2)
     assert place.desk.open == "stretch"
+    assert place.desk.held == ()
+
+
+def test_while_nobody_is_there_that_holds_everything_back() -> None:
+    place = Place()
+    place.idle.now = 400.0
+    place.wait(1)
+    assert place.desk.held == (frozenset(), frozenset(), True)
+    place.idle.now = 0.0
+    place.wait(1)
     assert place.desk.held == ()
 
 
