@@ -119,7 +119,7 @@ class Program(QObject):
                 self.window.covers.welcome()
             self._settled.start()
         self._is_greeted = True
-        QTimer.singleShot(ARRIVED_MS, self._arrive)
+        QTimer.singleShot(ARRIVED_MS, self.window, self._arrive)  # not where it is gone by then
 
     def _arrive(self) -> None:
         """The older one ends, unless it lost patience with this one and has gone on."""
