@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
@@ -22,6 +23,7 @@ JUDGE_SECONDS = 2
 LETTER_MILLISECONDS = "25"
 CREATE, MOTION, BUTTON, FRAME = 0, 0, 2, 4  # wlr-virtual-pointer-unstable-v1
 NO_SEAT = 0
+HAND_SECONDS = 0.1
 FIXED = 256  # Wayland's fractions
 LEFT_BUTTON = 0x110  # evdev's code
 
@@ -45,6 +47,7 @@ class Pointer:
         """The left button."""
         for state in (1, 0):
             self._tell(BUTTON, 0, LEFT_BUTTON, state)
+            time.sleep(HAND_SECONDS)
 
     def _tell(self, *request: int) -> None:
         self._connection.request(self._pointer, *request)
@@ -82,7 +85,11 @@ class Wlroots:
     def click(self, x: int, y: int) -> None:
         """As Desk says."""
         self._pointer.move(-9999, -9999)
-        self._pointer.move(x, y)
+        self._pointer.move(x - 5, y - 5)
+        for _ in range(5):  # as a hand comes; XWayland loses a second click that jumps
+            time.sleep(HAND_SECONDS)
+            self._pointer.move(1, 1)
+        time.sleep(HAND_SECONDS)
         self._pointer.click()
 
     def touch(self) -> None:
