@@ -20,6 +20,10 @@ _ATOMS_AT_MOST = 64
 _XA_ATOM = 4  # as X11/Xatom.h has it, and the next
 _XA_WINDOW = 33
 _APPEND = 2  # what Qt has written stays
+_CLIENT_MESSAGE = 33  # from X11/X.h, and the next two
+_NOW = 0  # CurrentTime
+_TO_MANAGERS = 1 << 20 | 1 << 19  # SubstructureRedirectMask and SubstructureNotifyMask
+_BY_THE_PERSON = 2  # a source of EWMH: what a pager or a task bar was told to do
 
 
 class _ScreenSaverInfo(ctypes.Structure):
@@ -30,6 +34,22 @@ class _ScreenSaverInfo(ctypes.Structure):
         ("til_or_since", ctypes.c_ulong),
         ("idle_milliseconds", ctypes.c_ulong),
         ("event_mask", ctypes.c_ulong),
+    )
+
+
+class _ClientMessage(ctypes.Structure):
+    """XClientMessageEvent, within the size of an XEvent, which libX11 copies whole."""
+
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("serial", ctypes.c_ulong),
+        ("send_event", ctypes.c_int),
+        ("display", ctypes.c_void_p),
+        ("window", ctypes.c_ulong),
+        ("message_type", ctypes.c_ulong),
+        ("format", ctypes.c_int),
+        ("data", ctypes.c_long * 5),
+        ("_rest", ctypes.c_long * 12),
     )
 
 
@@ -166,6 +186,30 @@ def keep_off_task_bar(display_name: str, window: int) -> bool:
         return True
 
 
+def bring_to_front(display_name: str, window: int) -> bool:
+    """Have the window manager put a window to the front and give it the keyboard, because the person asks for it (EWMH,
+    _NET_ACTIVE_WINDOW with the source of pagers). False where it cannot be asked.
+
+    Qt asks as a program that does so by itself, with the time when it was last touched: KWin on X11 then only marks the
+    window behind the one from which the person asked.
+    """
+    try:
+        x11 = library_x11()
+    except (OSError, AttributeError):
+        return False
+    with XLIB:
+        display = x11.XOpenDisplay(display_name.encode()) if is_local(display_name) else None
+        if not display:
+            return False
+        message = x11.XInternAtom(display, b"_NET_ACTIVE_WINDOW", 0)
+        event = _ClientMessage(_CLIENT_MESSAGE, 0, 1, display, window, message, 32, (_BY_THE_PERSON, _NOW, 0, 0, 0))
+        with errors_ignored(x11):
+            x11.XSendEvent(display, x11.XDefaultRootWindow(display), 0, _TO_MANAGERS, ctypes.byref(event))
+            x11.XSync(display, 0)
+        x11.XCloseDisplay(display)
+        return True
+
+
 def survive_loss(x11: Any, display: int, note_loss: Callable[[], object]) -> object:
     """Have `note_loss` called when this display's server dies, and the program go on; what is given back has to be kept
     as long as the display.
@@ -224,6 +268,7 @@ def library_x11() -> Any:
     _declare(library.XGetWindowProperty, number, *asked, *(reference,) * 5)
     _declare(library.XChangeProperty, number, display, window, atom, atom, number, number, reference, number)
     _declare(library.XSync, number, display, number)
+    _declare(library.XSendEvent, number, display, window, number, long, reference)
     return library
 
 

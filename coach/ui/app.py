@@ -12,6 +12,7 @@ from coach.reminders.nudge import Nudge
 from coach.settings import WITHOUT_TRAY, WithoutTray
 from coach.ui.apart import start_apart
 from coach.ui.application import make_application
+from coach.ui.front import put_to_front
 from coach.ui.leaving import Leaving
 from coach.ui.look.icons import app_icon
 from coach.ui.look.window_look import look_from
@@ -154,9 +155,7 @@ class Program(QObject):
             self.window.showNormal()
         if not self.window.isVisible():
             self._bring_into_sight()
-        self.window.show()
-        self.window.raise_()
-        self.window.activateWindow()
+        put_to_front(self.window)
         self._timer.start()
 
     def _bring_into_sight(self) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from coach.desktop.choose import choose_awake
-from coach.desktop.linux_x11 import X11, keep_off_task_bar
+from coach.desktop.linux_x11 import X11, bring_to_front, keep_off_task_bar
 from coach.desktop.protocol import Told
 from tests.desktop.real import NotHereError, an_x_server
 from tests.desktop.wayland.real import wait_for
@@ -162,6 +162,40 @@ def test_the_card_of_a_reminder_is_no_task():
 
 def test_without_a_server_of_this_machine_nothing_is_asked_for():
     assert keep_off_task_bar("elsewhere:0", 1) is False
+    assert bring_to_front("elsewhere:0", 1) is False
+
+
+MANAGER = """
+import ctypes, sys
+from coach.desktop.linux_x11 import _ClientMessage, library_x11
+x = library_x11()
+display = x.XOpenDisplay(sys.argv[1].encode())
+x.XSelectInput.argtypes = [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_long]
+x.XNextEvent.argtypes = [ctypes.c_void_p, ctypes.c_void_p]
+x.XSelectInput(display, x.XDefaultRootWindow(display), 1 << 20)  # as the window manager does
+x.XSync(display, 0)
+print("here", flush=True)
+event = _ClientMessage()
+x.XNextEvent(display, ctypes.byref(event))
+is_asked = event.message_type == x.XInternAtom(display, b"_NET_ACTIVE_WINDOW", 0)
+print(event.type, is_asked, event.window, event.format, *event.data)
+"""
+
+
+def test_the_window_manager_hears_that_the_person_asks_for_a_window():
+    with (
+        server() as (display, _),
+        subprocess.Popen(
+            [sys.executable, "-c", MANAGER, display],
+            cwd=Path(__file__).parents[2],
+            stdout=subprocess.PIPE,
+            text=True,
+        ) as manager,
+    ):
+        assert manager.stdout is not None
+        assert manager.stdout.readline() == "here\n"
+        assert bring_to_front(display, 4711)
+        assert manager.stdout.readline() == "33 True 4711 32 2 0 0 0 0\n"
 
 
 SAVER = """

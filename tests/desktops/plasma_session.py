@@ -97,6 +97,9 @@ class Evening(Steps):
             said = "".join(self.program.start().communicate(timeout=60))
             self.told(f"started from a terminal it says: {said.strip()}", "running already" in said, said)
             self.picture("started-in-a-terminal")
+            if self.plasma.name.endswith("x11"):  # on Wayland nobody is told what is in front
+                in_front = self.plasma.run("xdotool", "getactivewindow", "getwindowname")
+                self.told("it says what is so", ("is shown" in said) is ("Posture Coach" in in_front), in_front)
             self._chosen_in_the_menu()
             time.sleep(5)
             self.picture("in-front-again")
