@@ -105,8 +105,8 @@ class Nudging(QObject):
     def look(self) -> None:
         """Something changed: does the card still stand for something, and when does the desk want to be woken?"""
         self._follow()
-        if self._timer.isActive():
-            self._sleep()
+        if self._timer.isActive():  # never later than was meant: who asks all the time would put it off for ever
+            self._sleep(self._timer.remainingTime())
 
     def _wake(self) -> None:
         self._remind()
@@ -119,9 +119,9 @@ class Nudging(QObject):
         self._sleep()
         self.changed.emit()
 
-    def _sleep(self) -> None:
+    def _sleep(self, most: int = _MOST_MS) -> None:
         milliseconds = round(self._desk.next_wake() * 1000)
-        self._timer.start(min(_MOST_MS, max(_LEAST_MS, milliseconds)))
+        self._timer.start(min(most, max(_LEAST_MS, milliseconds)))
 
     def show_now(self, ident: str) -> None:
         """Try a reminder: it comes at once, whatever is quiet."""

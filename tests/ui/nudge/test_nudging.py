@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QTimer
 
+from coach.reminders.nudge import Nudge
 from coach.ui.nudge.nudging import Nudging
 from tests.ui.nudge.recorded import RecordedScreen
 
@@ -31,6 +33,37 @@ def test_an_answer_of_the_screen_is_the_desks(parts, nudging, screen, what):
     screen.answered.emit("desk-reset", what, 300.0)
     assert parts.desk.open is None
     assert ("desk-reset", what) in log(parts)
+
+
+class Hurried:
+    """A desk that wants to be asked in a quarter of a second, whenever it is looked at."""
+
+    open = None
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def next_wake(self) -> float:
+        return 0.25
+
+    def tick(self) -> list[Nudge]:
+        self.asked += 1
+        return []
+
+    def put_away(self) -> None:
+        pass
+
+
+def test_who_looks_all_the_time_puts_nothing_off(qtbot, screen):
+    desk = Hurried()
+    nudging = Nudging(desk, screen)
+    nudging.begin()
+    looking = QTimer(interval=20)
+    looking.timeout.connect(nudging.look)
+    looking.start()
+    qtbot.waitUntil(lambda: desk.asked > 2)
+    looking.stop()
+    nudging.stop()
 
 
 def test_only_the_offer_that_is_taken_starts(parts, nudging, screen):
