@@ -92,7 +92,7 @@ class Conductor:
         self._holds_sound = False
         self._late_seconds: list[float] = []
         self._tell_lateness = tell_lateness
-        self._exercise = ExerciseWatch(tell_exercising, speed)
+        self.exercise = ExerciseWatch(tell_exercising, speed)
         self._look, self._was_looked_at = Look.at(clock), True
         self._touched = clock.monotonic()
         self.spent_seconds = sum(one.seconds for one in kept)
@@ -108,11 +108,6 @@ class Conductor:
     def timeline(self) -> Timeline:
         """What is conducted now: another one once an exercise took over."""
         return self._player.timeline
-
-    @property
-    def exercised_seconds(self) -> float:
-        """Real seconds exercised since `tell_exercising` was told last, as of the last look. Any thread may read it."""
-        return self._exercise.seconds
 
     @property
     def trouble(self) -> str | None:
@@ -288,7 +283,7 @@ class Conductor:
             self._cues.stop()
             self._voice.hush()
         self._cues.let_go(self)
-        self._exercise.look(self.view(), goes_on=False)
+        self.exercise.look(self.view(), goes_on=False)
 
     def _command(self, command: Callable[[float], list[Event]]) -> list[Event]:
         """What the clocks have to tell, then what the person wants."""
@@ -348,7 +343,7 @@ class Conductor:
                 case Ended():
                     self._end(event)
         self._keep_sound()
-        self._exercise.look(self.view(), goes_on=self.attended_for() != 0.0)
+        self.exercise.look(self.view(), goes_on=self.attended_for() != 0.0)
         self.also_perform(performed)
         return performed
 
@@ -374,7 +369,7 @@ class Conductor:
 
     def _finished(self, event: IntervalFinished) -> None:
         self.spent_seconds += event.seconds
-        self._exercise.add(event.interval, event.seconds)
+        self.exercise.add(event.interval, event.seconds)
         self._recorded = max(self._recorded, self._numbers[event.index])
         if event.outcome in ("skipped", "repeated") or (event.interval.is_open and event.interval.open != "max"):
             self._voice.hush()  # the person has gone on, and what is being said belongs to what was left

@@ -421,18 +421,18 @@ def test_a_session_that_is_left_without_an_end_is_no_longer_exercised(clock, tol
 def test_what_was_exercised_so_far_can_be_read_at_any_time_and_begins_anew_with_each_telling(clock, told) -> None:
     conductor = begun(clock, tell_exercising=told)
     run_for(conductor, clock, 17)
-    assert conductor.exercised_seconds == pytest.approx(7.0)
+    assert conductor.exercise.seconds == pytest.approx(7.0)
     conductor.pause()
     clock.pass_time(60)
     conductor.advance()
-    assert conductor.exercised_seconds == pytest.approx(7.0), "a pause is none"
+    assert conductor.exercise.seconds == pytest.approx(7.0), "a pause is none"
     clock.pass_time(LET_GO_SECONDS)
     conductor.advance()
     assert told.calls[-1] == (False, 7.0)
-    assert conductor.exercised_seconds == 0.0
+    assert conductor.exercise.seconds == 0.0
     conductor.resume()
     run_for(conductor, clock, 3 + 5)
-    assert conductor.exercised_seconds == pytest.approx(5.0)
+    assert conductor.exercise.seconds == pytest.approx(5.0)
 
 
 def test_a_rehearsal_is_as_much_exercise_as_it_really_took(told) -> None:

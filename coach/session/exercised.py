@@ -59,9 +59,11 @@ class ExerciseWatch:
     def __init__(self, tell: Callable[[bool, float], None] | None, speed: float = 1.0) -> None:
         self.seconds = 0.0
         """Real seconds since it was told last, as of the last look. Any thread may read it."""
+        self.goes_on = False
+        """Whether somebody exercises, as of the last look."""
         self._tell, self._speed = tell, speed
         self._exercised = Exercised()
-        self._goes_on, self._told_seconds = False, 0.0
+        self._told_seconds = 0.0
 
     def add(self, interval: Interval, seconds: float) -> None:
         """`seconds` were spent in `interval`, which is over."""
@@ -69,15 +71,15 @@ class ExerciseWatch:
 
     def look(self, view: View, *, goes_on: bool) -> None:
         """The session is as `view` shows it; somebody is there to do it, or not."""
-        if not (goes_on or self._goes_on):
+        if not (goes_on or self.goes_on):
             return
         is_over = view.state == "ended"
         exercised = self._exercised.seconds() if is_over else self._exercised.seconds_with(view.interval, view.elapsed)
         since = (exercised - self._told_seconds) / self._speed
-        if goes_on == self._goes_on:
+        if goes_on == self.goes_on:
             self.seconds = since
             return
-        self._goes_on, self._told_seconds, self.seconds = goes_on, exercised, 0.0
+        self.goes_on, self._told_seconds, self.seconds = goes_on, exercised, 0.0
         if self._tell is not None:
             self._tell(goes_on, since)
 

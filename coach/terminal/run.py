@@ -109,7 +109,7 @@ def _locked(parts: Parts) -> str:
 
 def _tell_the_running_program(parts: Parts, conductor: Conductor) -> None:
     """Where the window or its tray icon runs, it keeps its reminders back while somebody exercises here."""
-    parts.when_exercising = partial(parts.telling.tell, lambda: conductor.exercised_seconds)
+    parts.when_exercising = partial(parts.telling.tell, lambda: conductor.exercise.seconds)
 
 
 def _warn(trouble: str) -> None:

@@ -15,7 +15,7 @@ from coach.clock import SystemClock
 from coach.desktop.single import send
 from coach.progress.store import open_store
 from tests.desktop.real import running
-from tests.desktop.wayland.real import SOMEBODY, absent, kwin_words
+from tests.desktop.wayland.real import REST, SOMEBODY, absent, kwin_words
 from tests.desktop.wayland.real import running as compositor
 from tests.desktop.wayland.real import wait_for as comes_to_be
 from tests.journeys.screen import ROOT, Screen, screen, wait_for
@@ -85,11 +85,11 @@ def test_on_wayland(tmp_path: Path, program: str) -> None:
         idled = made.folder / "idled"
         environ = made.environ | {"POSTURE_COACH_HOME": str(tmp_path), "SDL_AUDIODRIVER": "dummy"}
 
-        def pause() -> None:
+        def pause() -> None:  # who has the keyboard asks for it when it hears of one
             if program == "kwin_wayland":
-                words = kwin_words(" ")
+                words = kwin_words(f"{REST} ")
                 subprocess.run(words, env=made.environ, check=True, timeout=60, cwd=made.folder, **SOMEBODY)
-            else:  # who has the keyboard asks for it when it hears of one
+            else:
                 subprocess.run(["wtype", "-s", "2000", "-k", "space"], env=environ, check=True, timeout=60)
 
         judge = made.run("swayidle", "timeout", str(JUDGE_SECONDS), f"touch {idled}")

@@ -100,7 +100,8 @@ class ConductedPage(QWidget):
         seconds = conductor.seconds_until_next() if conductor is not None else None
         patience = conductor.attended_for() if conductor is not None and seconds is None else None
         self._wait(self._wake, seconds, LONGEST_SLEEP_SECONDS)
-        self._wait(self._let_go, patience or None)
+        # Where it has come to its end since the conductor looked, the conductor has to look again, to let go.
+        self._wait(self._let_go, patience if patience or (conductor and conductor.exercise.goes_on) else None)
 
     def _wait(self, timer: QTimer, seconds: float | None, most: float = inf) -> None:
         """Start `timer` for so many seconds of the session, `most` real ones; None stops it."""

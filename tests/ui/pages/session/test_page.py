@@ -743,6 +743,23 @@ def test_a_pause_of_some_minutes_lets_the_screen_go_and_space_takes_it_again(ses
     assert session.page._wake.isActive()
 
 
+def test_a_pause_that_is_long_between_two_looks_is_let_go_too(qtbot, session, monkeypatch):
+    session.key(Key.Key_Space)
+    session.wait(LET_GO_SECONDS - 1)
+    painting = session.page.show_moment
+
+    def takes_a_second() -> None:
+        painting()
+        session.parts.clock.pass_time(1)
+
+    monkeypatch.setattr(session.page, "show_moment", takes_a_second)
+    session.page.advance()
+    monkeypatch.undo()
+    assert session.parts.awake.held == "Mixed bag", "it was looked at a second before"
+    qtbot.waitUntil(lambda: session.parts.awake.held is None)
+    assert not session.page._let_go.isActive()
+
+
 @pytest.mark.parametrize("leaves", ["ask_end", "hurts", "hide"])
 def test_whatever_is_left_open_over_it_is_let_go_too(session, leaves):
     session.wait(8.0)
