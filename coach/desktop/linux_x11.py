@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 XLIB = threading.Lock()
@@ -168,21 +168,13 @@ def keep_off_task_bar(display_name: str, window: int) -> bool:
     """Have task bars and pagers leave out a window that is not on the screen yet (EWMH, _NET_WM_STATE). False where it
     cannot be asked for.
     """
-    try:
-        x11 = library_x11()
-    except (OSError, AttributeError):
-        return False
-    with XLIB:
-        display = x11.XOpenDisplay(display_name.encode()) if is_local(display_name) else None
-        if not display:
+    names = (b"_NET_WM_STATE_SKIP_TASKBAR", b"_NET_WM_STATE_SKIP_PAGER")
+    with _once(display_name) as (x11, display):
+        if display is None:
             return False
-        names = (b"_NET_WM_STATE_SKIP_TASKBAR", b"_NET_WM_STATE_SKIP_PAGER")
         state, *hints = (x11.XInternAtom(display, name, 0) for name in (b"_NET_WM_STATE", *names))
-        with errors_ignored(x11):  # the window may be gone
-            values = (ctypes.c_ulong * len(hints))(*hints)
-            x11.XChangeProperty(display, window, state, _XA_ATOM, 32, _APPEND, ctypes.byref(values), len(hints))
-            x11.XSync(display, 0)
-        x11.XCloseDisplay(display)
+        values = (ctypes.c_ulong * len(hints))(*hints)
+        x11.XChangeProperty(display, window, state, _XA_ATOM, 32, _APPEND, ctypes.byref(values), len(hints))
         return True
 
 
@@ -193,21 +185,34 @@ def bring_to_front(display_name: str, window: int) -> bool:
     Qt asks as a program that does so by itself, with the time when it was last touched: KWin on X11 then only marks the
     window behind the one from which the person asked.
     """
-    try:
-        x11 = library_x11()
-    except (OSError, AttributeError):
-        return False
-    with XLIB:
-        display = x11.XOpenDisplay(display_name.encode()) if is_local(display_name) else None
-        if not display:
+    with _once(display_name) as (x11, display):
+        if display is None:
             return False
         message = x11.XInternAtom(display, b"_NET_ACTIVE_WINDOW", 0)
         event = _ClientMessage(_CLIENT_MESSAGE, 0, 1, display, window, message, 32, (_BY_THE_PERSON, _NOW, 0, 0, 0))
+        x11.XSendEvent(display, x11.XDefaultRootWindow(display), 0, _TO_MANAGERS, ctypes.byref(event))
+        return True
+
+
+@contextlib.contextmanager
+def _once(display_name: str) -> Iterator[tuple[Any, int | None]]:
+    """libX11 and a display for what is asked in it, None where it is not to be had. What was asked has gone out at the
+    end, and a window that is gone meanwhile is no harm.
+    """
+    try:
+        x11 = library_x11()
+    except (OSError, AttributeError):
+        yield None, None
+        return
+    with XLIB:
+        display = x11.XOpenDisplay(display_name.encode()) if is_local(display_name) else None
+        if not display:
+            yield x11, None
+            return
         with errors_ignored(x11):
-            x11.XSendEvent(display, x11.XDefaultRootWindow(display), 0, _TO_MANAGERS, ctypes.byref(event))
+            yield x11, display
             x11.XSync(display, 0)
         x11.XCloseDisplay(display)
-        return True
 
 
 def survive_loss(x11: Any, display: int, note_loss: Callable[[], object]) -> object:
