@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,6 +50,19 @@ def processes_of(home: Path) -> list[int]:
     return found
 
 
+def command(environ: Mapping[str, str], *words: str) -> subprocess.CompletedProcess[str]:
+    """The program in this environment, waited for."""
+    return subprocess.run(
+        [sys.executable, "-m", "coach", *words],
+        cwd=ROOT,
+        env=environ,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
 @dataclass
 class Screen:
     """A running display. `environ` is what a program on it must be started with."""
@@ -72,15 +85,7 @@ class Screen:
 
     def command(self, *words: str) -> subprocess.CompletedProcess[str]:
         """The program on it, waited for."""
-        return subprocess.run(
-            [sys.executable, "-m", "coach", *words],
-            cwd=ROOT,
-            env=self.environ,
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=False,
-        )
+        return command(self.environ, *words)
 
     def start(self, *arguments: str) -> subprocess.Popen[str]:
         """The program as a user starts it, from the checkout."""

@@ -20,7 +20,7 @@ from coach.progress.desk_store import open_desk_store
 from coach.progress.store import open_store
 from tests.desktop.real import NotHereError, a_bus, running
 from tests.journeys.on_wayland import wayland
-from tests.journeys.screen import ROOT, Screen, screen, wait_for
+from tests.journeys.screen import ROOT, Screen, command, screen, wait_for
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(180)]
 
@@ -69,17 +69,8 @@ class Person:
                 process.communicate()
 
     def command(self, *words: str) -> dict[str, object]:
-        told = subprocess.run(
-            [sys.executable, "-m", "coach", *words],
-            cwd=ROOT,
-            env=self.environ,
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=False,
-        ).stdout
         with suppress(ValueError):
-            return dict(json.loads(told))
+            return dict(json.loads(command(self.environ, *words).stdout))
         return {}
 
     def show(self, is_up: Callable[[], object]) -> None:
