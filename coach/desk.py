@@ -30,7 +30,7 @@ from coach.reminders.policy import Observation, Policy
 from coach.reminders.position import as_it_comes, asked_beside, position_after, position_of, taking
 from coach.reminders.reasons import is_due, is_worth_noting
 from coach.reminders.state import State
-from coach.reminders.status import DeskStatus, quiet_now
+from coach.reminders.status import DeskStatus, status_of
 from coach.reminders.waking import next_wake
 from coach.reminders.why import Counted, Length
 from coach.settings import DESK_HOURS, REMINDERS_ENABLED, REMINDERS_STATE
@@ -95,7 +95,10 @@ class Desk:
         return max(0.05, wake if lapse is None else min(wake, lapse - now))
 
     def now(self, reminder_id: str | None = None) -> Nudge | None:
-        """This reminder, or the next one, whatever is against it; None where there is none. KeyError for an unknown."""
+        """This reminder, or the next one, whatever is against it; None where there is none.
+
+        KeyError for an unknown id.
+        """
         if reminder_id is None:
             following = self.status().next
             reminder_id = following.reminder_id if following else next(iter(self._library.reminders), None)
@@ -133,7 +136,9 @@ class Desk:
 
     @property
     def open(self) -> str | None:
-        """What waits for an answer, of several told in one nudge the first; no nudge is on the screen any longer."""
+        """The reminder that waits for an answer, of several told in one nudge the first; None where none does. A nudge
+        is on the screen no longer than this.
+        """
         return self._state.open
 
     def offered(self, reminder_id: str | None = None) -> Offer | None:
@@ -284,19 +289,14 @@ class Desk:
         policy, observation = self._policy, self._observe_again()
         state, _ = decide(policy, self._state, observation, may_show=False)
         lines = explain(policy, state, observation, self._foretold.now(policy, self._state, state, observation))
-        following = min((o for o in lines if o.due_in is not None), key=lambda o: o.due_in or 0.0, default=None)
-        left = state.pause_left if state.paused else None
-        return DeskStatus(
-            at_desk_seconds=state.at_desk,
-            is_away=state.absent >= policy.away_counts or "away" in observation.quiet,
-            position=position_of(policy.reminders, state),
+        return status_of(
+            policy,
+            state,
+            observation,
+            lines,
+            log=self._log.today(),
             idle_is_known=self._senses.idle_is_told,
-            next=following,
-            lines=tuple(lines),
-            quiet=quiet_now(state, observation, lines),
-            paused=state.paused,
-            paused_until=None if left is None else self._clock.local(observation.wall + timedelta(seconds=left)),
-            log=tuple(self._log.today()),
+            local=self._clock.local,
         )
 
     def as_json(self) -> dict[str, Any]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from coach.content.model import Position
 from coach.reminders.explain import Explanation
-from coach.reminders.policy import Observation
+from coach.reminders.policy import Observation, Policy
+from coach.reminders.position import position_of
 from coach.reminders.quiet import QuietReason
 from coach.reminders.state import State
+from coach.zone import Local
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,35 @@ class DeskStatus:
     def next_in_seconds(self) -> float | None:
         """How long until the first one comes if nothing changes; None where that cannot be told."""
         return self.next.due_in if self.next else None
+
+
+def status_of(
+    policy: Policy,
+    state: State,
+    observation: Observation,
+    lines: Sequence[Explanation],
+    *,
+    log: Sequence[LogEntry],
+    idle_is_known: bool,
+    local: Local,
+) -> DeskStatus:
+    """The desk as `state` is after a look at `observation`, with what `explain` says of each reminder. `local` gives a
+    moment the offset of its own day.
+    """
+    coming = [line for line in lines if line.due_in is not None]
+    left = state.pause_left if state.paused else None
+    return DeskStatus(
+        at_desk_seconds=state.at_desk,
+        is_away=state.absent >= policy.away_counts or "away" in observation.quiet,
+        idle_is_known=idle_is_known,
+        next=min(coming, key=lambda line: line.due_in or 0.0, default=None),
+        lines=tuple(lines),
+        quiet=quiet_now(state, observation, lines),
+        paused=state.paused,
+        paused_until=None if left is None else local(observation.wall + timedelta(seconds=left)),
+        log=tuple(log),
+        position=position_of(policy.reminders, state),
+    )
 
 
 def quiet_now(state: State, observation: Observation, lines: Sequence[Explanation]) -> tuple[QuietReason, ...]:
