@@ -156,7 +156,7 @@ class DeskRemote(QObject):
         desk = self._desk_parts.desk
         status, reminders = desk.status(), {one.id: one for one in desk.reminders}
         times = desk_view(self._desk_parts).times
-        text = desk_list.listed(status.lines, reminders, times, LANGUAGE, status.position)
+        text = desk_list.listed(status.lines, reminders, times, desk.fitting, LANGUAGE, status.position)
         listed = desk_list.as_json(status.lines, reminders, desk.fitting)
         return {"running": True, "reminders": listed, **position_as_json(status.position), "text": text}
 

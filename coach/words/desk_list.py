@@ -12,20 +12,24 @@ from coach.words import reminders as words
 from coach.words.desk import line_as_json
 from coach.words.language import ENGLISH, Language
 from coach.words.library import say
-from coach.words.schedules import times
+from coach.words.schedules import ever_comes, times
 
 
 def listed(
     lines: Sequence[Explanation],
     reminders: Mapping[str, Reminder],
     coming: Mapping[str, str],
+    fitting: Callable[[Reminder], Offer | None],
     language: Language = ENGLISH,
     position: Position | None = None,
 ) -> str:
-    """A few lines each; `coming` says when each comes next, where it does (DeskView.times), `position` whether the
-    person sits or stands, where that is asked for.
+    """A few lines each; `coming` says when each comes next, where it does (DeskView.times), `fitting` what it would
+    offer now, `position` whether the person sits or stands, where that is asked for.
     """
-    blocks = [_block(line, reminders[line.reminder_id], coming, language, position) for line in lines]
+    blocks = []
+    for line in lines:
+        one = reminders[line.reminder_id]
+        blocks.append(_block(line, one, coming, fitting(one), language, position))
     return "\n".join(blocks) or language.translate("DeskList", "There is no reminder in the library.")
 
 
@@ -65,11 +69,15 @@ def _block(
     line: Explanation,
     reminder: Reminder,
     coming: Mapping[str, str],
+    offer: Offer | None,
     language: Language,
     position: Position | None,
 ) -> str:
     is_on = language.translate("DeskList", "on") if line.enabled else language.translate("DeskList", "off")
-    told = [f"{line.reminder_id}: {say(reminder.title, language)}, {is_on}", times(reminder, language)]
+    rule = [times(reminder, language)]
+    if offer is not None and ever_comes(reminder):
+        rule.append(language.translate("DeskList", "offers {title}").format(title=offer.title))
+    told = [f"{line.reminder_id}: {say(reminder.title, language)}, {is_on}", ", ".join(rule)]
     if line.enabled:
         if reminder.begins is not None and position is not None:
             told.append(now_in(position, language))

@@ -22,7 +22,7 @@ def schedule(reminder: Reminder, catalogue: Catalogue, language: Language = ENGL
     no day or time does not come. What it offers is named where it `may_offer` that to the person.
     """
     parts = [times(reminder, language)]
-    if not _ever_comes(reminder):
+    if not ever_comes(reminder):
         return parts[0]
     if may_offer and (offered := _offered(reminder, catalogue, language)):
         parts.append(offered)
@@ -42,7 +42,7 @@ def _offered(reminder: Reminder, catalogue: Catalogue, language: Language) -> st
 
 def times(reminder: Reminder, language: Language = ENGLISH) -> str:
     """The same without what it offers."""
-    if not _ever_comes(reminder):
+    if not ever_comes(reminder):
         return language.translate("Schedules", "Not within the hours that you set")
     parts = [_often(reminder, language), days(reminder.days, language)]
     if reminder.every is not None and reminder.between != Window():
@@ -51,7 +51,8 @@ def times(reminder: Reminder, language: Language = ENGLISH) -> str:
     return ", ".join(parts)
 
 
-def _ever_comes(reminder: Reminder) -> bool:
+def ever_comes(reminder: Reminder) -> bool:
+    """Whether there is a day and a time for it at all."""
     return bool(reminder.days) and (reminder.every is not None or bool(reminder.at))
 
 

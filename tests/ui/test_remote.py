@@ -223,7 +223,7 @@ def test_the_list_says_of_each_reminder_when_it_comes_and_what_it_waits_for(remo
     assert entry["schedule"] == "Every 30 min at the desk, Mon to Fri, 9:00 to 17:30"
     assert (entry["enabled"], entry["due"], entry["offer"]) == (True, False, None)
     assert "change-position: Change position, on\n    Every 30 min at the desk" in found["text"]
-    assert "before-a-drive: Before a drive, off\n    At 17:00, Mon to Fri\n" in found["text"]
+    assert "before-a-drive: Before a drive, off\n    At 17:00, Mon to Fri, offers Desk reset\n" in found["text"]
     assert "next: 30 min; 0 s of 30 min at the desk; if you stay at the desk" in found["text"]
 
 
