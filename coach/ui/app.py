@@ -23,9 +23,9 @@ from coach.ui.nudge.morning_process import MorningProcess
 from coach.ui.nudge.nudging import Nudging
 from coach.ui.nudge.on_card import CardScreen
 from coach.ui.nudge.process import ProcessScreen
+from coach.ui.on_screen import OnScreen
 from coach.ui.remote import Remote
 from coach.ui.routes import ROUTES
-from coach.ui.sight import into_sight
 from coach.ui.signals import listen_for_signals
 from coach.ui.tray import ARRIVED_MS, Tray
 from coach.ui.watching import watch_file
@@ -55,6 +55,7 @@ class Program(QObject):
         self.look.dress(app)
         self.look.changed.connect(self._look_changed)
         self.window = MainWindow(parts, self.look)
+        self._on_screen = OnScreen(self.window)
         self.tray = Tray(parts, lambda: offered_at_once(parts), self)
         self.tray.dress(self.look.palette())
         self.morning: MorningNudge | MorningProcess = MorningNudge(parts, self.look, self)
@@ -135,6 +136,7 @@ class Program(QObject):
         self.window.go(page if page in ROUTES and not ROUTES[page].within else "today")
         if isinstance(place, list) and len(place) == 4 and all(isinstance(one, int) for one in place):
             self.window.setGeometry(*place)
+            self._on_screen.bring_into_sight()
 
     def _run(self) -> Json:
         """What `_go_on` takes, and what the start of the program gave it."""
@@ -154,18 +156,9 @@ class Program(QObject):
         if self.window.isMinimized():
             self.window.showNormal()
         if not self.window.isVisible():
-            self._bring_into_sight()
+            self._on_screen.bring_into_sight()
         put_to_front(self.window)
         self._timer.start()
-
-    def _bring_into_sight(self) -> None:
-        """The screen that the window stood on may have been taken away meanwhile."""
-        main = self.app.primaryScreen()
-        screens = sorted(self.app.screens(), key=lambda screen: screen is not main)
-        there = self.window.geometry()
-        seen = into_sight(there, [screen.availableGeometry() for screen in screens])
-        if seen != there:
-            self.window.setGeometry(seen)
 
     def play(self, kind: str, ident: str, first: int = 0) -> None:
         """A session in the window, unless one runs already."""
