@@ -160,6 +160,7 @@ def _parser() -> Parser:
     parser.add_argument(
         "--hidden", action="store_true", help="no window: the reminders, and an icon where this desktop shows one"
     )
+    parser.add_argument("-reverse", action="store_true", help="the window laid out from right to left, to look at")
     parser.set_defaults(run=playing.window)
     commands = Commands(parser)
     for family in (

@@ -19,6 +19,7 @@ def add_to(commands: Commands) -> None:
 
     rendering = commands.add("render", render, "Every page, or every figure, as a picture, without a screen.")
     rendering.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
+    rendering.add_argument("--reverse", action="store_true", help="laid out from right to left")
     rendering.add_argument("--sheet", action="store_true", help="every figure from four views instead of the pages")
     rendering.add_argument("--figure", action="append", default=[], metavar="ID", help="only this one; may be repeated")
     rendering.add_argument("folder", metavar="DIR")
@@ -66,7 +67,7 @@ def render(options: argparse.Namespace, here: Here) -> int:
         painted = (
             render_sheets(parts, folder, options.theme, wanted)
             if options.sheet or wanted
-            else render_pages(shown, folder, options.theme)
+            else render_pages(shown, folder, options.theme, is_reversed=options.reverse)
         )
         for path in painted:
             print(path, flush=True)

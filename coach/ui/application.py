@@ -13,6 +13,9 @@ from coach.desktop.app_id import APP_ID
 # every start. QT_LOGGING_RULES stands above it.
 _QUIET = "qt.qpa.services.warning=false"
 
+REVERSE = "-reverse"
+"""Qt's own word on the command line: everything is laid out from right to left."""
+
 
 def make_application(*, draws: bool = True) -> QApplication:
     """The QApplication; the running one where there is one. One that `draws` no window has no style of its own."""
@@ -20,7 +23,8 @@ def make_application(*, draws: bool = True) -> QApplication:
     if isinstance(app, QApplication):
         return app
     QLoggingCategory.setFilterRules(_QUIET)
-    app = QApplication(sys.argv[:1])  # scale factors are taken as they are, as Qt 6 does by itself
+    reverse = [word for word in sys.argv[1:] if word == REVERSE]  # the one of Qt's own words that is passed on
+    app = QApplication(sys.argv[:1] + reverse)  # scale factors are taken as they are, as Qt 6 does by itself
     if draws:
         app.setStyle("Fusion")
     app.setApplicationName(APP_ID)  # which makes it the class of the window on X11, too

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -55,9 +55,21 @@ def first_day(parts: Parts) -> Parts:
     return _rehearsal(parts, _RehearsalClock(FIRST_DAY.astimezone()))
 
 
-def render(parts: Parts, folder: Path, theme: str = "light", size: QSize = SIZE, scale: float = 1.0) -> list[Path]:
-    """Write a PNG of every page into `folder` (made if missing) and return their paths. OSError where it cannot."""
+def render(
+    parts: Parts,
+    folder: Path,
+    theme: str = "light",
+    size: QSize = SIZE,
+    scale: float = 1.0,
+    *,
+    is_reversed: bool = False,
+) -> list[Path]:
+    """Write a PNG of every page into `folder` (made if missing) and return their paths; laid out from right to left
+    where `is_reversed`. OSError where it cannot.
+    """
     app = make_application()
+    if is_reversed:
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     folder.mkdir(parents=True, exist_ok=True)
     look = WindowLook(theme, scale, reduced_motion=True)
     look.dress(app)

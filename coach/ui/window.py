@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBox
 from coach.ui.covers import Covers, Filling, Session
 from coach.ui.look import space
 from coach.ui.look.icons import app_icon
+from coach.ui.look.mirror import margins
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.page import Paths
 from coach.ui.routes import ROUTES, Shown
@@ -76,7 +77,7 @@ class MainWindow(QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         self._notices = QVBoxLayout()
-        self._notices.setContentsMargins(space.XL, 0, space.WIDEST, 0)
+        self._notices.setContentsMargins(margins(space.XL, 0, space.WIDEST, 0))
         self._notices.setSpacing(space.S)
         column.addLayout(self._notices)
         self.stage = QStackedWidget()
@@ -307,7 +308,7 @@ class MainWindow(QWidget):
         notice = Notice(self.look, sentence)
         notice.closed.connect(lambda: self._told.discard(sentence))
         if self._notices.count() == 0:
-            self._notices.setContentsMargins(space.XL, space.XL, space.WIDEST, 0)
+            self._notices.setContentsMargins(margins(space.XL, space.XL, space.WIDEST, 0))
         self._notices.addWidget(notice)
 
     def _tell_notices(self) -> None:

@@ -137,10 +137,15 @@ class Film:
         self._cache.beside = self._painter.bytes
         return Still(behind, figure, view.left, view.top)
 
-    def free_left(self, angles: tuple[float, float], size: tuple[float, float], below: float) -> float:
-        """The points at the left of a box of `size` that the figure never comes to, from the top down to `below`."""
+    def free(self, angles: tuple[float, float], size: tuple[float, float], below: float) -> tuple[float, float]:
+        """The points at the left and at the right of a box of `size` that the figure never comes to, from the top down
+        to `below`.
+        """
         side = self._sides.get(self.mirrored)
-        return size[0] if side is None else min(size[0], side.reach.free_left(self._view(side, angles, size), below))
+        if side is None:
+            return size[0], size[0]
+        left, right = side.reach.edges(self._view(side, angles, size), below)
+        return min(size[0], left), min(size[0], size[0] - right)
 
     def _view(self, side: _Side, angles: tuple[float, float], size: tuple[float, float]) -> Framed:
         key = (angles, size)

@@ -68,11 +68,12 @@ class Reach:
         below = _shadow_points(motion) * flip
         self._painted = np.concatenate((body_points, below, set_points, _set_points(scene, only=_BACKDROP), *beside))
 
-    def free_left(self, framed: Framed, below: float) -> float:
-        """The pixels that the body and what it holds leave free at the left, from the top down to `below`."""
+    def edges(self, framed: Framed, below: float) -> tuple[float, float]:
+        """The pixels between which the body and what it holds are, from the top down to `below`."""
         xy = framed.camera.project(self._points)[0] + (framed.left, framed.top)
-        high_up = xy[xy[:, 1] - _AROUND_HEAD_CM * framed.camera.scale < below, 0]
-        return float(high_up.min() - _AROUND_HEAD_CM * framed.camera.scale) if len(high_up) else math.inf
+        around = _AROUND_HEAD_CM * framed.camera.scale
+        high_up = xy[xy[:, 1] - around < below, 0]
+        return (float(high_up.min() - around), float(high_up.max() + around)) if len(high_up) else (math.inf, -math.inf)
 
     def framed(self, yaw: float, pitch: float, size: tuple[float, float]) -> Framed:
         """The camera that holds it all in a picture of `size`, standing on the ground or, from above, in the middle."""

@@ -13,6 +13,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from coach.ui.look.icon_shapes import ICONS
 from coach.ui.look.mark import paint_mark
+from coach.ui.look.mirror import AHEAD, upright
 
 NAMES = frozenset(ICONS) | {"mark"}
 
@@ -31,7 +32,12 @@ def paint_icon(painter: QPainter, name: str, rect: QRectF, color: QColor, width:
     if name == "mark":
         paint_mark(painter, rect, color, color)
         return
-    _renderer(name, color.name(QColor.NameFormat.HexRgb), round(width, 2)).render(painter, rect)
+    picture = _renderer(name, color.name(QColor.NameFormat.HexRgb), round(width, 2))
+    if name in AHEAD:
+        picture.render(painter, rect)
+        return
+    with upright(painter, rect):
+        picture.render(painter, rect)
 
 
 @lru_cache(maxsize=256)

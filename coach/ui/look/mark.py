@@ -29,8 +29,9 @@ def paint_mark(painter: QPainter, rect: QRectF, body: Paint, warm: Paint) -> Non
     """The mark without its tile: `body` for the head and three vertebrae, `warm` for the second."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(rect.topLeft())
-    painter.scale(rect.width() / _GRID, rect.height() / _GRID)
+    is_mirrored = painter.worldTransform().m11() < 0  # mirror.py knows, which a program without a window does without
+    painter.translate(rect.topRight() if is_mirrored else rect.topLeft())
+    painter.scale((-1 if is_mirrored else 1) * rect.width() / _GRID, rect.height() / _GRID)
     painter.fillPath(_head(), body)
     for number in range(len(_VERTEBRAE)):
         painter.fillPath(_vertebra(number), warm if number == _WARM else body)

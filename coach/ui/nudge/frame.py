@@ -37,6 +37,7 @@ from coach.demonstration.which_figure import hips_up
 from coach.desktop.linux_x11 import keep_off_task_bar
 from coach.ui.look import sizes, space
 from coach.ui.look.compositing import can_see_through
+from coach.ui.look.mirror import margins, painter_of, show_picture
 from coach.ui.look.soft_shadow import FLOATING, paint_shadow
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
@@ -121,7 +122,7 @@ class FloatingCard(QWidget):
         look = self._look
         self._outer = outer = QHBoxLayout(self)
         left = _SHADOW + self._picture.width() + space.L_LOOSE
-        outer.setContentsMargins(left, _SHADOW + space.L, _SHADOW + space.L, _SHADOW + space.M_LOOSE)
+        outer.setContentsMargins(margins(left, _SHADOW + space.L, _SHADOW + space.L, _SHADOW + space.M_LOOSE))
         self._column = column = QVBoxLayout()
         column.setSpacing(space.XS)
         outer.addLayout(column)
@@ -283,11 +284,11 @@ class FloatingCard(QWidget):
         shot = Shot(self.figure, self._picture.width(), round(panel.height()), close=hips_up(self.figure) or None)
         still = pictures_of(self._look).picture(shot, self)
         if still is not None:
-            painter.drawPixmap(panel.topLeft(), still)
+            show_picture(painter, QRectF(panel.topLeft(), still.deviceIndependentSize()), still)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         card = self._card()
         layers = (2.0, 6.0, FLOATING[0][2]), (8.0, 22.0, FLOATING[1][2])

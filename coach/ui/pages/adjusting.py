@@ -13,6 +13,7 @@ from coach.session.planned import routine_of
 from coach.session.routine_lines import RoutineLine
 from coach.ui.announce import Announcer
 from coach.ui.look import sizes, space
+from coach.ui.look.mirror import margins
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
 from coach.ui.widgets.buttons import Button
@@ -152,5 +153,5 @@ def inset_of_words(look: Look) -> int:
 def line_below(inset: int) -> QHBoxLayout:
     """A line under other words."""
     row = QHBoxLayout()
-    row.setContentsMargins(inset, 0, space.S if inset else 0, space.S)
+    row.setContentsMargins(margins(inset, 0, space.S if inset else 0, space.S))
     return row

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from coach.ui.look import space
+from coach.ui.look.mirror import margins
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
 from coach.ui.widgets.labels import IconLabel, Label
@@ -34,7 +35,7 @@ class Needed(QWidget):
     def __init__(self, look: Look, icon: str, word: str) -> None:
         super().__init__()
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, space.XS, 0)
+        row.setContentsMargins(margins(0, 0, space.XS, 0))
         row.setSpacing(space.XS)
         row.addWidget(IconLabel(look, icon, 16))
         row.addWidget(Label(look, word, SMALL, "ink2"))

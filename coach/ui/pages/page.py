@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.content.problem import Problem
 from coach.ui.look import space
+from coach.ui.look.mirror import margins
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import PAGE_TITLE
 from coach.ui.widgets.labels import Label
@@ -99,9 +100,8 @@ class Page(Scroll):
         small = width < 760
         left, right = (12, 20) if small else (20, 36)
         spare = max(0, width - left - right - MOST_WIDE) // 2
-        self.column.setContentsMargins(
-            left + spare, space.L if small else space.WIDE, right + spare, space.XXL if small else space.WIDER
-        )
+        above, below = (space.L, space.XXL) if small else (space.WIDE, space.WIDER)
+        self.column.setContentsMargins(margins(left + spare, above, right + spare, below))
         self.column.setSpacing(space.L if small else space.XL)
 
 

@@ -13,6 +13,7 @@ from coach.demonstration.which_figure import at_the_desk
 from coach.reminders.quiet import QuietReason
 from coach.ui.announce import Announcer
 from coach.ui.look import sizes, space
+from coach.ui.look.mirror import margins
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, HERO, OVERLINE, SMALL
 from coach.ui.pages.coming_from import ComingFrom, Find, on_this_machine
@@ -158,7 +159,7 @@ class RemindersPage(Page):
         if reminders:
             supposed = self.tr("The times suppose that you stay at the desk, or sit down when the hours begin.")
             row = QVBoxLayout()
-            row.setContentsMargins(space.XS_LOOSE, space.XS, space.S_LOOSE, space.XS_LOOSE)
+            row.setContentsMargins(margins(space.XS_LOOSE, space.XS, space.S_LOOSE, space.XS_LOOSE))
             row.addWidget(Label(self._look, supposed, SMALL, "ink2", wrap=True))
             column.addLayout(row)
         return card
@@ -166,7 +167,7 @@ class RemindersPage(Page):
     def _row(self, reminder: Reminder, view: DeskView) -> QHBoxLayout:
         title = words.say(reminder.title)
         row = QHBoxLayout()
-        row.setContentsMargins(space.XS_LOOSE, space.XS_LOOSE, space.S_LOOSE, space.XS_LOOSE)
+        row.setContentsMargins(margins(space.XS_LOOSE, space.XS_LOOSE, space.S_LOOSE, space.XS_LOOSE))
         row.setSpacing(space.M_LOOSE)
         now = TileButton(self._look, reminder.icon, self.tr("Try {reminder} now").format(reminder=title))
         now.clicked.connect(lambda _checked=False: self._to.nudge.emit(reminder.id))

@@ -18,6 +18,7 @@ from coach.sound.audio_file import why_not
 from coach.ui.announce import Announcer
 from coach.ui.exporter import Exporter
 from coach.ui.look import sizes, space
+from coach.ui.look.mirror import margins
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import HEADING, SMALL
 from coach.ui.pages.calendar_choice import CalendarChoice
@@ -60,7 +61,7 @@ class TakeAlong(Card):
         self._length, self._unsaid = "", ""
         self._announcer = Announcer(self)
         self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(space.S, 0, space.XS_LOOSE, 0)
+        column.setContentsMargins(margins(space.S, 0, space.XS_LOOSE, 0))
         column.setSpacing(space.S)
         title = Label(look, self.tr("Take it with you"), HEADING)
         row = Beside(title.sizeHint().width())

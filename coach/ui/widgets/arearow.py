@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.look import sizes
+from coach.ui.look.mirror import painter_of, write
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import CONTROL, LEAST_PX, SMALL
 from coach.ui.widgets.buttons import PaintedButton
@@ -43,7 +44,7 @@ class AreaRow(PaintedButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._is_current or self.wash():
             painter.setPen(QPen(theme.edge, 2) if theme.name == "contrast" and self._is_current else Qt.PenStyle.NoPen)
@@ -59,7 +60,7 @@ class AreaRow(PaintedButton):
         painter.setFont(font)
         painter.setPen(theme.ink)
         text = QFontMetricsF(font).elidedText(self._title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(10, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        write(painter, QRectF(10, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
         for index, value in enumerate(values):
             x = self.width() - (len(values) - index) * (cell + gap) + gap - 4
             box = QRectF(x, 4, cell, self.height() - 8)
@@ -70,4 +71,4 @@ class AreaRow(PaintedButton):
                 painter.drawRoundedRect(box, sizes.BOX_RADIUS, sizes.BOX_RADIUS)
             painter.setFont(self._look.font(SMALL.bold, tabular=True))
             painter.setPen(ink)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(value))
+            write(painter, box, Qt.AlignmentFlag.AlignCenter, str(value))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.ui.look import sizes, space
+from coach.ui.look.mirror import margins
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY
 from coach.ui.widgets.buttons import Button
@@ -31,7 +32,7 @@ class Band(Card):
             flow.addWidget(button)
         row.addWidget(holder)
         inside = QVBoxLayout(self)
-        inside.setContentsMargins(space.XL, space.M, space.L, space.M)
+        inside.setContentsMargins(margins(space.XL, space.M, space.L, space.M))
         inside.addLayout(row)
 
     def _said(self, sentence: str, *, is_caution: bool) -> QWidget:

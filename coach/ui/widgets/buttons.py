@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from coach.ui.look import sizes, space
 from coach.ui.look.icons import known, paint_icon
+from coach.ui.look.mirror import painter_of, write
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import ACTION, BODY, CONTROL, LABEL, SMALL, TextStyle
 from coach.ui.widgets.focus import FocusRing
@@ -205,7 +206,7 @@ class Button(PaintedButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box, radius = self.outline()
         fill, ink, edge = self._colours()
@@ -239,7 +240,7 @@ class Button(PaintedButton):
             painter.setPen(ink)
             wide = QFontMetricsF(self._font()).horizontalAdvance(self.text())
             flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip)
-            painter.drawText(QRectF(x, box.top(), wide + 2, box.height()), flags, self.text())
+            write(painter, QRectF(x, box.top(), wide + 2, box.height()), flags, self.text())
             x += wide + self._gap()
         if self._trailing:
             side = self._look.px(18)
@@ -260,4 +261,4 @@ def paint_key(painter: QPainter, look: Look, left_middle: QPointF, key: str, wid
     painter.drawRoundedRect(cap.adjusted(0.75, 0.75, -0.75, -0.75), sizes.KEY_RADIUS, sizes.KEY_RADIUS)
     painter.setPen(ink)
     painter.setFont(look.font(LABEL))
-    painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
+    write(painter, cap, Qt.AlignmentFlag.AlignCenter, key)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from coach.ui.look import sizes
 from coach.ui.look.icons import paint_icon
+from coach.ui.look.mirror import painter_of, write
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import CAPTION
 from coach.ui.widgets.fit import block_font, whole_lines
@@ -52,7 +53,7 @@ class Caption(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, plate = self._look.theme, QRectF(self.rect())
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_edged = theme.name == "contrast"
         painter.setPen(QPen(theme.line, 2) if is_edged else Qt.PenStyle.NoPen)
@@ -70,5 +71,5 @@ class Caption(QWidget):
         painter.setPen(theme.ink)
         y = plate.center().y() - len(lines) * metrics.lineSpacing() / 2
         for line in lines:
-            painter.drawText(QRectF(x + _ICON, y, wide + 2, metrics.lineSpacing() + 2), _LINE, line)
+            write(painter, QRectF(x + _ICON, y, wide + 2, metrics.lineSpacing() + 2), _LINE, line)
             y += metrics.lineSpacing()

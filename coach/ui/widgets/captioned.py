@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.ui.look import space
 from coach.ui.look.icons import paint_icon
+from coach.ui.look.mirror import painter_of, write
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, SMALL
 from coach.ui.widgets.labels import Label
@@ -28,7 +29,7 @@ class Badge(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, box = self._look.theme, QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_edged = theme.name == "contrast"
         painter.setPen(QPen(theme.edge, 2) if is_edged else Qt.PenStyle.NoPen)
@@ -40,7 +41,7 @@ class Badge(QWidget):
             return
         painter.setPen(theme.ink)
         painter.setFont(self._look.font(SMALL.heavy, tabular=True))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._number)
+        write(painter, box, Qt.AlignmentFlag.AlignCenter, self._number)
 
 
 class Captioned(QWidget):

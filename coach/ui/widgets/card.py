@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.ui.look import sizes, space
+from coach.ui.look.mirror import margins
 from coach.ui.look.soft_shadow import REACH, paint_shadow
 from coach.ui.look.theme import Look
 from coach.ui.widgets.buttons import PaintedButton, overlaid
@@ -158,7 +159,7 @@ def beside_picture(card: QWidget, picture: QWidget) -> QVBoxLayout:
     row.setSpacing(0)
     row.addWidget(picture, 40)
     text = QVBoxLayout()
-    text.setContentsMargins(space.XXL, space.XL, space.XL, space.XL)
+    text.setContentsMargins(margins(space.XXL, space.XL, space.XL, space.XL))
     text.setSpacing(space.HAIR)
     row.addLayout(text, 60)
     return text

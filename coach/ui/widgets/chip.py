@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.look import sizes
 from coach.ui.look.icons import known, paint_icon
+from coach.ui.look.mirror import painter_of, write
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
 from coach.ui.widgets.buttons import PaintedButton
@@ -46,7 +47,7 @@ class _Measures:
 
     def paint(self, widget: QWidget, text: str, ground: str, ink: str, wash: float = 0.0) -> None:
         look, theme = self._look, self._look.theme
-        painter = QPainter(widget)
+        painter = painter_of(widget)
         box = QRectF(0, (widget.height() - look.px(HEIGHT)) / 2, widget.width(), look.px(HEIGHT))
         paint_surface(painter, look, box, look.px(sizes.CHIP_RADIUS), ground, wash)
         colour = getattr(theme, ink)
@@ -59,7 +60,7 @@ class _Measures:
         painter.setFont(look.font(SMALL.semibold))
         place = QRectF(x, box.y(), box.right() - look.px(8) - x, box.height())
         shown = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, place.width() + 1)
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+        write(painter, place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
 
 
 class Chip(QWidget):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.ui.look import sizes, space
 from coach.ui.look.icons import paint_icon
+from coach.ui.look.mirror import margins, painter_of
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import HEADING, SMALL
 from coach.ui.widgets.card import CardButton, paint_surface
@@ -26,7 +27,7 @@ class Tile(QWidget):
         self.setFixedSize(QSize(side, side))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        look, painter = self._look, QPainter(self)
+        look, painter = self._look, painter_of(self)
         box = QRectF(self.rect())
         paint_surface(painter, look, box, sizes.CONTROL_RADIUS, "asoft" if self._accent else "sunk")
         inset = box.width() * 0.27
@@ -42,7 +43,7 @@ class TopicCard(CardButton):
     ) -> None:
         super().__init__(look, ". ".join(part for part in (title, note) if part), space.M)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, space.XS_LOOSE, 0)
+        row.setContentsMargins(margins(0, 0, space.XS_LOOSE, 0))
         row.setSpacing(space.L)
         row.addWidget(Tile(look, icon, accent=accent))
         text = QVBoxLayout()
@@ -68,7 +69,7 @@ class ChoiceCard(TopicCard):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.isChecked():
-            theme, painter = self._look.theme, QPainter(self)
+            theme, painter = self._look.theme, painter_of(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(theme.pine, 2.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -91,7 +92,7 @@ class _Mark(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        theme, painter = self._look.theme, QPainter(self)
+        theme, painter = self._look.theme, painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.setPen(Qt.PenStyle.NoPen if self._is_on else QPen(theme.edge, 1.75))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from coach.today.year import Year, YearDay, YearDayState
 from coach.ui.look import space
+from coach.ui.look.mirror import meant, painter_of, write
 from coach.ui.look.theme import Look, Theme
 from coach.ui.look.typography import LABEL, SMALL
 from coach.ui.words import common as words
@@ -76,14 +77,14 @@ class DayKey(QWidget):
         return QSize(math.ceil(wide) + self._look.px(22), self._look.px(20))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = self._look.px(14)
         paint_cell(painter, self._look.theme, QRectF(0, (self.height() - side) / 2, side, side), self._state)
         painter.setFont(self._look.font(SMALL))
         painter.setPen(self._look.theme.ink2)
         place = QRectF(self._look.px(22), 0, self.width(), self.height())
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), self._word)
+        write(painter, place, int(Qt.AlignmentFlag.AlignVCenter), self._word)
 
 
 class DayYear(QWidget):
@@ -139,7 +140,7 @@ class DayYear(QWidget):
 
     def day_at(self, place: QPointF) -> YearDay | None:
         """The day under a place, if something is known of it."""
-        pitch = self._pitch(self.width())
+        place, pitch = meant(self, place), self._pitch(self.width())
         week = math.floor((place.x() - self._look.px(_NAMES)) / pitch)
         row = math.floor((place.y() - self._look.px(_MONTHS)) / pitch)
         if week < 0 or not 0 <= row < _WEEK:
@@ -157,7 +158,7 @@ class DayYear(QWidget):
     # --- painting
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, day = self._look.theme, self._first()
         self._paint_names(painter)
@@ -178,12 +179,13 @@ class DayYear(QWidget):
             box = self._box(first + timedelta(days=row))
             place = QRectF(0, box.top(), self._look.px(_NAMES), box.height())
             name = words.weekday_name(row + 1)
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip), name)
+            write(painter, place, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip), name)
         for week in range(self._shown(self.width())):
             monday = first + timedelta(weeks=week)
             begins = next((d for d in (monday + timedelta(days=n) for n in range(_WEEK)) if d.day == 1), None)
             name = words.month_name(begins.month) if begins is not None else ""
             box, wide = self._box(monday), metrics.horizontalAdvance(name)
             if name and box.left() >= free and box.left() + wide <= self.width():
-                painter.drawText(QRectF(box.left(), 0, wide + 2, self._look.px(_MONTHS) - space.XS), name)
+                place = QRectF(box.left(), 0, wide + 2, self._look.px(_MONTHS) - space.XS)
+                write(painter, place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, name)
                 free = box.left() + wide + space.S

@@ -13,6 +13,7 @@ from coach.content.model import Dose, Figure
 from coach.demonstration.posing import demonstrated, demonstration_seconds, is_mirrored
 from coach.session.timeline import Interval
 from coach.ui.look import sizes
+from coach.ui.look.mirror import painter_of
 from coach.ui.look.theme import Look
 from coach.ui.widgets.place import paint_place
 
@@ -132,7 +133,7 @@ class Demonstration(QWidget):
             self.view.setGeometry(self.rect())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box, shape = QRectF(self.rect()), QPainterPath()
         shape.addRoundedRect(box, self._radius, self._radius)

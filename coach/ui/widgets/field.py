@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from coach.ui.look import sizes, space
+from coach.ui.look.mirror import painter_of
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY
 from coach.ui.widgets.labels import IconLabel
@@ -67,7 +68,7 @@ class Field(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = 2.5 if self.edit.hasFocus() else 1.5
         painter.setPen(QPen(theme.focus if self.edit.hasFocus() else theme.edge, width))

@@ -13,6 +13,7 @@ from coach.ui.figure.motions import motion_of
 from coach.ui.figure.palette import PALETTES
 from coach.ui.figure.room import paint_room
 from coach.ui.figure.turning import Turning
+from coach.ui.look.mirror import seen_box
 from coach.ui.look.theme import Look
 from coach.ui.widgets.focus import FocusRing
 from coach.ui.words import common as words
@@ -119,7 +120,8 @@ class FigureView(QWidget):
             return [(self._share, box)]
         half = QRectF(box.left(), box.top(), box.width() / 2, box.height())
         last = 0.5 if self._film.is_cycle else 1.0
-        return [(0.0, half), (last, half.translated(half.width(), 0))]
+        end = half.translated(half.width(), 0)
+        return [(0.0, seen_box(self, half)), (last, seen_box(self, end))]
 
     # --- turning -----------------------------------------------------------------------------------------------------
 

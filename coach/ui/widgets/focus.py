@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
+from coach.ui.look.mirror import seen_box
 from coach.ui.look.theme import Look
 
 WIDTH = 2.5
@@ -97,7 +98,7 @@ class FocusRing(QObject):
             self._ring = None
 
     def _box(self, widget: QWidget, ground: QWidget) -> QRectF:
-        rect, _ = self._shape()
+        rect = seen_box(widget, self._shape()[0])
         return rect.translated(widget.mapTo(ground, QPoint(0, 0)).toPointF())
 
     def _find_ground(self, widget: QWidget, parent: QWidget) -> QWidget:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Figure
 from coach.ui.look import sizes, space
+from coach.ui.look.mirror import margins, painter_of, show_picture
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, OVERLINE, PAGE_TITLE, TextStyle
 from coach.ui.stills.pictures import pictures_of
@@ -56,7 +57,7 @@ class Hero(Card):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         column = QVBoxLayout()
-        column.setContentsMargins(space.WIDER, space.WIDE, space.M, space.WIDE)
+        column.setContentsMargins(margins(space.WIDER, space.WIDE, space.M, space.WIDE))
         column.setSpacing(0)
         self.words = QVBoxLayout()
         self.words.setSpacing(space.XS_LOOSE)
@@ -134,7 +135,10 @@ class Hero(Card):
         self._still = found or self._still
         if self._still is not None:
             across = wide - self._still.deviceIndependentSize().width()
-            painter.drawPixmap(QPointF(self.width() - wide + across / 2, self._lower()), self._still)
+            place = QRectF(
+                QPointF(self.width() - wide + across / 2, self._lower()), self._still.deviceIndependentSize()
+            )
+            show_picture(painter, place, self._still)
 
     def _lower(self) -> float:
         """How far the figure is moved down to stand on the narrow floor of a flat one, and not above it."""
@@ -145,7 +149,7 @@ class Hero(Card):
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
         shape = QPainterPath()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.look import sizes
 from coach.ui.look.icons import known, paint_icon
+from coach.ui.look.mirror import painter_of
 from coach.ui.look.soft_shadow import CARD, paint_shadow
 from coach.ui.look.theme import Look
 from coach.ui.widgets.buttons import PaintedButton, overlaid
@@ -72,7 +73,7 @@ class RoundButton(IconButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box, _ = self.outline()
         side = box.width()
@@ -105,7 +106,7 @@ class TileButton(IconButton):
     """A tile before a row of a list; under the pointer or the focus its icon becomes the play sign."""
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        theme, painter = self._look.theme, QPainter(self)
+        theme, painter = self._look.theme, painter_of(self)
         place = self._ground(painter, theme.sunk)
         is_offered = self.underMouse() or self.focus_ring.is_shown
         paint_icon(painter, "play" if is_offered else self._icon, place, theme.ink if is_offered else theme.ink2)
@@ -120,5 +121,5 @@ class StageButton(IconButton):
         self.set_icon(icon)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_of(self)
         paint_icon(painter, self._icon, self._ground(painter, self._look.theme.card), self._look.theme.ink2, 2.0)

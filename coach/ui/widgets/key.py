@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from coach.ui.look import sizes
+from coach.ui.look.mirror import painter_of, write
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
 
@@ -33,7 +34,7 @@ class Key(QWidget):
         return QSize(math.ceil(wide) + self._look.px(_SIDE + _GAP), self._look.px(_HIGH))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, side = self._look.theme, self._look.px(_SIDE)
         high = side * _HEIGHTS[self._shape]
@@ -46,4 +47,4 @@ class Key(QWidget):
         painter.setFont(self._look.font(SMALL))
         painter.setPen(theme.ink2)
         place = QRectF(self._look.px(_SIDE + _GAP), 0, self.width(), self.height())
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), self._word)
+        write(painter, place, int(Qt.AlignmentFlag.AlignVCenter), self._word)

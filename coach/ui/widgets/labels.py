@@ -9,10 +9,11 @@ from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QWidget
 
 from coach.ui.look import space
 from coach.ui.look.icons import paint_icon
+from coach.ui.look.mirror import order_words, painter_of, write
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, TextStyle
 
@@ -113,6 +114,7 @@ class Label(QLabel):
         option.setWrapMode(
             QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if self._wrap else QTextOption.WrapMode.ManualWrap
         )
+        order_words(option, self, self.text())
         layout.setTextOption(option)
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
@@ -162,7 +164,7 @@ class Label(QLabel):
         if not self._wrap and self._elide and self._natural_width() > self.width():
             metrics = QFontMetricsF(self.font())
             text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-            painter.drawText(QRectF(self.rect()), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), text)
+            write(painter, QRectF(self.rect()), self.alignment() | Qt.AlignmentFlag.AlignVCenter, text, self)
             return
         layout = self._lines(self.width())
         leading = self._leading()
@@ -171,13 +173,14 @@ class Label(QLabel):
         top = above + (left_over / 2 if not self._wrap else 0.0)
         if self.alignment() & Qt.AlignmentFlag.AlignVCenter and self._wrap:
             top = above + max(0.0, left_over / 2)
+        side = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
         for number in range(layout.lineCount()):
             line = layout.lineAt(number)
             spare = self.width() - line.naturalTextWidth()
             left = 0.0
-            if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            if side & Qt.AlignmentFlag.AlignHCenter:
                 left = spare / 2
-            elif self.alignment() & Qt.AlignmentFlag.AlignRight:
+            elif side & Qt.AlignmentFlag.AlignRight:
                 left = spare
             line.draw(painter, QPointF(left, top + number * leading + (leading - line.height()) / 2))
 
@@ -203,7 +206,7 @@ class IconLabel(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_icon(
             painter, self._name, QRectF(QRect(0, 0, self.width(), self.height())), getattr(self._look.theme, self._tone)

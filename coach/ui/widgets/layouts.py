@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QStyle, QWidget
 
 from coach.ui.look import space
 
@@ -98,12 +98,18 @@ class _Items(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
+    def _put(self, item: QLayoutItem, box: QRect, within: QRect) -> None:
+        """Give an item its place, counted from where the line begins in `within`."""
+        owner = self.parentWidget()
+        way = owner.layoutDirection() if owner is not None else Qt.LayoutDirection.LeftToRight
+        item.setGeometry(QStyle.visualRect(way, within, box))
+
     def _arrange(self, rect: QRect, move: bool) -> int:
         raise NotImplementedError
 
 
 class Flow(_Items):
-    """Items at their own size, from left to right, in as many rows as they need. Words wider than a row wrap in it."""
+    """Items at their own size, as one reads, in as many rows as they need. Words wider than a row wrap in it."""
 
     def __init__(self, spacing: int = space.S, parent: QWidget | None = None, align_right: bool = False) -> None:
         super().__init__(spacing, parent)
@@ -134,7 +140,7 @@ class Flow(_Items):
             x = rect.right() + 1 - total if self._align_right else rect.x()
             for item, size in zip(row, sizes, strict=True):
                 if move:
-                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                    self._put(item, QRect(QPoint(x, y + (height - size.height()) // 2), size), rect)
                 x += size.width() + self.spacing()
             y += height + self.spacing()
         return max(0, y - self.spacing() - rect.y())
@@ -185,7 +191,7 @@ class Gallery(_Items):
                 height = max(height, rect.bottom() + 1 - y)
             if move:
                 for item, x, width in places:
-                    item.setGeometry(QRect(rect.x() + x, y, width, height))
+                    self._put(item, QRect(rect.x() + x, y, width, height), rect)
             y += height + gap
         return max(0, y - gap - rect.y())
 
@@ -210,7 +216,8 @@ class Gallery(_Items):
 
 
 class Split(_Items):
-    """Two columns in the proportion `left` to `right`, one above the other where `narrow` pixels are not there.
+    """Two columns in the proportion `left` to `right`, as one reads; one above the other where `narrow` pixels are not
+    there.
 
     `fill` lets both reach to the bottom of the place; without it each has its own height. `first` names which comes
     first when they stand above each other.
@@ -247,7 +254,7 @@ class Split(_Items):
             for item in items:
                 height = _height_at(item, rect.width())
                 if move:
-                    item.setGeometry(QRect(rect.x(), y, rect.width(), height))
+                    self._put(item, QRect(rect.x(), y, rect.width(), height), rect)
                 y += height + self.spacing()
             return max(0, y - self.spacing() - rect.y())
         room = rect.width() - self.spacing()
@@ -258,7 +265,7 @@ class Split(_Items):
             whole = max(*heights, rect.height()) if self._fill else 0
             x = rect.x()
             for item, width, height in zip(items[:2], widths, heights, strict=True):
-                item.setGeometry(QRect(x, rect.y(), width, whole or height))
+                self._put(item, QRect(x, rect.y(), width, whole or height), rect)
                 x += width + self.spacing()
         return max(heights)
 
@@ -281,14 +288,14 @@ class Beside(_Items):
             width = min(size.width(), rect.width())
             tall = size.height() if width == size.width() else _height_at(control, width)
             if move:
-                words.setGeometry(QRect(rect.x(), rect.y(), rect.width(), height))
+                self._put(words, QRect(rect.x(), rect.y(), rect.width(), height), rect)
                 below = QPoint(rect.x(), rect.y() + height + 8)
-                control.setGeometry(QRect(below, QSize(width, tall)))
+                self._put(control, QRect(below, QSize(width, tall)), rect)
             return height + 8 + tall if tall else height
         height = _height_at(words, room)
         whole = max(height, size.height())
         if move:
-            words.setGeometry(QRect(rect.x(), rect.y() + (whole - height) // 2, room, height))
+            self._put(words, QRect(rect.x(), rect.y() + (whole - height) // 2, room, height), rect)
             place = QPoint(rect.right() + 1 - size.width(), rect.y() + (whole - size.height()) // 2)
-            control.setGeometry(QRect(place, size))
+            self._put(control, QRect(place, size), rect)
         return whole

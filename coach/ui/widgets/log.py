@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.ui.look import space
 from coach.ui.look.icons import paint_icon
+from coach.ui.look.mirror import painter_of
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, SMALL
 from coach.ui.widgets.labels import Label
@@ -66,7 +67,7 @@ class _Sign(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
         icon, ground, ink = _SIGNS.get(self._what, _SIGNS["shown"])
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = QPointF(self.width() / 2, self.height() / 2)
         radius = self._look.px(_SIGN) / 2

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from coach.ui.look import sizes
 from coach.ui.look.icons import paint_icon
+from coach.ui.look.mirror import painter_of, write
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CONTROL, LEAST_PX, SMALL, TextStyle
 from coach.ui.widgets.card import Card
@@ -37,7 +38,7 @@ class NextCard(Card):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.height() < 2.6 * QFontMetricsF(self._look.font(BODY.bold)).height():
             self._paint_line(painter)
@@ -56,7 +57,7 @@ class NextCard(Card):
         y = (self.height() - sum(highs) - 2) / 2
         painter.setFont(small)
         painter.setPen(theme.ink2)
-        painter.drawText(QRectF(x, y, width, highs[0]), Qt.AlignmentFlag.AlignVCenter, self.tr("Next"))
+        write(painter, QRectF(x, y, width, highs[0]), Qt.AlignmentFlag.AlignVCenter, self.tr("Next"))
         self._paint_words(painter, text, large, QRectF(x, y + highs[0] + 2, width, highs[1]))
 
     def _paint_line(self, painter: QPainter) -> None:
@@ -65,7 +66,7 @@ class NextCard(Card):
         wide = QFontMetricsF(font).horizontalAdvance(word) + 10
         painter.setFont(font)
         painter.setPen(theme.ink2)
-        painter.drawText(QRectF(14, 0, wide, self.height()), Qt.AlignmentFlag.AlignVCenter, word)
+        write(painter, QRectF(14, 0, wide, self.height()), Qt.AlignmentFlag.AlignVCenter, word)
         room = QRectF(14 + wide, 0, self.width() - 28 - wide, self.height())
         self._paint_words(painter, *self._fitting(CONTROL.bold, room.width(), smallest=LEAST_PX), room)
 
@@ -81,4 +82,4 @@ class NextCard(Card):
         painter.setFont(font)
         painter.setPen(self._look.theme.ink)
         text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+        write(painter, room, Qt.AlignmentFlag.AlignVCenter, text)

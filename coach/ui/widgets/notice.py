@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from coach.content.library_files import kind_by_place
 from coach.content.problem import Problem
 from coach.ui.look import sizes, space
+from coach.ui.look.mirror import margins
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, SMALL
 from coach.ui.widgets.buttons import Button
@@ -31,7 +32,7 @@ class Notice(Card):
         ground, ink, icon = ("wsoft", "warn", "warn") if kind == "caution" else ("psoft", "pine", "info")
         super().__init__(look, 14, 16, ground, parent)
         row = QHBoxLayout(self)
-        row.setContentsMargins(space.XS, 0, 0, 0)
+        row.setContentsMargins(margins(space.XS, 0, 0, 0))
         row.setSpacing(space.M)
         row.addWidget(IconLabel(look, icon, 22, ink), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(Label(look, sentence, BODY.semibold, "ink", wrap=True, align=Qt.AlignmentFlag.AlignVCenter), 1)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from coach.ui.look.mirror import painter_of
 from coach.ui.look.theme import Look
 
 _WIDTH, _HEIGHT, _GAP = 30.0, 12.0, 7.0
@@ -49,7 +50,7 @@ class Pips(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._count:
             return
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width, gap = self._measures()
         if width < _NARROWEST:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from coach.content.model import Figure
 from coach.ui.look import sizes
 from coach.ui.look.mark import mark_bounds, paint_mark
+from coach.ui.look.mirror import painter_of, show_picture
 from coach.ui.look.theme import Look
 from coach.ui.stills.pictures import pictures_of
 from coach.ui.stills.shot import HowShown, Shot
@@ -126,7 +127,7 @@ class FigurePlace(QWidget):
         return QSize(min(self._size.width(), 60), self._size.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
         contrast = self._look.theme.name == "contrast"
@@ -149,7 +150,8 @@ class FigurePlace(QWidget):
         self._waits = found is None
         self._still = found or self._still
         if self._still is not None:  # while one of another size is being made, the last one stands in the middle
-            painter.drawPixmap(QPointF((box.width() - self._still.deviceIndependentSize().width()) / 2, 0), self._still)
+            size = self._still.deviceIndependentSize()
+            show_picture(painter, QRectF(QPointF((box.width() - size.width()) / 2, 0), size), self._still)
 
     def _rounded(self, box: QRectF) -> QRectF:
         """The box stretched beyond the sides whose corners stay square."""

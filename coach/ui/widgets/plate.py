@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from coach.ui.look.icons import paint_icon
+from coach.ui.look.mirror import painter_of, write
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import ROOM_ACTION, TextStyle
 from coach.ui.widgets.buttons import PaintedButton, overlaid
@@ -43,7 +44,7 @@ class Plate(PaintedButton):
         return math.ceil(QFontMetricsF(font).horizontalAdvance(self.text()) + high * 1.65)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, box, high = self._look.theme, QRectF(self.rect()), float(self.height())
         painter.setPen(Qt.PenStyle.NoPen)
@@ -55,4 +56,4 @@ class Plate(PaintedButton):
         font = line_font(self._look, self.text(), self._style(high), room.width())
         painter.setFont(font)
         painter.setPen(theme.on)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+        write(painter, room, Qt.AlignmentFlag.AlignVCenter, self.text())

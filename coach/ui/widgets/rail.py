@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 from coach.ui.look import sizes, space
 from coach.ui.look.icons import known, paint_icon
 from coach.ui.look.mark import paint_mark
+from coach.ui.look.mirror import margins, painter_of, write
 from coach.ui.look.soft_shadow import paint_shadow
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, LABEL, LEAST_PX, SMALL, TextStyle
@@ -127,14 +128,13 @@ class Rail(QWidget):
         """The shadow of where one is lies on the rail, under its item."""
         for item in self.items.values():
             if item.isChecked():
-                paint_shadow(QPainter(self), QRectF(item.geometry()), sizes.TILE_RADIUS, self._look.theme.shadow)
+                paint_shadow(painter_of(self), QRectF(item.geometry()), sizes.TILE_RADIUS, self._look.theme.shadow)
 
     def _arrange(self) -> None:
         self.setFixedWidth(self._look.px(NARROW) if self.narrow else round(WIDE * (1 + (self._look.scale - 1) * 0.7)))
         side = 12 if self.narrow else 20
-        self._column.setContentsMargins(
-            side, space.M_LOOSE if self.narrow else space.XL_LOOSE, space.S if self.narrow else space.L, space.XL
-        )
+        above, end = (space.M_LOOSE, space.S) if self.narrow else (space.XL_LOOSE, space.L)
+        self._column.setContentsMargins(margins(side, above, end, space.XL))
         self._brand.narrow = self.narrow
         self._brand.updateGeometry()
         self._brand.update()
@@ -163,7 +163,7 @@ class _Brand(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
-        painter = QPainter(self)
+        painter = painter_of(self)
         if self.narrow:
             paint_mark(painter, QRectF((self.width() - 34) / 2, 1, 34, 34), theme.pine, theme.aglow)
             return
@@ -175,7 +175,7 @@ class _Brand(QWidget):
         line = self._look.px(18)
         for number, word in enumerate(self.tr("Posture Coach").split(" ", 1)):
             top = middle - line + number * line
-            painter.drawText(QRectF(50, top, self.width() - 50, line), int(Qt.AlignmentFlag.AlignVCenter), word)
+            write(painter, QRectF(50, top, self.width() - 50, line), int(Qt.AlignmentFlag.AlignVCenter), word)
 
 
 class NavItem(PaintedButton):
@@ -216,7 +216,7 @@ class NavItem(PaintedButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look, theme = self._look, self._look.theme
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box, radius = self.outline()
         active = self.isChecked()
@@ -242,13 +242,13 @@ class NavItem(PaintedButton):
             painter.setFont(font)
             painter.setPen(words)
             place = QRectF(-4, top + side + 2, self.width() + 8, tall)
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._short)
+            write(painter, place, Qt.AlignmentFlag.AlignCenter, self._short)
             return
         paint_icon(painter, self._icon, QRectF(12, (self.height() - side) / 2, side, side), colour, width)
         painter.setFont(look.font(BODY.bold if active else BODY.semibold))
         painter.setPen(words)
         place = QRectF(12 + side + 12, 0, self.width() - side - 28, self.height())
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), self._name)
+        write(painter, place, int(Qt.AlignmentFlag.AlignVCenter), self._name)
 
 
 class DeskStatusBox(PaintedButton):
@@ -285,7 +285,7 @@ class DeskStatusBox(PaintedButton):
         if not any(self._lines):
             return
         look, theme = self._look, self._look.theme
-        painter = QPainter(self)
+        painter = painter_of(self)
         paint_surface(painter, look, *self.outline(), "sunk", self.wash())
         dot = look.px(8)
         middle = look.px(22)
@@ -299,7 +299,7 @@ class DeskStatusBox(PaintedButton):
             place = QRectF(left, middle - look.px(10) + number * look.px(20), room, look.px(20))
             painter.setFont(line_font(look, line, style, room, smallest=LEAST_PX))
             painter.setPen(tone)
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), self.shown(line, style))
+            write(painter, place, int(Qt.AlignmentFlag.AlignVCenter), self.shown(line, style))
 
     def shown(self, line: str, style: TextStyle = SMALL.bold) -> str:
         """What of a line has room."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from coach.ui.look import sizes
+from coach.ui.look.mirror import painter_of, write
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import LEAST_PX, SMALL
 from coach.ui.widgets.buttons import PaintedButton
@@ -55,7 +56,7 @@ class RailWeek(PaintedButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look, theme = self._look, self._look.theme
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.wash() > 0:
             painter.setOpacity(self.wash())
@@ -67,7 +68,7 @@ class RailWeek(PaintedButton):
         painter.setFont(line_font(look, self._week, SMALL.bold, room, smallest=LEAST_PX))
         painter.setPen(theme.ink)
         line = QRectF(_INSET, look.px(4), room, look.px(20))
-        painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter), self._week)
+        write(painter, line, int(Qt.AlignmentFlag.AlignVCenter), self._week)
         wide = (room - 6 * _GAP) / 7
         middle = look.px(34)
         for number, day in enumerate(self._days):

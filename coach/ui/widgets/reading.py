@@ -122,8 +122,13 @@ class Reading(QTextBrowser):
             items = block.textList()
             if items is not None and items.format().style() == QTextListFormat.Style.ListStyleUndefined:
                 line = block.layout().lineAt(0).rect().translated(block.layout().position())
-                yield QPointF(line.left() - self._look.px(_BULLET_BEFORE), line.center().y())
+                before = self._look.px(_BULLET_BEFORE)
+                x = line.right() + before if self._is_from_the_right(block) else line.left() - before
+                yield QPointF(x, line.center().y())
             block = block.next()
+
+    def _is_from_the_right(self, block: QTextBlock) -> bool:
+        return block.textDirection() == Qt.LayoutDirection.RightToLeft
 
     def hasHeightForWidth(self) -> bool:
         return True

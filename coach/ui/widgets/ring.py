@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from coach.ui.look.mirror import painter_of, upright, write_at
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import LEAST_PX, RING_NUMBER, RING_WORD, RING_WORD_SHARE, TextStyle
 from coach.ui.widgets.fit import line_font
@@ -110,7 +111,7 @@ class Ring(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_ring(painter, self._look, QRectF(self.rect()), self._thickness, self._share, is_still=self._is_still)
         texts = RingTexts(self._number, self._word, self._count, self._over)
@@ -173,7 +174,7 @@ def _across(inner: float, off: float) -> float:
 
 def _centred(painter: QPainter, font: QFont, text: str, x: float, y: float) -> None:
     painter.setFont(font)
-    painter.drawText(round(x - QFontMetricsF(font).horizontalAdvance(text) / 2), round(y), text)
+    write_at(painter, QPointF(round(x - QFontMetricsF(font).horizontalAdvance(text) / 2), round(y)), text)
 
 
 def paint_ring(  # everything that a ring may be
@@ -204,4 +205,5 @@ def paint_ring(  # everything that a ring may be
     if share >= 1:
         painter.drawEllipse(circle)
     else:
-        painter.drawArc(circle, _TOP, -round(share * 360 * _SIXTEENTHS))
+        with upright(painter, circle):  # clockwise, as a clock runs everywhere
+            painter.drawArc(circle, _TOP, -round(share * 360 * _SIXTEENTHS))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.key_places import digit_meant
 from coach.ui.look import sizes
+from coach.ui.look.mirror import arrow_meant, meant, painter_of, write
 from coach.ui.look.theme import Look, Theme
 from coach.ui.look.typography import SMALL
 
@@ -127,7 +128,7 @@ class Scale(QWidget):
     # --- input ---------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, value, one_typed = event.key(), self._value, self._one_typed_ms
+        key, value, one_typed = arrow_meant(self, event.key()), self._value, self._one_typed_ms
         digit = digit_meant(event)
         is_quick = one_typed is not None and event.timestamp() - one_typed <= _SECOND_DIGIT_MS
         if digit == 0 and is_quick and self._most >= 10:
@@ -149,8 +150,9 @@ class Scale(QWidget):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = meant(self, event.position())
         for number in range(self._most + 1):
-            if self._cell(number).adjusted(-_GAP / 2, -4, _GAP / 2, 4).contains(event.position()):
+            if self._cell(number).adjusted(-_GAP / 2, -4, _GAP / 2, 4).contains(place):
                 if self._is_optional and number == self._value:
                     self.set_value(None)
                 else:
@@ -173,7 +175,7 @@ class Scale(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number in range(self._most + 1):
             self._paint_cell(painter, number)
@@ -198,7 +200,7 @@ class Scale(QWidget):
         painter.drawRoundedRect(self._cell(number), sizes.CELL_RADIUS, sizes.CELL_RADIUS)
         painter.setPen(text)
         painter.setFont(self._look.font(SMALL.bold, tabular=True))
-        painter.drawText(self._cell(number), Qt.AlignmentFlag.AlignCenter, str(number))
+        write(painter, self._cell(number), Qt.AlignmentFlag.AlignCenter, str(number))
 
     def _paint_chosen(self, painter: QPainter, cell: QRectF) -> None:
         """The chosen cell: card inside, ink outside; thicker while it has the keyboard."""

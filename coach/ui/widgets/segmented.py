@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from coach.ui.look import sizes
+from coach.ui.look.mirror import painter_of, write
 from coach.ui.look.soft_shadow import CARD, paint_shadow
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import CONTROL
@@ -64,7 +65,7 @@ class Segmented(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.edge, 2) if theme.name == "contrast" else Qt.PenStyle.NoPen)
         painter.setBrush(theme.sunk)
@@ -88,7 +89,7 @@ class _Thumb(PaintedButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box, radius = self.outline()
         chosen = self.isChecked()
@@ -101,4 +102,4 @@ class _Thumb(PaintedButton):
         ink = theme.ink if chosen or self.wash() > 0 else theme.ink2
         painter.setPen(theme.paper if chosen and contrast else ink)
         painter.setFont(self._look.font(CONTROL.bold if chosen else CONTROL))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
+        write(painter, box, Qt.AlignmentFlag.AlignCenter, self.text())

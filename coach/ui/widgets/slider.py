@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
+from coach.ui.look.mirror import meant, painter_of
 from coach.ui.look.soft_shadow import CARD, paint_shadow
 from coach.ui.look.theme import Look
 from coach.ui.widgets.focus import FocusRing
@@ -59,7 +60,7 @@ class Slider(QAbstractSlider):
 
     def _to(self, event: QMouseEvent) -> None:
         side = self._look.px(22)
-        share = (event.position().x() - side / 2 - 2) / max(1.0, self.width() - side - 4)
+        share = (meant(self, event.position()).x() - side / 2 - 2) / max(1.0, self.width() - side - 4)
         self.setValue(round(min(1.0, max(0.0, share)) * _STEPS))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -78,7 +79,7 @@ class Slider(QAbstractSlider):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         knob = self._knob()

@@ -12,6 +12,7 @@ from coach.content.model import Figure
 from coach.ui.figure.room import floor_at
 from coach.ui.look import sizes, space
 from coach.ui.look.clear import clear_picture
+from coach.ui.look.mirror import painter_of, put
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY
 from coach.ui.widgets.caption import LEAST_HIGH, MARGIN, Caption
@@ -236,7 +237,7 @@ class Stage(QWidget):
         for button in (self.turn_button, self.steps_button):
             if not button.isHidden():
                 x -= side
-                button.setGeometry(x, 16, side, side)
+                put(button, x, 16, side, side)
                 x -= 8
 
     # --- painting ------------------------------------------------------------------------------------------------
@@ -262,7 +263,7 @@ class Stage(QWidget):
     def _painted(self) -> QPixmap:
         """Everything that does not move, painted once."""
         picture = clear_picture(self.width(), self.height(), self.devicePixelRatioF())
-        painter = QPainter(picture)
+        painter = painter_of(self, picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_room(painter)
         scene = self._scene_painter()
@@ -280,7 +281,7 @@ class Stage(QWidget):
     def _has_room_for_chip(self) -> bool:
         """Whether the words of what it needs can stand beside the figure."""
         box = self._scene_painter().chip_box()
-        return box.isEmpty() or self._shown is None or box.right() + space.XS <= self._shown.free_left(box.bottom())
+        return box.isEmpty() or self._shown is None or box.right() + space.XS <= self._shown.free_before(box.bottom())
 
     def _paint_room(self, painter: QPainter) -> None:
         theme = self._look.theme

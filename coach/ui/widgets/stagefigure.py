@@ -64,11 +64,14 @@ class StageFigure(FigureView):
         """A sixth of the way round; after the sixth time it is where it began."""
         self._turning.turn(_A_TURN, 0.0)
 
-    def free_left(self, below: float) -> float:
-        """The pixels at its left to which its movement never comes, from the stage's top down to `below`."""
-        box = self._parts(QRectF(self.geometry()))[0][1]
-        free = self._film.free_left(self.angles, (box.width(), box.height()), below - box.top())
-        return box.left() + free
+    def free_before(self, below: float) -> float:
+        """The pixels before it, where lines begin, to which its movement never comes, from the stage's top down to
+        `below`.
+        """
+        box = self._parts(QRectF(self.rect()))[0][1].translated(self.geometry().topLeft().toPointF())
+        left, right = self._film.free(self.angles, (box.width(), box.height()), below - box.top())
+        stage = self.parentWidget()
+        return stage.width() - box.right() + right if self.isRightToLeft() and stage is not None else box.left() + left
 
     @property
     def pitch(self) -> float:

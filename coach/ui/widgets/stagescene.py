@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from coach.ui.look.icons import paint_icon
+from coach.ui.look.mirror import write
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, SCENE_TITLE, SENTENCE, SENTENCE_UNDER_TITLE, SMALL, STEP
 from coach.ui.widgets.fit import WRAP, block_font, wrapped_height
@@ -64,7 +65,7 @@ class ScenePainter:
         painter.setFont(self._look.font(SMALL.semibold))
         painter.setPen(theme.ink)
         beside = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(box.adjusted(34, 0, 0, 0), beside, self._chip_words())
+        write(painter, box.adjusted(34, 0, 0, 0), beside, self._chip_words())
         return box.bottom() + 10
 
     def _paint_texts(self, painter: QPainter, top: float) -> None:
@@ -85,11 +86,11 @@ class ScenePainter:
         if over_high:
             painter.setFont(over_font)
             painter.setPen(theme.atext)
-            painter.drawText(QRectF(left, top, width, over_high), WRAP, scene.overline)
+            write(painter, QRectF(left, top, width, over_high), WRAP, scene.overline)
         if scene.title:
             painter.setFont(title_font)
             painter.setPen(theme.ink)
-            painter.drawText(QRectF(left, top + over_high, width, title_high), WRAP, scene.title)
+            write(painter, QRectF(left, top + over_high, width, title_high), WRAP, scene.title)
         top += over_high + title_high
         if scene.lines and scene.is_numbered:
             self._paint_lines(painter, QRectF(left, top, width, bottom - top))
@@ -122,7 +123,7 @@ class ScenePainter:
     def _paint_sentences(self, painter: QPainter, box: QRectF) -> None:
         painter.setFont(self._sentence_font(box)[0])
         painter.setPen(self._look.theme.ink2 if self._scene.title else self._look.theme.ink)
-        painter.drawText(box, WRAP, "\n".join(self._scene.lines))
+        write(painter, box, WRAP, "\n".join(self._scene.lines))
 
     def _paint_lines(self, painter: QPainter, box: QRectF) -> None:
         """The steps, numbered, at the largest size at which all fit."""
@@ -134,7 +135,7 @@ class ScenePainter:
             self._paint_number(painter, number, box.x(), y, QFontMetricsF(font).height())
             painter.setFont(font)
             painter.setPen(theme.ink)
-            painter.drawText(QRectF(box.x() + indent, y, box.width() - indent, high + 2), WRAP, line)
+            write(painter, QRectF(box.x() + indent, y, box.width() - indent, high + 2), WRAP, line)
             y += high + gap
 
     def _steps_font(self, width: float, room: float) -> tuple[QFont, float, list[float]]:
@@ -158,4 +159,4 @@ class ScenePainter:
         font.setPixelSize(max(9, round(high * 0.5)))
         painter.setFont(font)
         painter.setPen(theme.pine)
-        painter.drawText(dot, Qt.AlignmentFlag.AlignCenter, str(number))
+        write(painter, dot, Qt.AlignmentFlag.AlignCenter, str(number))

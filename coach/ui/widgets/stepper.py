@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPain
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 
 from coach.ui.look import sizes, space
+from coach.ui.look.mirror import painter_of
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import LARGE
 from coach.ui.widgets.icon_buttons import RoundButton
@@ -70,7 +71,7 @@ class Stepper(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_typed = self.field.hasFocus()
         contrast = theme.name == "contrast"

@@ -23,6 +23,7 @@ from coach.session.outcomes import DONE, Outcomes
 from coach.session.timeline import Interval, Timeline
 from coach.ui.look import sizes
 from coach.ui.look.icons import paint_icon
+from coach.ui.look.mirror import meant, painter_of, write_at
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
 from coach.ui.widgets.strip_layout import Group, Segment, groups, segments
@@ -162,12 +163,12 @@ class Strip(QWidget):
 
     def _tell_tip(self, event: QMouseEvent) -> None:
         """What stands under the pointer, at once: a finger cannot hover."""
-        QToolTip.showText(event.globalPosition().toPoint(), self.label_at(event.position().x()), self)
+        QToolTip.showText(event.globalPosition().toPoint(), self.label_at(meant(self, event.position()).x()), self)
 
     # --- painting ------------------------------------------------------------------------------------------------
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         current = self._current()
         self._needle_x = self._needle()
@@ -258,7 +259,7 @@ class Strip(QWidget):
             font = self._label_font(is_current=is_current)
             painter.setFont(font)
             painter.setPen(theme.ink if is_current else theme.ink2)
-            painter.drawText(QPointF(x, _ROW + 6 + QFontMetricsF(font).ascent()), text)
+            write_at(painter, QPointF(x, _ROW + 6 + QFontMetricsF(font).ascent()), text)
 
     def _label_font(self, *, is_current: bool) -> QFont:
         return self._look.font(SMALL.heavy if is_current else SMALL)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from coach.ui.look.mirror import painter_of
 from coach.ui.look.theme import Look
 from coach.ui.widgets.buttons import PaintedButton, overlaid
 from coach.ui.widgets.motion import Ease
@@ -42,7 +43,7 @@ class Switch(PaintedButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box, radius = self.outline()
         share = self._slide.value

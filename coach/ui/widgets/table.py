@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from coach.ui.look import sizes, space
+from coach.ui.look.mirror import write
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
 from coach.ui.widgets.focus import WIDTH
@@ -62,7 +63,7 @@ class _Cells(QStyledItemDelegate):
         painter.drawLine(box.topLeft(), box.topRight())
         painter.setFont(self._look.font(SMALL.bold if index.column() == 0 else SMALL, tabular=True))
         painter.setPen(theme.ink if index.column() == 0 else theme.ink2)
-        painter.drawText(box.adjusted(space.XS, space.S, -space.XS, 0), _FROM_TOP, str(index.data()))
+        write(painter, box.adjusted(space.XS, space.S, -space.XS, 0), _FROM_TOP, str(index.data()), self._table)
         state = option.state
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.focus, WIDTH))
@@ -92,7 +93,7 @@ class _Heads(QHeaderView):
         painter.save()
         painter.setFont(self._look.font(SMALL.bold))
         painter.setPen(self._look.theme.ink2)
-        painter.drawText(rect.adjusted(space.XS, 0, -space.XS, 0), _WRAPPED, self._word(section))
+        write(painter, rect.adjusted(space.XS, 0, -space.XS, 0), _WRAPPED, self._word(section), self)
         painter.restore()
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from coach.ui.look.mirror import painter_of, write
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY
 from coach.ui.words.stage_scene import Phases
@@ -53,7 +54,7 @@ class Tempo(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._phases:
             return
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = QFontMetricsF(self._look.font(BODY.bold))
         spans = self._spans()
@@ -115,7 +116,7 @@ class Tempo(QWidget):
             painter.setFont(font)
             painter.setPen(theme.ink if is_now else theme.ink2)
             text = QFontMetricsF(font).elidedText(word, Qt.TextElideMode.ElideRight, right - left)
-            painter.drawText(QRectF(left, top, right - left, high), Qt.AlignmentFlag.AlignCenter, text)
+            write(painter, QRectF(left, top, right - left, high), Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _extend(path: QPainterPath, point: QPointF) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.look.icons import paint_icon
+from coach.ui.look.mirror import painter_of, write
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import CONTROL, SMALL
 
@@ -64,7 +65,7 @@ class TestSteps(QWidget):
         return words + len(self._names) * self._look.px(_DOT) + max(0, len(self._names) - 1) * (_LINE + 2 * _GAP) + 4
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._look.theme
         show_all = self._wide(show_all=True) <= self.width()
@@ -82,7 +83,7 @@ class TestSteps(QWidget):
                 wide = QFontMetricsF(font).horizontalAdvance(name)
                 painter.setFont(font)
                 painter.setPen(theme.ink if index == self._current else theme.ink2)
-                painter.drawText(QRectF(x + _GAP, 0, wide + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, name)
+                write(painter, QRectF(x + _GAP, 0, wide + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, name)
                 x += _GAP + wide
 
     def _paint_dot(self, painter: QPainter, dot: QRectF, index: int) -> None:
@@ -100,7 +101,7 @@ class TestSteps(QWidget):
             return
         painter.setPen(theme.on if is_now else theme.ink2)
         painter.setFont(self._look.font(SMALL.heavy, tabular=True))
-        painter.drawText(dot, Qt.AlignmentFlag.AlignCenter, str(index + 1))
+        write(painter, dot, Qt.AlignmentFlag.AlignCenter, str(index + 1))
 
 
 def paint_cut(painter: QPainter, look: Look, spot: QRectF, pen: float = 2.0) -> None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from coach.ui.look import space
 from coach.ui.look.clear import clear_picture
 from coach.ui.look.icons import paint_icon
+from coach.ui.look.mirror import as_read, meant, seen_box
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
 from coach.ui.widgets import body_shapes as shapes
@@ -77,9 +78,11 @@ class ThenNow(QWidget):
         return min(self.height() / _SHOWN, each / (2 * shapes.HALF_WIDTH))
 
     def _transform(self, number: int) -> QTransform:
-        """From the shapes' grid to pixels, for the first or the second body."""
+        """From the shapes' grid to pixels, for the first or the second body, as time is read. The bodies are no mirror
+        images: left is left.
+        """
         factor = self._factor()
-        middle = self.width() * (2 * number + 1) / (2 * len(self._seen))
+        middle = meant(self, QPointF(self.width() * (2 * number + 1) / (2 * len(self._seen)), 0)).x()
         return QTransform(factor, 0, 0, factor, middle, self.height() - _SHOWN * factor)
 
     # --- painting
@@ -98,7 +101,8 @@ class ThenNow(QWidget):
         if len(self._seen) > 1:
             side = self._look.px(_ARROW)
             place = QRectF(self.width() / 2 - side / 2, self.height() * 0.36 - side / 2, side, side)
-            paint_icon(painter, "arrow", place, self._look.theme.ink2, 2.0)
+            with as_read(painter, place, self):
+                paint_icon(painter, "arrow", place, self._look.theme.ink2, 2.0)
 
     def _painted_bodies(self) -> QPixmap:
         picture = clear_picture(self.width(), self.height(), self.devicePixelRatioF())
@@ -124,7 +128,7 @@ class ThenNow(QWidget):
         wide = QFontMetricsF(font).horizontalAdvance(date) + 2 * self._look.px(space.M)
         high = self._look.px(28)
         is_last = number == len(self._seen) - 1
-        box = QRectF(self.width() - wide if is_last else 0.0, self.height() - high, wide, high)
+        box = seen_box(self, QRectF(self.width() - wide if is_last else 0.0, self.height() - high, wide, high))
         painter.setPen(theme.edge if theme.name == "contrast" else Qt.PenStyle.NoPen)
         painter.setBrush(theme.ink if is_last else theme.sunk)
         painter.drawRoundedRect(box, high / 2, high / 2)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.look import sizes
 from coach.ui.look.icons import paint_icon
+from coach.ui.look.mirror import painter_of, write
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, TextStyle
 from coach.ui.widgets.buttons import PaintedButton
@@ -67,7 +68,7 @@ class TickRow(PaintedButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = QColor(theme.ink)
         ground.setAlphaF(self.wash())
@@ -91,7 +92,7 @@ class TickRow(PaintedButton):
         room = QRectF(left, 0, self.width() - left - _PAD, self.height())
         high = wrapped_height(painter.font(), self.text(), room.width())
         top = _PAD + max(0.0, (side - high) / 2) if math.isfinite(high) else _PAD
-        painter.drawText(QRectF(left, top, room.width(), self.height()), WRAP, self.text())
+        write(painter, QRectF(left, top, room.width(), self.height()), WRAP, self.text())
 
     def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
         """The tick in the box, or the dot in the ring."""

@@ -15,6 +15,7 @@ from coach.content.catalogue import Catalogue
 from coach.today.agenda import Day, PlannedWeek
 from coach.today.doing import DayState
 from coach.ui.look.icons import paint_icon
+from coach.ui.look.mirror import painter_of, write
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
 from coach.ui.words.common import LANGUAGE
@@ -81,7 +82,7 @@ class Week(QWidget):
         return QSize(self._look.px(160), self._look.px(_ROW) * 7)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_spine(painter)
         for number in range(7):
@@ -110,13 +111,13 @@ class Week(QWidget):
         top, middle = number * row, int(Qt.AlignmentFlag.AlignVCenter)
         painter.setFont(look.font(SMALL.heavy if day.is_today else SMALL))
         painter.setPen(theme.ink if day.is_today else theme.ink2)
-        painter.drawText(QRectF(0, top, look.px(42), row), middle, self._name(number))
+        write(painter, QRectF(0, top, look.px(42), row), middle, self._name(number))
         self._paint_bar(painter, self._bar(number), day)
         painter.setFont(look.font(SMALL.bold if day.is_today else SMALL))
         painter.setPen(theme.ink if day.is_today else theme.ink2)
         left = look.px(42 + _BAR + 14) + _WIDEST_OFFSET
         place = QRectF(left, top, self.width() - left, row)
-        painter.drawText(place, middle, self._shown(number, QFontMetricsF(painter.font()), place.width()))
+        write(painter, place, middle, self._shown(number, QFontMetricsF(painter.font()), place.width()))
 
     def _paint_bar(self, painter: QPainter, bar: QRectF, day: WeekDay) -> None:
         """Pine where all was done, a part of it where a part was; an edge of ember is a day with pain, or now."""

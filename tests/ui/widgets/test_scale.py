@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from coach.ui.look.theme import Theme
@@ -44,6 +44,25 @@ def test_keys(scale, keys, value):
     for key in keys:
         QTest.keyClick(scale, key)
     assert scale.value == value
+
+
+@pytest.mark.parametrize(
+    ("keys", "value"),
+    [([Key.Key_4, Key.Key_Left], 5), ([Key.Key_4, Key.Key_Right], 3), ([Key.Key_4, Key.Key_Up], 5)],
+)
+def test_where_one_reads_from_the_right_left_is_more(scale, keys, value):
+    scale.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    for key in keys:
+        QTest.keyClick(scale, key)
+    assert scale.value == value
+
+
+def test_and_nothing_is_at_the_right(scale):
+    scale.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    QTest.mouseClick(scale, Qt.MouseButton.LeftButton, pos=scale.rect().center() + QPoint(150, 0))
+    assert scale.value == 0
+    QTest.mouseClick(scale, Qt.MouseButton.LeftButton, pos=scale.rect().center() - QPoint(165, 0))
+    assert scale.value == 10
 
 
 def test_nothing_is_chosen_before_the_person_chooses(scale):

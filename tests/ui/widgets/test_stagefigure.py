@@ -278,7 +278,7 @@ def test_a_head_is_not_cut_by_the_stages_edge(qtbot, moving, exercise):
 def test_the_words_of_the_kit_give_way_to_a_figure_that_would_hide_them(qtbot, moving, size, has_words):
     stage = standing_alone(qtbot, moving, "band-row", size, (("band", "chair"), "Band, firm fixing point"))
     end_of_words = stage._scene_painter().chip_box().right()
-    assert (stage.figure.free_left(52) > end_of_words) == has_words
+    assert (stage.figure.free_before(52) > end_of_words) == has_words
     image = stage.grab().toImage()
     beside = image.pixelColor(round(end_of_words) - 12, 36)
     assert (beside == moving.theme.card) == has_words

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from coach.conductor import Conductor
 from coach.session.player import View
 from coach.ui.key_places import key_meant
+from coach.ui.look.mirror import arrow_meant
 from coach.ui.pages.session.conducted import BUTTON_KEYS, MODIFIERS, ConductedPage
 
 
@@ -92,7 +93,7 @@ class CommandedPage(ConductedPage):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.is_running or self.is_asking or event.isAutoRepeat():
             return
-        command = self.keys().get(Qt.Key(key_meant(event)))
+        command = self.keys().get(Qt.Key(arrow_meant(self, key_meant(event))))
         if command is not None:
             command()
         elif event.key() not in MODIFIERS and self._takes_any_key():

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.look import sizes
 from coach.ui.look.icons import paint_icon
+from coach.ui.look.mirror import painter_of, put, write
 from coach.ui.look.soft_shadow import CARD, paint_shadow
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import LABEL, SMALL
@@ -73,7 +74,7 @@ class Control(PaintedButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box, radius = self.outline()
         fill, ink = (theme.accent, theme.on) if self.is_main else (theme.card, theme.ink)
@@ -96,7 +97,7 @@ class Control(PaintedButton):
         painter.setFont(self._look.font(SMALL.semibold))
         painter.setPen(theme.ink2)
         line = QRectF(x, middle - self._look.px(12), wide + 2, self._look.px(24))
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._word)
+        write(painter, line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._word)
         paint_key(painter, self._look, QPointF(x + wide + _GAP, middle), self._key, self._key_wide(), theme.ink)
 
 
@@ -108,12 +109,13 @@ class Controls(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        on, back = ("←", "→") if self.isRightToLeft() else ("→", "←")
         self.hurts_button = Button(
             look, self.tr("This hurts"), "secondary", "hurt", sizes.BUTTON_HIGH, "H", parent=self
         )
-        self.back_button = Control(look, "prev", self.tr("Back"), "←", parent=self)
+        self.back_button = Control(look, "prev", self.tr("Back"), back, parent=self)
         self.pause_button = Control(look, "pause", self.tr("Pause"), self.tr("Space"), width=104, parent=self)
-        self.skip_button = Control(look, "next", self.tr("Skip"), "→", parent=self)
+        self.skip_button = Control(look, "next", self.tr("Skip"), on, parent=self)
         self.more_button = Button(look, self.tr("10 s more"), "secondary", None, sizes.BUTTON_HIGH, "+", parent=self)
         for button in (self.hurts_button, self.more_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -149,12 +151,12 @@ class Controls(QWidget):
         x = (self.width() - sum(size.width() for size in middle) - 2 * gap) // 2
         x = min(max(x, edge[0] + gap), self.width() - edge[1] - gap - sum(s.width() for s in middle) - 2 * gap)
         for control, size in zip((self.back_button, self.pause_button, self.skip_button), middle, strict=True):
-            control.setGeometry(x, self.height() - size.height(), size.width(), size.height())
+            put(control, x, self.height() - size.height(), size.width(), size.height())
             x += size.width() + gap
         high = self.hurts_button.sizeHint().height()
         y = self.height() - high - max(0, min(14, self.height() - high))
-        self.hurts_button.setGeometry(0, y, edge[0], high)
-        self.more_button.setGeometry(self.width() - edge[1], y, edge[1], high)
+        put(self.hurts_button, 0, y, edge[0], high)
+        put(self.more_button, self.width() - edge[1], y, edge[1], high)
 
 
 class ActionButton(Button):

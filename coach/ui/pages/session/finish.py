@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.ui.look import sizes, space
+from coach.ui.look.mirror import margins
 from coach.ui.look.soft_shadow import REACH
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HERO, LEAD, SECTION, SMALL
@@ -86,7 +87,7 @@ class FinishPage(QWidget):
         """Beside a scroll bar there is less room for all that scrolls; the buttons stay below it."""
         self._rule.setVisible(most > 0)
         bar = self._scroll.verticalScrollBar().sizeHint().width() if most > 0 else 0
-        self._foot.setContentsMargins(0, 0, bar, 0)
+        self._foot.setContentsMargins(margins(0, 0, bar, 0))
 
     def _in_the_middle(self, column: QWidget, below: int) -> QWidget:
         place = QWidget()

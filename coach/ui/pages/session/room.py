@@ -6,12 +6,13 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from coach.content.model import Figure
 from coach.demonstration.posing import Pose
+from coach.ui.look.mirror import painter_of, place_of, put, seen, write, write_at
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import ROOM_CAPTION, ROOM_NAME, ROOM_NUMBER, ROOM_PART, ROOM_WORD, RoomStyle
 from coach.ui.pages.session.room_places import Places
@@ -51,7 +52,7 @@ class _Block:
         metrics = QFontMetricsF(self.font)
         above = (self.step - metrics.capHeight()) / 2
         for number, line in enumerate(self.lines):
-            painter.drawText(QPointF(x, y + number * self.step + above + metrics.capHeight()), line)
+            write_at(painter, QPointF(x, y + number * self.step + above + metrics.capHeight()), line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ class Room(QWidget):
             self.setAccessibleName(f"{scene.name}. {scene.caption}")
             self.update()
         else:
-            self.update(self.places.ring.toAlignedRect().adjusted(-2, -2, 2, 2))
+            self.update(seen(self, self._ring_box()))
 
     def show_figure(self, figure: Figure | None, pose: Pose | None = None) -> None:
         """Who shows it, at the left, and how it stands; None, or a small window, leaves the room to the words."""
@@ -189,22 +190,22 @@ class Room(QWidget):
 
     def _place(self) -> None:
         places, side = self.places, self._look.px(_BUTTON)
-        self.close_button.setGeometry(self.width() - side - 24, _BUTTONS_TOP, side, side)
-        self.mute_button.setGeometry(self.width() - 2 * side - 32, _BUTTONS_TOP, side, side)
+        put(self.close_button, self.width() - side - 24, _BUTTONS_TOP, side, side)
+        put(self.mute_button, self.width() - 2 * side - 32, _BUTTONS_TOP, side, side)
         if self.figure is not None:
-            self.figure.setGeometry(places.figure)
+            self.figure.setGeometry(seen(self, places.figure))
             self.figure.setVisible(self.has_figure)
         factor = places.factor
         high = round(72 * factor)
         most = places.right - places.left if places.halves else self.width() * 0.62 - places.left + 64 * factor
         wide = min(round(most), self.plate.wide(high))
-        self.plate.setGeometry(round(places.left), round(places.floor_y + (120 * factor - high) / 2), wide, high)
+        put(self.plate, round(places.left), round(places.floor_y + (120 * factor - high) / 2), wide, high)
         self.plate.setVisible(bool(self._scene.action))
 
     # --- painting ------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._look.theme
         painter.fillRect(self.rect(), theme.stage)
@@ -215,7 +216,7 @@ class Room(QWidget):
         else:
             painter.fillRect(floor, theme.floor)
         self._paint_ring(painter)
-        if self.places.ring.toAlignedRect().adjusted(-2, -2, 2, 2).contains(event.rect()):
+        if seen(self, self._ring_box()).contains(event.rect()):
             return
         self._paint_texts(painter)
         if self.places.halves:
@@ -224,6 +225,9 @@ class Room(QWidget):
         else:
             self._paint_parts(painter)
             self._paint_hint(painter)
+
+    def _ring_box(self) -> QRect:
+        return self.places.ring.toAlignedRect().adjusted(-2, -2, 2, 2)
 
     def _paint_ring(self, painter: QPainter) -> None:
         scene, theme, box, factor = self._scene, self._look.theme, self.places.ring, self.places.factor
@@ -286,7 +290,7 @@ class Room(QWidget):
         font = line_font(self._look, scene.part_words, style, room)
         painter.setFont(font)
         painter.setPen(self._look.theme.ink2)
-        painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, scene.part_words)
+        write(painter, spot, Qt.AlignmentFlag.AlignVCenter, scene.part_words)
         wide = QFontMetricsF(font).horizontalAdvance(scene.part_words)
         self._paint_pips(painter, spot.x() + wide + 16 * places.factor, spot.center().y())
 
@@ -313,7 +317,7 @@ class Room(QWidget):
         for text, colour in lines if room > 0 else ():
             painter.setFont(line_font(self._look, text, style, room))
             painter.setPen(colour)
-            painter.drawText(QRectF(x, y, room + 2, step), Qt.AlignmentFlag.AlignVCenter, text)
+            write(painter, QRectF(x, y, room + 2, step), Qt.AlignmentFlag.AlignVCenter, text)
             y += step
 
     def _pips_wide(self) -> float:
@@ -346,11 +350,11 @@ class Room(QWidget):
             self._paint_pips(painter, x, places.floor_y + 60 * factor)
             x -= 16 * factor
         if scene.part_words:
-            left = self.plate.geometry().right() + 16 if scene.action else places.left + self._beside_wide()
+            left = place_of(self.plate).right() + 16 if scene.action else places.left + self._beside_wide()
             style = ROOM_PART.sized(round(ROOM_PART.px / self._look.scale * factor))
             font = line_font(self._look, scene.part_words, style, max(40.0, x - left))
             wide = math.ceil(QFontMetricsF(font).horizontalAdvance(scene.part_words))
             painter.setFont(font)
             painter.setPen(theme.ink2)
             box = QRectF(x - wide, places.floor_y, wide + 2, 120 * factor)
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, scene.part_words)
+            write(painter, box, Qt.AlignmentFlag.AlignVCenter, scene.part_words)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from coach.session.player import View
 from coach.session.timeline import Timeline
+from coach.ui.look.mirror import painter_of, place_of, put, seen, write
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CLOCK, HERO, HERO_NARROW, SMALL, SUBTITLE, SUBTITLE_NARROW
 from coach.ui.pages.session.controls import ActionButton, Controls
@@ -132,7 +133,7 @@ class SessionView(QWidget):
         left = clock_left(view.session_left)
         if left != self._left:
             self._left = left
-            self.update(QRect(self.width() // 2, 0, self.width() // 2, self._top_high()))
+            self.update(seen(self, QRect(self.width() // 2, 0, self.width() // 2, self._top_high())))
 
     def _tell_texts(self, words: StageWords, view: View) -> None:
         texts = words.title(view), words.subtitle(view), words.position(view)
@@ -201,45 +202,46 @@ class SessionView(QWidget):
             (self.next_card, places.card),
             (self.controls, places.controls),
         ):
-            widget.setGeometry(*box)
+            put(widget, *box)
         self.strip.setVisible(places.strip is not None)
         if places.strip:
             beyond = round(EDGE) - 1  # its shapes stand in line with stage and controls
-            self.strip.setGeometry(QRect(*places.strip).adjusted(-beyond, 0, beyond, 0))
+            x, y, width, high = places.strip
+            put(self.strip, x - beyond, y, width + 2 * beyond, high)
         self._place_below_ring(places.below_ring)
         self._place_top(16 if is_narrow else 32)
         self.update()
 
     def _place_below_ring(self, box: Box) -> None:
         x, y, width, high = box
-        self.pips.setGeometry(x, y + (high - 20) // 2, width, 20)
+        put(self.pips, x, y + (high - 20) // 2, width, 20)
         wide = min(width, max(self.action.sizeHint().width(), self._look.px(200)))
-        self.action.setGeometry(x + (width - wide) // 2, y, wide, high)
+        put(self.action, x + (width - wide) // 2, y, wide, high)
 
     def _place_top(self, pad: int) -> None:
         side, high = self._look.px(44), self._top_high()
         y = (high - side) // 2
-        self.close_button.setGeometry(pad, y, side, side)
+        put(self.close_button, pad, y, side, side)
         x = self.width() - pad - side
         for button in reversed(self._top_right):
-            button.setGeometry(x, y, side, side)
+            put(button, x, y, side, side)
             x -= side + 10
         if self.width() < NARROW:  # it takes the place of the line below the title
-            left = self.close_button.geometry().right() + 14
-            self.trouble.setGeometry(left, high // 2, max(0, x - self._look.px(116) - left), high // 2 - 4)
+            left = place_of(self.close_button).right() + 14
+            put(self.trouble, left, high // 2, max(0, x - self._look.px(116) - left), high // 2 - 4)
             return
         middle = self.width() // 2
-        self.trouble.setGeometry(middle - 60, y, max(0, x - self._look.px(100) - middle + 60), side)
+        put(self.trouble, middle - 60, y, max(0, x - self._look.px(100) - middle + 60), side)
 
     # --- painting ------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Only the words that are asked for: under a figure that moves this is painted thirty times a second."""
-        painter = QPainter(self)
+        painter = painter_of(self)
         if event.rect().top() < self._top_high():
             self._paint_top(painter)
         name, subtitle = QRect(*self._places.name), QRect(*self._places.subtitle)
-        if event.region().intersects(name.united(subtitle)):
+        if event.region().intersects(seen(self, name.united(subtitle))):
             self._paint_name(painter)
 
     def _paint_name(self, painter: QPainter) -> None:
@@ -248,15 +250,15 @@ class SessionView(QWidget):
         x, y, width, high = self._places.name
         painter.setFont(line_font(self._look, self._name, HERO_NARROW if is_narrow else HERO, width))
         painter.setPen(theme.ink2 if self._is_still else theme.ink)
-        painter.drawText(QRectF(x, y, width + 4, high), _LINE, self._name)
+        write(painter, QRectF(x, y, width + 4, high), _LINE, self._name)
         x, y, width, high = self._places.subtitle
         painter.setFont(line_font(self._look, self._subtitle, SUBTITLE_NARROW if is_narrow else SUBTITLE, width))
         painter.setPen(theme.ink2)
-        painter.drawText(QRectF(x, y, width + 4, high), _LINE, self._subtitle)
+        write(painter, QRectF(x, y, width + 4, high), _LINE, self._subtitle)
 
     def _paint_top(self, painter: QPainter) -> None:
         theme, high = self._look.theme, self._top_high()
-        x = self.close_button.geometry().right() + 14
+        x = place_of(self.close_button).right() + 14
         bold, small = self._look.font(BODY.heavy), self._look.font(SMALL)
         room = self.width() / 2 - 70 - x
         is_below = bool(self._position or (self.trouble.text() and self.width() < NARROW))
@@ -265,22 +267,23 @@ class SessionView(QWidget):
         painter.setFont(bold)
         painter.setPen(theme.ink)
         title = QFontMetricsF(bold).elidedText(self._title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(x, y, room, highs[0]), Qt.AlignmentFlag.AlignVCenter, title)
+        write(painter, QRectF(x, y, room, highs[0]), Qt.AlignmentFlag.AlignVCenter, title)
         painter.setFont(small)
         painter.setPen(theme.ink2)
         if self.width() >= NARROW or not self.trouble.text():
-            painter.drawText(QRectF(x, y + highs[0], room, highs[1]), Qt.AlignmentFlag.AlignVCenter, self._position)
+            write(painter, QRectF(x, y + highs[0], room, highs[1]), Qt.AlignmentFlag.AlignVCenter, self._position)
         self._paint_left(painter, high)
 
     def _paint_left(self, painter: QPainter, high: float) -> None:
         theme = self._look.theme
         bold, plain = self._look.font(CLOCK.heavy, tabular=True), self._look.font(CLOCK)
-        word = " " + self.tr("left")
-        widths = QFontMetricsF(bold).horizontalAdvance(self._left), QFontMetricsF(plain).horizontalAdvance(word)
-        x = self.easier_button.x() - 16 - sum(widths)
+        word, metrics = self.tr("left"), QFontMetricsF(plain)
+        gap = metrics.horizontalAdvance(" ")
+        widths = QFontMetricsF(bold).horizontalAdvance(self._left), metrics.horizontalAdvance(word)
+        x = place_of(self.easier_button).x() - 16 - sum(widths) - gap
         painter.setPen(theme.ink2 if self._is_still else theme.ink)
         painter.setFont(bold)
-        painter.drawText(QRectF(x, 0, widths[0] + 2, high), Qt.AlignmentFlag.AlignVCenter, self._left)
+        write(painter, QRectF(x, 0, widths[0] + 2, high), Qt.AlignmentFlag.AlignVCenter, self._left)
         painter.setFont(plain)
         painter.setPen(theme.ink2)
-        painter.drawText(QRectF(x + widths[0], 0, widths[1] + 2, high), Qt.AlignmentFlag.AlignVCenter, word)
+        write(painter, QRectF(x + widths[0] + gap, 0, widths[1] + 2, high), Qt.AlignmentFlag.AlignVCenter, word)

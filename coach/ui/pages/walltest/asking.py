@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
 from coach.content.model import Figure
 from coach.ui.look import sizes, space
+from coach.ui.look.mirror import margins, painter_of, seen
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import ROOM_QUESTION, SMALL, TextStyle
 from coach.ui.pages.page import Page
@@ -44,7 +45,7 @@ class _Floor(QWidget):
         self.setLayout(row)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painter_of(self)
         theme = self._look.theme
         painter.fillRect(self.rect(), theme.floor)
         if theme.name == "contrast":
@@ -165,10 +166,10 @@ class AskingPage(Page):
         needed = foot.sizeHint().height() if foot is not None else 0
         high = max(round(_FLOOR * factor), needed + 8)
         self.setViewportMargins(0, 0, 0, high)
-        self.column.setContentsMargins(left, round(24 * factor), round(_RIGHT * factor), round(12 * factor))
+        self.column.setContentsMargins(margins(left, round(24 * factor), round(_RIGHT * factor), round(12 * factor)))
         self.column.setSpacing(round(14 * factor))
         if foot is not None and (layout := foot.layout()) is not None:
-            layout.setContentsMargins(left, space.XS, round(_RIGHT * factor), space.XS)
+            layout.setContentsMargins(margins(left, space.XS, round(_RIGHT * factor), space.XS))
         self._place()
 
     def _place(self) -> None:
@@ -179,7 +180,7 @@ class AskingPage(Page):
             factor = self._room.factor
             ground = self.height() - 44 * factor
             box = QRect(round(8 * factor), 0, round((_BESIDE_FIGURE - 24) * factor), round(ground / 0.91))
-            self.figure.setGeometry(box)
+            self.figure.setGeometry(seen(self, box))
             self.figure.setVisible(self.has_figure)
             self.figure.raise_()
 

@@ -13,6 +13,7 @@ from coach.at_the_wall import WallTest
 from coach.conductor import Conductor
 from coach.session.events import AskPain, Event
 from coach.ui.key_places import digit_meant, key_meant
+from coach.ui.look.mirror import arrow_meant
 from coach.ui.look.theme import Look
 from coach.ui.pages.session.ask import Ask as AskCard
 from coach.ui.pages.session.conducted import BUTTON_KEYS, MODIFIERS, ConductedPage
@@ -206,7 +207,7 @@ class AtTheWallPage(ConductedPage):
             return
         if self.ask.question is not None:
             return
-        key = key_meant(event)
+        key = arrow_meant(self, key_meant(event))
         if (press := running.remote.meant(event)) is not None:
             self.press(press)
         elif key == Qt.Key.Key_Escape:
@@ -260,7 +261,7 @@ class AtTheWallPage(ConductedPage):
             self.act()
 
     def _contact_key(self, event: QKeyEvent) -> None:
-        key, digit = event.key(), digit_meant(event)
+        key, digit = arrow_meant(self, event.key()), digit_meant(event)
         if digit is not None and 1 <= digit <= len(self.pages.contact.rows):
             self._answer(digit - 1)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Backspace):

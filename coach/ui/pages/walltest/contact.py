@@ -13,6 +13,7 @@ from coach.content.model import ContactPoint, Figure
 from coach.demonstration.which_figure import touching
 from coach.ui.look import sizes
 from coach.ui.look.icons import paint_icon
+from coach.ui.look.mirror import painter_of, write
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import ROOM_ANSWER, ROOM_ASK, SMALL
 from coach.ui.pages.walltest.asking import AskingPage
@@ -62,7 +63,7 @@ class AnswerRow(PaintedButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
-        painter = QPainter(self)
+        painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
         fill, ink, edge = theme.card, theme.ink, theme.edge
@@ -78,7 +79,7 @@ class AnswerRow(PaintedButton):
         room = box.adjusted(inset + cap + _GAP, 0, -self._look.px(34) if self._was_given else -inset, 0)
         painter.setFont(line_font(self._look, self.text(), ROOM_ANSWER, room.width()))
         painter.setPen(ink)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+        write(painter, room, Qt.AlignmentFlag.AlignVCenter, self.text())
         if self._was_given:
             side = self._look.px(22)
             spot = QRectF(box.right() - side - inset, box.center().y() - side / 2, side, side)

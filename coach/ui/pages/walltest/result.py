@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.today.standing import standing_of
 from coach.ui.look import sizes, space
+from coach.ui.look.mirror import margins
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY
 from coach.ui.pages.page import Page, Paths
@@ -85,7 +86,7 @@ class ResultPage(Page):
         """Something to ask a professional about: calm, and no alarm."""
         card = Card(self._look, space.L, tone="psoft")
         row = QHBoxLayout(card)
-        row.setContentsMargins(space.XS, 0, 0, 0)
+        row.setContentsMargins(margins(space.XS, 0, 0, 0))
         row.setSpacing(space.M)
         row.addWidget(IconLabel(self._look, "info", 22, "pine"), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Label(self._look, sentence, BODY, wrap=True), 1)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from coach.demonstration.which_figure import RISEN, RISING
 from coach.ui.look import space
 from coach.ui.look.mark import paint_mark
+from coach.ui.look.mirror import painter_of, write
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SUBTITLE
 from coach.ui.stills.pictures import pictures_of
@@ -44,7 +45,7 @@ class WelcomeStage(QWidget):
         return QSize(160, 200)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        theme, painter = self._look.theme, QPainter(self)
+        theme, painter = self._look.theme, painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         high, wide = self.height(), self.width()
         painter.fillRect(self.rect(), theme.stage)
@@ -75,9 +76,12 @@ class WelcomeStage(QWidget):
         shown = self._shown()
         spread = _SPREAD * 4 / len(shown) if len(shown) < len(_FADE) else _SPREAD
         middle = self.width() * (_LAST_AT - spread * (len(_FADE) - 1 - number))
-        wide = still.deviceIndependentSize().width()
+        size = still.deviceIndependentSize()
         painter.setOpacity(_FADE[number])
-        painter.drawPixmap(QPointF(middle - wide / 2, self.height() * _FEET - _GROUND * tall), still)
+        corner = QPointF(middle - size.width() / 2, self.height() * _FEET - _GROUND * tall)
+        painter.drawPixmap(
+            corner, still
+        )  # mirrored with the page: they look at its words, and nothing is said of a side
 
     def _paint_name(self, painter: QPainter) -> None:
         look, theme = self._look, self._look.theme
@@ -87,4 +91,4 @@ class WelcomeStage(QWidget):
         painter.setPen(theme.ink)
         painter.setFont(look.font(SUBTITLE.bold))
         beside = QRectF(box.right() + space.M, box.top(), self.width() - box.right() - space.M, side)
-        painter.drawText(beside, int(Qt.AlignmentFlag.AlignVCenter), self.tr("Posture Coach"))
+        write(painter, beside, int(Qt.AlignmentFlag.AlignVCenter), self.tr("Posture Coach"))
