@@ -6,7 +6,10 @@ a test would read what stood there a moment ago; and it would need the system's 
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -16,15 +19,16 @@ from typing import Any
 import pytest
 
 from tests.desktop.real import NotHereError, a_bus
-from tests.journeys.screen import Screen, screen, wait_for
+from tests.journeys.screen import ROOT, Screen, screen, wait_for
 
-STATES = (
-    "invalid active armed busy checked collapsed defunct editable enabled expandable expanded focusable focused "
-    "has-tooltip horizontal iconified modal multi-line multiselectable opaque pressed resizable selectable selected "
-    "sensitive showing single-line stale transient vertical visible manages-descendants indeterminate required "
-    "truncated animated invalid-entry supports-autocompletion selectable-text is-default visited checkable has-popup "
-    "read-only"
-).split()
+_STATES = """
+    invalid active armed busy checked collapsed defunct editable enabled expandable expanded focusable focused
+    has-tooltip horizontal iconified modal multi-line multiselectable opaque pressed resizable selectable selected
+    sensitive showing single-line stale transient vertical visible manages-descendants indeterminate required
+    truncated animated invalid-entry supports-autocompletion selectable-text is-default visited checkable has-popup
+    read-only
+"""
+STATES = tuple(_STATES.split())
 """The states of AT-SPI, in the order of their bits."""
 PRESSED = ("push button", "check box", "radio button", "toggle button", "list item", "menu item", "link", "switch")
 """Roles that are there to be pressed."""
@@ -48,6 +52,8 @@ class Event:
     kind: str
     text: str
     node: Node
+    at: float
+    """Seconds of a clock that only runs forward."""
 
 
 class Bus:
@@ -64,7 +70,10 @@ class Bus:
         from jeepney import DBusAddress, DBusErrorResponse, MessageType, new_method_call
 
         call = new_method_call(DBusAddress(path, owner, interface), method, signature or None, body)
-        reply = self._connection.send_and_get_reply(call, timeout=ANSWER_SECONDS)
+        try:
+            reply = self._connection.send_and_get_reply(call, timeout=ANSWER_SECONDS)
+        except TimeoutError as why:
+            raise GoneError(f"{method} of {path} at {owner} is not answered") from why
         if reply.header.message_type is MessageType.error:
             failed = DBusErrorResponse(reply)
             if failed.name.rpartition(".")[2] in _GONE:
@@ -203,14 +212,17 @@ class Listening:
                     continue
                 member, (detail, first, _second, data) = str(fields[HeaderFields.member]), message.body[:4]
                 node = Node(self._bus, str(fields[HeaderFields.sender]), str(fields[HeaderFields.path]))
+                kind = ""
                 if member == "Announcement":
-                    self.events.append(Event("announcement", str(data[1]), node))
+                    kind = "announcement"
                 elif member == "StateChanged" and detail == "focused" and first:
-                    self.events.append(Event("focused", "", node))
+                    kind = "focused"
                 elif member == "PropertyChange" and detail == "accessible-name":
-                    self.events.append(Event("accessible-name", str(data[1]), node))
+                    kind = "accessible-name"
                 elif str(fields[HeaderFields.interface]).endswith("Window"):
-                    self.events.append(Event(f"window {member.lower()}", str(data[1]), node))
+                    kind = f"window {member.lower()}"
+                if kind:
+                    self.events.append(Event(kind, str(data[1]), node, time.monotonic()))
 
     @property
     def announced(self) -> list[str]:
@@ -236,12 +248,14 @@ class Reader:
 
     @property
     def programs(self) -> list[Node]:
-        """The program, and what it has in processes of their own."""
+        """The program, and what it has in processes of their own; nobody else is asked, who may not answer."""
         registry = Node(self.bus, f"{_ATSPI}.Registry", _ROOT)
         found = []
         for one in registry.children:
             with suppress(GoneError):
-                if "posture" in one.name.lower() or "coach" in one.name.lower():
+                bus = "org.freedesktop.DBus"
+                pid = self.bus.ask(bus, "/org/freedesktop/DBus", bus, "GetConnectionUnixProcessID", "s", one.owner)
+                if _is_ours(pid):
                     found.append(one)
         return found
 
@@ -298,6 +312,24 @@ class Reader:
 
     # --- what is done
 
+    @contextmanager
+    def program(self, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
+        """The program, ended as a session manager does. What it says goes to a file: Qt tells so much of whatever a
+        screen reader asks for that is gone by then that a pipe would fill up and hold it still.
+        """
+        said = Path(self.desktop.environ["POSTURE_COACH_HOME"]) / "said"
+        with said.open("wb") as file:
+            words = [sys.executable, "-m", "coach", *arguments]
+            process = subprocess.Popen(words, cwd=ROOT, env=self.desktop.environ, stdout=file, stderr=file)
+        try:
+            self.wait("the window", lambda: self.windows)
+            yield process
+        finally:
+            process.terminate()
+            process.wait(30)
+        assert process.returncode == 0
+        assert "Traceback" not in said.read_text("utf-8")
+
     def press(self, *names: str, role: str = "") -> None:
         """The first action of what is called so, one after another."""
         for name in names:
@@ -315,6 +347,13 @@ class Reader:
     def hears(self, text: str, seconds: float = 30.0) -> None:
         """This was announced, or comes to be."""
         self.wait(f"{text!r} to be announced", lambda: any(text in each for each in self.listening.announced), seconds)
+
+
+def _is_ours(process: int) -> bool:
+    with suppress(OSError):
+        words = Path(f"/proc/{process}/cmdline").read_bytes().split(b"\0")
+        return any(word == b"coach" or word.startswith(b"coach.") for word in words)
+    return False
 
 
 def _is_called(node: Node, name: str) -> bool:

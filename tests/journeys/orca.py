@@ -1,4 +1,4 @@
-"""Orca beside the program, and what it gives to be spoken: it speaks to a server of the test's own, which keeps the words.
+"""Orca beside the program, and what it gives to be spoken: to a server of the test's own, which keeps the words.
 
 So nothing has to sound, every word is known at once (its log is written in pieces), and also what Orca itself cut off.
 """

@@ -1,0 +1,221 @@
+"""What somebody who cannot see does with the program, from its first start on, and what they have to hear of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from coach import resources
+from coach.content.catalogue import Catalogue, Folders, load
+from coach.safety_answers import SafetyAnswers
+from coach.words.library import say
+from tests.journeys.by_reader import GoneError, Node, Reader
+from tests.journeys.orca import Orca, times
+
+TENSION = {"neck": (2, 3), "shoulders-top": (4, 1), "between-blades": (6, 5)}
+"""What is said of an area, left and right; of the others nothing."""
+PAIN, EFFORT, PAIN_AT_THE_END = 3, 4, 1
+HELD_SECONDS = 4.0
+PATIENCE = 5.0
+"""Seconds that a screen reader has for its words before the next key is pressed anyway."""
+MOST_TABS = 60
+
+
+@dataclass
+class Part:
+    """A part of the journey: what has to be heard in it, each once, and what was."""
+
+    name: str
+    once: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+
+    @property
+    def table(self) -> list[tuple[int, str]]:
+        """How often each was said; 1 is right."""
+        return [(times(self.words, sentence), sentence) for sentence in self.once]
+
+
+class Journey:
+    """Goes through the program with `reader`, and waits for `orca` to say what comes, where one runs."""
+
+    def __init__(self, reader: Reader, orca: Orca | None = None) -> None:
+        self.reader, self.orca = reader, orca
+        self.catalogue: Catalogue = load(Folders(resources.routines(), resources.media()))
+        self.parts: list[Part] = []
+
+    def goes(self) -> None:
+        """All of it, from the first start to a changed setting."""
+        steps: list[Callable[[], None]] = [
+            self.is_asked,
+            self.tests,
+            self.trains,
+            self.finishes,
+            self.is_reminded,
+            self.changes_a_setting,
+        ]
+        with self.reader.program():
+            for step in steps:
+                with self._part(step.__name__.replace("_", " ")):
+                    step()
+
+    @contextmanager
+    def _part(self, name: str) -> Iterator[None]:
+        self.parts.append(Part(name))
+        before = len(self._words)
+        try:
+            yield
+        finally:
+            self.parts[-1].words = self._words[before:]
+            self._before = len(self._words)
+
+    @property
+    def _words(self) -> list[str]:
+        return self.orca.words if self.orca is not None else []
+
+    _before = 0
+    """Where the words of this part begin."""
+
+    # --- hearing and pressing
+
+    def hears(self, *sentences: str) -> None:
+        """Each of these has to be said, once in this part. Where a screen reader runs they are waited for."""
+        self.parts[-1].once += sentences
+        for sentence in sentences if self.orca is not None else ():
+            # what is missing is told in the end, with all that is
+            with suppress(AssertionError):
+                self.reader.wait(sentence, partial(self._times, sentence), PATIENCE)
+
+    def _times(self, sentence: str) -> int:
+        """How often it was said in this part so far."""
+        return times(self._words[self._before :], sentence)
+
+    def _is_past(self, words: int) -> bool:
+        return len(self._words) > words
+
+    def tabs_to(self, name: str) -> Node:
+        """Tab after Tab until it has the focus; each stop is heard before the next."""
+        for _ in range(MOST_TABS):
+            before = len(self._words)
+            self.reader.key("Tab")
+            if self.orca is not None:
+                with suppress(AssertionError):
+                    self.reader.wait("a word", partial(self._is_past, before + 1), PATIENCE)
+            with suppress(GoneError):
+                here = self.reader.focused
+                if here is not None and here.name == name:
+                    return here
+        raise AssertionError(f"no Tab comes to {name!r}\n{self.reader.read()}")
+
+    # --- the parts
+
+    def is_asked(self) -> None:
+        """The welcome, and in it the safety questions, fact by fact."""
+        reader, safety = self.reader, self.catalogue.safety
+        reader.press("Begin")
+        self.hears("A few safety questions", *[say(rule) for rule in safety.stop])
+        reader.press("Begin")
+        assert safety.pain is not None
+        self.hears(say(safety.pain))
+        reader.find("Yes")
+        self.tabs_to("No").do()
+        reader.press("Go on")
+        answers = SafetyAnswers(safety)
+        answers.has_pain = False
+        for tier in answers.tiers:
+            asked = answers.questions(tier)
+            facts = [say(fact) for question in asked for fact in question.any_of or (question.ask,)]
+            reader.find(facts[0])
+            self.tabs_to("None of these apply").do()
+            self.hears(*facts)
+            reader.press("Go on")
+        self.hears("You can begin.")
+        reader.press("Go on", "Skip", "Skip", "Skip", "Skip", "To the wall test")
+
+    def tests(self) -> None:
+        """The wall test, from its first word to its result."""
+        reader = self.reader
+        (test,) = self.catalogue.tests.values()
+        reader.press("Start the test")
+        self.hears("Stand with your back to the wall, heels close to it")
+        reader.key("Return")
+        points = [point for step in test.steps for point in getattr(step, "points", ())]
+        for point in points:
+            reader.find(say(point.title), "label")
+            self.hears(f"{say(point.title)}. {say(point.ask)}")
+            reader.key("1")
+        self.hears("Keep that shape and take one step forward")
+        reader.key("Return")
+        reader.find("Any key, the moment the shape is lost...")
+        reader.key("a")
+        self.hears("Step back to the wall just as you are")
+        reader.key("Return")
+        for point in points:
+            reader.find(say(point.title), "label")
+            reader.key("1")
+        for area, sides in TENSION.items():
+            for side, value in zip(("left", "right"), sides, strict=True):
+                name = f"{say(self.catalogue.areas[area].title)}, {side}"
+                self.tabs_to(name)
+                reader.set(name, value)
+                self.hears(name)
+        reader.press("Go on")
+        reader.press("Leave it out")
+        self.hears("Shape lost after")
+
+    def trains(self) -> None:
+        """A session with a pause, with pain, and on to its end."""
+        reader = self.reader
+        reader.press("Today")
+        reader.press("Start Desk reset")
+        self.hears("First: Chin tuck")
+        reader.find("Chin tuck. Repetition 1 of 5...")
+        self.hears("Chin tuck. Repetition 1 of 5")
+        reader.press("Pause")
+        self.hears("Paused")
+        reader.press("Go on")
+        self.hears("Goes on")
+        reader.find("Pause")
+        reader.press("This hurts")
+        self.hears("How much does it hurt?", "stop, whatever the number")
+        reader.set("Pain...", PAIN)
+        reader.press("Confirm")
+        self.hears("Ready")
+        for name in ("Shoulder-blade squeeze", "Seated cat-cow", "Seated rotation"):
+            reader.press("Skip")
+            self.hears(f"Next: {name}")
+            reader.press("Skip")
+            self.hears(f"{name}. Repetition 1")
+        reader.press("Skip")
+
+    def finishes(self) -> None:
+        """The questions at the end of it."""
+        reader = self.reader
+        self.hears("That counts too.", "0 of 4 exercises", "How hard was it?")
+        reader.set("Effort...", EFFORT)
+        reader.set("Pain...", PAIN_AT_THE_END)
+        reader.press("Save")
+
+    def is_reminded(self) -> None:
+        """A reminder that came by itself, answered on its card; a second one on the page of reminders."""
+        reader = self.reader
+        assert reader.desktop.command("remind", "now", "change-position").returncode == 0
+        self.hears("Change position. Your next posture is your best posture.")
+        reader.press("Done...")
+
+    def changes_a_setting(self) -> None:
+        """The theme, which shows at once, and which stays."""
+        reader = self.reader
+        reader.press("Settings")
+        reader.press("Dark")
+        reader.find("Dark", "", "checked")
+
+
+def kept(folder: Path, journey: Journey) -> None:
+    """What was heard, as a table to read: one file for each part."""
+    for number, part in enumerate(journey.parts, 1):
+        lines = [f"{count} x  {sentence}" for count, sentence in part.table]
+        told = [*lines, "", *part.words]
+        (folder / f"{number}-{part.name.replace(' ', '-')}.txt").write_text("\n".join(told) + "\n", "utf-8")
