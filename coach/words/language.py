@@ -14,10 +14,12 @@ class Language(Protocol):
         ...
 
     def translate(self, context: str, text: str, disambiguation: str = "", n: int = -1) -> str:
-        """`text` in this language, itself where the language has no word for it; `%n` in it becomes `n`.
+        """`text` in this language, itself where the language has no word for it.
 
-        The call is written out with literal arguments, as `language.translate("Desk", "came")`: Qt's lupdate finds
-        the texts to translate by that form.
+        With a count `n`, 0 or more, `text` is English for several, with `%n` for the count, and `disambiguation` for
+        one of them: `language.translate("Finish", "%n exercises", "1 exercise", n)`. Who translates sees the second
+        beside the first, and gives as many forms as the language has. The call is written out, its words as literals
+        and its count as a name: Qt's lupdate loses a text whose count is a call or a sum.
         """
         ...
 
@@ -36,7 +38,7 @@ class _English:
     tag = "en"
 
     def translate(self, context: str, text: str, disambiguation: str = "", n: int = -1) -> str:  # noqa: ARG002 (the protocol)
-        return text if n < 0 else text.replace("%n", str(n))
+        return in_english(text, disambiguation, n)
 
     def day_name(self, weekday: int, *, short: bool = False) -> str:
         # calendar.day_name would speak the process's locale, not English.
@@ -51,6 +53,16 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+
+
+def in_english(text: str, one: str = "", n: int = -1) -> str:
+    """What `Language.translate` is where nothing is translated: `one` for a count of 1, where there is such a form.
+
+    >>> in_english("%n exercises", "1 exercise", 1), in_english("%n exercises", "1 exercise", 0)
+    ('1 exercise', '0 exercises')
+    """
+    return text if n < 0 else one if one and n == 1 else text.replace("%n", str(n))
+
 
 ENGLISH: Language = _English()
 """English, which needs no translation: the language of terminal and commands, and where none is given."""

@@ -24,6 +24,29 @@ def test_english_is_what_is_written():
 
 
 @pytest.mark.parametrize(
+    ("count", "told"), [(0, "0 exercises"), (1, "1 exercise"), (2, "2 exercises"), (11, "11 exercises")]
+)
+def test_one_and_several(qtbot: QtBot, count: int, told: str):
+    for language in (ENGLISH, QtLanguage()):
+        assert language.translate("Finish", "%n exercises", "1 exercise", count) == told
+
+
+def test_a_translator_has_its_own_plurals(qtbot: QtBot):
+    class Polish(QTranslator):
+        def translate(self, context: str, text: str, one: str | None = None, n: int = -1) -> str | None:
+            told = text == "%n exercises" and one == "1 exercise"
+            return {1: "%n raz", 2: "%n razy"}.get(n, "%n much") if told else None
+
+    polish = Polish()
+    QCoreApplication.installTranslator(polish)
+    try:
+        told = [QtLanguage().translate("Finish", "%n exercises", "1 exercise", n) for n in (1, 2, 5)]
+    finally:
+        QCoreApplication.removeTranslator(polish)
+    assert told == ["1 raz", "2 razy", "5 much"]
+
+
+@pytest.mark.parametrize(
     ("number", "day", "short_day", "month", "short_month"),
     [(1, "Monday", "Mon", "January", "Jan"), (7, "Sunday", "Sun", "July", "Jul")],
 )

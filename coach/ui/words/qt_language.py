@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from coach.words.language import in_english
+
 
 class QtLanguage:
     """What Qt speaks at the moment: its installed translators and its default locale, asked anew each time."""
@@ -14,8 +16,10 @@ class QtLanguage:
         return QLocale().name().split("_")[0]
 
     def translate(self, context: str, text: str, disambiguation: str = "", n: int = -1) -> str:
-        """As an installed translator has it; the text itself where none has it."""
-        return QCoreApplication.translate(context, text, disambiguation or None, n)
+        """As an installed translator has it; English where none has it."""
+        told = QCoreApplication.translate(context, text, disambiguation or None, n)
+        # Qt has a plural only by a translator, and gives the text back with its count where there is none.
+        return in_english(text, disambiguation, n) if told == in_english(text, n=n) else told
 
     def day_name(self, weekday: int, *, short: bool = False) -> str:
         """The locale's name of a day of the week."""
