@@ -13,6 +13,7 @@ from coach.walltest.course import Ask
 from coach.walltest.held import Held
 from coach.walltest.score import Result, score
 from coach.words.language import Language
+from coach.words.numbers import number
 from coach.words.walltest import held
 
 NOTICE_SECONDS = 1.5
@@ -125,7 +126,7 @@ def option_aloud(language: Language, test: Test, ask: Ask, option: Option, areas
         return answers_aloud(test, ask)[option]
     if option is None:
         return f"{that_is_all(language) if kind == 'area' else leave_it_out(language)}."
-    return f"{area_name(language, areas, option)}." if isinstance(option, str) else f"{option:g}."
+    return f"{area_name(language, areas, option)}." if isinstance(option, str) else f"{number(option, language)}."
 
 
 AREA_KEYS = "123456789acdefgijklmnop"

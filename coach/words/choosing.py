@@ -41,9 +41,9 @@ def what_of(language: Language, rung: Rung | None) -> str:
     count = amount(rung.dose.settled(), rung.key or "") or 0.0
     match rung.key:
         case "reps":
-            return language.translate("Choosing", "{n} repetitions").format(n=f"{count:g}")
+            return durations.counted(count, "repetition", language)
         case "sets":
-            return language.translate("Choosing", "{n} sets").format(n=f"{count:g}")
+            return durations.counted(count, "set", language)
         case "hold":
             return language.translate("Choosing", "held for {time}").format(time=durations.short(count, language))
         case "for":

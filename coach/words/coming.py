@@ -11,6 +11,7 @@ from coach.words import durations
 from coach.words.choosing import what_of
 from coach.words.language import Language
 from coach.words.library import exercise_title
+from coach.words.numbers import number
 
 Exercises = Mapping[str, Exercise]
 
@@ -24,11 +25,13 @@ def next_step(language: Language, step: Coming, exercises: Exercises) -> str:
 def when_it_rises(language: Language, step: Coming) -> str:
     """What went before, and what it takes: `It went well once, with effort 6 and pain 2. After one more ...`."""
     before = _went(language, step)
-    if step.left == 1:
-        after = language.translate("Coming", "After one more session that goes well it comes by itself.")
-    else:
-        told = language.translate("Coming", "After {n} more sessions that go well it comes by itself.")
-        after = told.format(n=step.left)
+    n = step.left
+    after = language.translate(
+        "Coming",
+        "After %n more sessions that go well it comes by itself.",
+        "After one more session that goes well it comes by itself.",
+        n,
+    )
     well = language.translate("Coming", "Well is all of it done, effort up to {effort}, pain up to {pain}.")
     limits = well.format(effort=step.effort_up_to, pain=step.pain_up_to)
     return f"{before} {after}" if before else f"{after} {limits}"
@@ -37,13 +40,17 @@ def when_it_rises(language: Language, step: Coming) -> str:
 def _went(language: Language, step: Coming) -> str:
     if not step.good:
         return ""
-    if step.good == 1:
-        told = language.translate("Coming", "It went well once, with effort {effort} and pain {pain}.")
-    elif step.good == 2:
+    if step.good == 2:
         told = language.translate("Coming", "It went well twice, with effort {effort} and pain {pain} at most.")
     else:
-        told = language.translate("Coming", "It went well {n} times, with effort {effort} and pain {pain} at most.")
-    return told.format(n=step.good, effort=step.effort, pain=step.pain)
+        n = step.good
+        told = language.translate(
+            "Coming",
+            "It went well %n times, with effort {effort} and pain {pain} at most.",
+            "It went well once, with effort {effort} and pain {pain}.",
+            n,
+        )
+    return told.format(effort=step.effort, pain=step.pain)
 
 
 def take_it(language: Language) -> str:
@@ -57,7 +64,7 @@ def stay(language: Language, step: Coming) -> str:
     count = amount(step.now.dose.settled(), step.then.key) if same and step.then.key not in (None, "to") else None
     if not count:
         return language.translate("Coming", "Stay with this")
-    much = durations.short(count, language) if step.then.key in ("hold", "for") else f"{count:g}"
+    much = durations.short(count, language) if step.then.key in ("hold", "for") else number(count, language)
     return language.translate("Coming", "Stay at {n}").format(n=much)
 
 

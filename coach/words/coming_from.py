@@ -47,6 +47,9 @@ def nothing_to_set(language: Language = ENGLISH) -> str:
 
 def was_set(count: int, language: Language = ENGLISH) -> str:
     """That it was done."""
-    if count == 1:
-        return language.translate("ComingFrom", "Set. The pencil beside it changes it further.")
-    return language.translate("ComingFrom", "Set. The pencil beside each changes it further.")
+    return language.translate(
+        "ComingFrom",
+        "Set. The pencil beside each changes it further.",
+        "Set. The pencil beside it changes it further.",
+        count,
+    )

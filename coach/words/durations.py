@@ -12,6 +12,7 @@ import math
 from typing import Literal
 
 from coach.words.language import ENGLISH, Language
+from coach.words.numbers import number
 
 Thing = Literal["hour", "minute", "second", "repetition", "set"]
 
@@ -31,8 +32,9 @@ def counted(count: float, thing: Thing, language: Language = ENGLISH) -> str:
     >>> counted(1, "repetition"), counted(0, "second")
     ('1 repetition', '0 seconds')
     """
-    one, several = _counted(thing, language)
-    return one if count == 1 else several.format(n=f"{count:g}")
+    if count == int(count):
+        return _whole(int(count), thing, language)
+    return _fraction(thing, language).format(n=number(count, language))
 
 
 def in_words(seconds: float, language: Language = ENGLISH) -> str:
@@ -201,19 +203,33 @@ def _short(unit: _Unit, language: Language) -> str:
             return language.translate("Durations", "{n} s")
 
 
-def _counted(thing: Thing, language: Language) -> tuple[str, str]:
-    """One of them, and several."""
+def _whole(n: int, thing: Thing, language: Language) -> str:
     match thing:
         case "hour":
-            return language.translate("Durations", "1 hour"), language.translate("Durations", "{n} hours")
+            return language.translate("Durations", "%n hours", "1 hour", n)
         case "minute":
-            return language.translate("Durations", "1 minute"), language.translate("Durations", "{n} minutes")
+            return language.translate("Durations", "%n minutes", "1 minute", n)
         case "second":
-            return language.translate("Durations", "1 second"), language.translate("Durations", "{n} seconds")
+            return language.translate("Durations", "%n seconds", "1 second", n)
         case "repetition":
-            return language.translate("Durations", "1 repetition"), language.translate("Durations", "{n} repetitions")
+            return language.translate("Durations", "%n repetitions", "1 repetition", n)
         case "set":
-            return language.translate("Durations", "1 set"), language.translate("Durations", "{n} sets")
+            return language.translate("Durations", "%n sets", "1 set", n)
+
+
+def _fraction(thing: Thing, language: Language) -> str:
+    """A count that is not whole; languages differ in the form that one takes."""
+    match thing:
+        case "hour":
+            return language.translate("Durations", "{n} hours", "a fraction, like 1.5")
+        case "minute":
+            return language.translate("Durations", "{n} minutes", "a fraction, like 1.5")
+        case "second":
+            return language.translate("Durations", "{n} seconds", "a fraction, like 1.5")
+        case "repetition":
+            return language.translate("Durations", "{n} repetitions", "a fraction, like 1.5")
+        case "set":
+            return language.translate("Durations", "{n} sets", "a fraction, like 1.5")
 
 
 def _on_a_watch(whole: int) -> str:

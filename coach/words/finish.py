@@ -84,7 +84,7 @@ def _went(language: Language, why: LevelReason | None) -> str:
         case Rose(times=2):
             return language.translate("Finish", "It went well twice.")
         case Rose(times=times) if times > 1:
-            return language.translate("Finish", "It went well {n} times.").format(n=times)
+            return language.translate("Finish", "It went well %n times.", "It went well once.", times)
         case _:
             return language.translate("Finish", "It went well.")
 
@@ -95,9 +95,11 @@ def _next(language: Language, title: str, rung: Rung | None) -> str:
     count = amount(rung.dose.settled(), rung.key) or 0.0
     match rung.key:
         case "reps":
-            told = language.translate("Finish", "{n} repetitions of {exercise}")
+            n = round(count)
+            told = language.translate("Finish", "%n repetitions of {exercise}", "1 repetition of {exercise}", n)
         case "sets":
-            told = language.translate("Finish", "{n} sets of {exercise}")
+            n = round(count)
+            told = language.translate("Finish", "%n sets of {exercise}", "1 set of {exercise}", n)
         case "hold":
             told = language.translate("Finish", "{exercise}, held for {time}")
         case "for":
@@ -106,22 +108,20 @@ def _next(language: Language, title: str, rung: Rung | None) -> str:
             told = language.translate("Finish", "{harder} in place of {exercise}")
     harder = say(rung.exercise.title, language)
     now = harder if rung.key != "to" else title
-    return told.format(n=f"{count:g}", time=durations.short(count, language), exercise=now, harder=harder)
+    return told.format(time=durations.short(count, language), exercise=now, harder=harder)
 
 
 def _went_well(language: Language, left: int | None) -> str:
     match left:
         case None:
             return language.translate("Finish", "It went well: the same next time.")
-        case 1:
-            return language.translate(
-                "Finish", "It went well: the same next time, and after one more like this it may rise a little."
-            )
         case _:
-            told = language.translate(
-                "Finish", "It went well: the same next time, and after {n} more like this it may rise a little."
+            return language.translate(
+                "Finish",
+                "It went well: the same next time, and after %n more like this it may rise a little.",
+                "It went well: the same next time, and after one more like this it may rise a little.",
+                left,
             )
-            return told.format(n=left)
 
 
 def _which(language: Language, follows: Follows, exercises: Exercises) -> str:
@@ -133,7 +133,8 @@ def _which(language: Language, follows: Follows, exercises: Exercises) -> str:
 def _these(language: Language, named: Sequence[str], exercises: Exercises) -> str:
     titles = [exercise_title(ident, exercises, language) for ident in named]
     if len(titles) > _FEW:
-        return language.translate("Finish", "{n} of the exercises").format(n=len(titles))
+        n = len(titles)
+        return language.translate("Finish", "%n of the exercises", "1 of the exercises", n)
     if len(titles) == _FEW:
         return language.translate("Finish", "{one} and {other}").format(one=titles[0], other=titles[1])
     return titles[0]

@@ -8,6 +8,7 @@ from coach.content.spelling import visible
 from coach.progress.records import HistoryEntry
 from coach.words.durations import clock, short
 from coach.words.language import ENGLISH, Language
+from coach.words.numbers import number
 
 
 def as_text(found: Iterable[HistoryEntry], language: Language = ENGLISH) -> str:
@@ -38,7 +39,7 @@ def _test(entry: HistoryEntry, language: Language) -> list[str]:
     focus = language.translate("History", "focus {areas}").format(areas=" ".join(entry.focus)) if entry.focus else ""
     hard = language.translate("History", "hard {points}").format(points=" ".join(entry.hard)) if entry.hard else ""
     lost = language.translate("History", "lost {points}").format(points=" ".join(entry.lost)) if entry.lost else ""
-    measured = [f"{name} {value:g}" for name, value in entry.measures.items()]
+    measured = [f"{name} {number(value, language)}" for name, value in entry.measures.items()]
     counted = contact.format(n=entry.contact, most=entry.contact_most)
     return [counted, hard, lost, hold, carry_over, *measured, focus]
 

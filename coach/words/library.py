@@ -122,9 +122,7 @@ def purpose(name: str, language: Language = ENGLISH) -> str:
 
 def count_exercises(number: int, language: Language = ENGLISH) -> str:
     """How many exercises there are: 7 exercises."""
-    if number == 1:
-        return language.translate("Library", "1 exercise")
-    return language.translate("Library", "{n} exercises").format(n=number)
+    return language.translate("Library", "%n exercises", "1 exercise", number)
 
 
 def dose(settled: Dose, phrases: Phrases, language: Language = ENGLISH) -> str:

@@ -22,9 +22,7 @@ def name(plan: Plan, language: Language = ENGLISH) -> str:
     weeks = length(plan, language)
     if not weeks:
         return language.translate("Plan", "A plan")
-    if weeks == 1:
-        return language.translate("Plan", "A plan for 1 week")
-    return language.translate("Plan", "A plan for {n} weeks").format(n=weeks)
+    return language.translate("Plan", "A plan for %n weeks", "A plan for 1 week", weeks)
 
 
 def length(plan: Plan, language: Language = ENGLISH) -> int:
@@ -84,7 +82,8 @@ def when(item: PlanItem, language: Language = ENGLISH) -> str:
     if item.times == 1:
         return days
     twice = language.translate("Plan", "twice a day")
-    several = language.translate("Plan", "{n} times a day").format(n=item.times)
+    n = item.times
+    several = language.translate("Plan", "%n times a day", "once a day", n)
     return f"{days}, {twice if item.times == 2 else several}"
 
 
@@ -165,10 +164,9 @@ def _volume(percent: int, language: Language) -> str:
 
 def _dose(layer: DoseLayer, phrases: Phrases, language: Language) -> Iterator[str]:
     """Each key that the plan lays over an exercise's own, where it changes how much there is to do."""
-    if layer.sets == 1:
-        yield language.translate("Plan", "with one set")
-    elif layer.sets is not None:
-        yield language.translate("Plan", "with {n} sets").format(n=layer.sets)
+    if layer.sets is not None:
+        n = layer.sets
+        yield language.translate("Plan", "with %n sets", "with one set", n)
     if layer.reps is not None:
         yield phrases.words("repetitions", layer.reps)
     if layer.hold is not None:

@@ -16,33 +16,29 @@ def taken(language: Language, taken: Mapping[str, int], known: int, left_out: in
     if known:
         parts.append(language.translate("Portable", "{n} known already").format(n=known))
     if left_out:
-        one, more = (
-            language.translate("Portable", "1 line left out"),
-            language.translate("Portable", "{n} lines left out"),
-        )
-        parts.append(one if left_out == 1 else more.format(n=left_out))
+        parts.append(language.translate("Portable", "%n lines left out", "1 line left out", left_out))
     return "; ".join(parts)
 
 
 def _counted(language: Language, kind: str, count: int) -> str:
-    one, more = {
-        "session": (language.translate("Portable", "1 session"), language.translate("Portable", "{n} sessions")),
-        "test": (language.translate("Portable", "1 test"), language.translate("Portable", "{n} tests")),
-        "reminder": (
-            language.translate("Portable", "1 note of a reminder"),
-            language.translate("Portable", "{n} notes of reminders"),
-        ),
-        "safety": (
-            language.translate("Portable", "1 set of safety answers"),
-            language.translate("Portable", "{n} sets of safety answers"),
-        ),
-        "conditions": (
-            language.translate("Portable", "1 list of conditions"),
-            language.translate("Portable", "{n} lists of conditions"),
-        ),
-        "plan": (language.translate("Portable", "1 plan"), language.translate("Portable", "{n} plans")),
-        "choice": (language.translate("Portable", "1 choice"), language.translate("Portable", "{n} choices")),
-        "setting": (language.translate("Portable", "1 setting"), language.translate("Portable", "{n} settings")),
-        "deleted": (language.translate("Portable", "1 deletion"), language.translate("Portable", "{n} deletions")),
-    }[kind]
-    return one if count == 1 else more.format(n=count)
+    match kind:
+        case "session":
+            return language.translate("Portable", "%n sessions", "1 session", count)
+        case "test":
+            return language.translate("Portable", "%n tests", "1 test", count)
+        case "reminder":
+            return language.translate("Portable", "%n notes of reminders", "1 note of a reminder", count)
+        case "safety":
+            return language.translate("Portable", "%n sets of safety answers", "1 set of safety answers", count)
+        case "conditions":
+            return language.translate("Portable", "%n lists of conditions", "1 list of conditions", count)
+        case "plan":
+            return language.translate("Portable", "%n plans", "1 plan", count)
+        case "choice":
+            return language.translate("Portable", "%n choices", "1 choice", count)
+        case "setting":
+            return language.translate("Portable", "%n settings", "1 setting", count)
+        case "deleted":
+            return language.translate("Portable", "%n deletions", "1 deletion", count)
+        case _:
+            raise KeyError(kind)

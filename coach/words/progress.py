@@ -16,6 +16,7 @@ from coach.walltest.advice import compare
 from coach.walltest.score import Result
 from coach.words import dates, durations, today
 from coach.words.language import Language
+from coach.words.numbers import number
 
 _NAMED = 2
 """So many areas are named in a sentence."""
@@ -73,16 +74,12 @@ def totals(language: Language, counted: Totals) -> str:
 
 
 def _sessions(language: Language, count: int) -> str:
-    if count == 1:
-        return language.translate("Progress", "1 session")
-    return language.translate("Progress", "{n} sessions").format(n=count)
+    return language.translate("Progress", "%n sessions", "1 session", count)
 
 
 def days(language: Language, count: int) -> str:
     """`1 day`, `9 days`."""
-    if count == 1:
-        return language.translate("Progress", "1 day")
-    return language.translate("Progress", "{n} days").format(n=count)
+    return language.translate("Progress", "%n days", "1 day", count)
 
 
 # --- tests ---
@@ -136,7 +133,7 @@ def gap_cm(test: TestRecord, catalogue: Catalogue) -> float | None:
 
 def gap(language: Language, cm: float | None) -> str:
     """A measure in centimetres; a dash where none was taken."""
-    return "-" if cm is None else language.translate("Progress", "{n} cm").format(n=f"{cm:g}")
+    return "-" if cm is None else language.translate("Progress", "{n} cm").format(n=number(cm, language))
 
 
 def tension(record: TestRecord, titles: Mapping[str, str]) -> str:
@@ -192,7 +189,11 @@ def course_of_pain(language: Language, sessions: Sequence[Felt]) -> str:
     pains = [one.pain for one in sessions if one.pain is not None]
     if not pains:
         return language.translate("Progress", "No pain was told of these sessions.")
-    if len(pains) == 1:
-        return language.translate("Progress", "Pain in the one session that told it: {last}.").format(last=pains[-1])
-    told = language.translate("Progress", "Pain in the last {n} sessions that told it: {least} to {most}, last {last}.")
-    return told.format(n=len(pains), least=min(pains), most=max(pains), last=pains[-1])
+    n = len(pains)
+    told = language.translate(
+        "Progress",
+        "Pain in the last %n sessions that told it: {least} to {most}, last {last}.",
+        "Pain in the one session that told it: {last}.",
+        n,
+    )
+    return told.format(least=min(pains), most=max(pains), last=pains[-1])

@@ -47,9 +47,11 @@ def _now(language: Language, rung: Rung) -> str:
     count = amount(dose, rung.key or "") or 0.0
     match rung.key:
         case "reps":
-            return language.translate("Progression", "{n} repetitions now").format(n=f"{count:g}")
+            n = round(count)
+            return language.translate("Progression", "%n repetitions now", "1 repetition now", n)
         case "sets":
-            return language.translate("Progression", "{n} sets now").format(n=f"{count:g}")
+            n = round(count)
+            return language.translate("Progression", "%n sets now", "1 set now", n)
         case "hold":
             return language.translate("Progression", "{time} of hold now").format(time=durations.short(count, language))
         case "for":
@@ -91,13 +93,9 @@ def _rose(language: Language, reason: Rose) -> str:
 
 
 def _times(language: Language, times: int) -> str:
-    match times:
-        case 1:
-            return language.translate("Progression", "once")
-        case 2:
-            return language.translate("Progression", "twice")
-        case _:
-            return language.translate("Progression", "{n} times").format(n=times)
+    if times == 2:
+        return language.translate("Progression", "twice")
+    return language.translate("Progression", "%n times", "once", times)
 
 
 # --- what is left out, and what takes its place ---

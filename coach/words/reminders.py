@@ -171,10 +171,14 @@ def _long_off(value: LongOff, language: Language) -> str:
         month=language.month_name(value.first.month),
         time=hour(value.first),
     )
-    if value.times == 1:
-        return language.translate("Reminders", "the computer was off or asleep on {moment}").format(moment=first)
-    told = language.translate("Reminders", "the computer was off or asleep at {n} of its times from {moment} on")
-    return told.format(n=value.times, moment=first)
+    n = value.times
+    told = language.translate(
+        "Reminders",
+        "the computer was off or asleep at %n of its times from {moment} on",
+        "the computer was off or asleep on {moment}",
+        n,
+    )
+    return told.format(moment=first)
 
 
 def _supposed(one: Assumption, language: Language) -> str:

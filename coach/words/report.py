@@ -15,6 +15,7 @@ from coach.words import dates, progress
 from coach.words import walltest as wall_words
 from coach.words.language import Language
 from coach.words.library import exercise_title, say
+from coach.words.numbers import signed
 from coach.words.progression import conditions
 from coach.words.safety import answer
 from coach.words.titles import title_of
@@ -100,11 +101,15 @@ class _Telling:
         """Sessions, days, and how much of what was planned."""
         found, language = self._found, self._language
         none = language.translate("Report", "No session was finished in this time.")
-        one = language.translate("Report", "1 session finished, on 1 of {all} days.")
-        many = language.translate("Report", "{n} sessions finished, on {days} of {all} days.")
+        n = found.finished
+        some = language.translate(
+            "Report",
+            "%n sessions finished, on {days} of {all} days.",
+            "1 session finished, on 1 of {all} days.",
+            n,
+        )
         every = (found.at.date() - found.first).days + 1
-        told = none if not found.finished else one if found.finished == 1 else many
-        lines = [told.format(n=found.finished, days=found.days, all=every)]
+        lines = [some.format(days=found.days, all=every) if found.finished else none]
         if found.adherence is not None:
             told = language.translate("Report", "Of what was planned in the last two weeks {done} of {planned} done.")
             lines.append(told.format(done=found.adherence.done, planned=found.adherence.planned))
@@ -125,7 +130,8 @@ class _Telling:
         shown = every[-max(_LEAST_WEEKS, self._most) :]
         lines = [language.translate("Report", "Least and most of a week; 0 is none, 10 the most one can think of.")]
         if len(shown) < len(every):
-            lines.append(language.translate("Report", "The last {n} weeks.").format(n=len(shown)))
+            n = len(shown)
+            lines.append(language.translate("Report", "The last %n weeks.", "The last week.", n))
         rows = tuple(self._week(week) for week in shown)
         return Part(language.translate("Report", "Pain and effort as told"), tuple(lines), heads, rows)
 
@@ -180,7 +186,7 @@ class _Telling:
             return "-"
         if before == now:
             return self._same()
-        return self._language.translate("Report", "{n} cm").format(n=f"{now - before:+g}")
+        return self._language.translate("Report", "{n} cm").format(n=signed(now - before, self._language))
 
     def _tensions(self, results: Sequence[Result]) -> Iterator[tuple[str, ...]]:
         """The areas that are tense now or were, the strongest first, so many as have room."""
@@ -237,10 +243,10 @@ class _Telling:
 
     def _hurt(self, hurt: Hurt) -> str:
         told = self._language.translate("Report", "{exercise} (pain {pain}, {times})")
-        once = self._language.translate("Report", "once")
-        times = self._language.translate("Report", "{n} times").format(n=hurt.times)
+        n = hurt.times
+        times = self._language.translate("Report", "%n times", "once", n)
         spans = self._span(hurt.pain)
-        return told.format(exercise=self._exercise(hurt.exercise), pain=spans, times=once if hurt.times == 1 else times)
+        return told.format(exercise=self._exercise(hurt.exercise), pain=spans, times=times)
 
     def safety(self) -> Part:
         """When the safety questions were answered, with what, and which conditions were told."""
@@ -295,7 +301,8 @@ class _Telling:
     def _limited(self, lines: Sequence[str]) -> list[str]:
         if len(lines) <= self._most:
             return list(lines)
-        more = self._language.translate("Report", "and {n} more").format(n=len(lines) - self._most)
+        n = len(lines) - self._most
+        more = self._language.translate("Report", "and %n more", "and 1 more", n)
         return [*lines[: self._most], more]
 
     def _exercise(self, ident: str) -> str:

@@ -28,11 +28,9 @@ def answer(language: Language, question: SafetyQuestion, facts: Sequence[Text] =
     told = " ".join(library.say(fact, language) for fact in facts or question.any_of)
     if facts or len(question.any_of) == 1:
         return f"{ask} {told}" if ask.endswith(_ENDS) else f"{ask}: {told}"
-    if question.at_least == 1:
-        some = language.translate("Safety", "One or more of these: {facts}")
-    else:
-        some = language.translate("Safety", "{n} or more of these: {facts}")
-    told = some.format(n=question.at_least, facts=told)
+    least = question.at_least
+    some = language.translate("Safety", "%n or more of these: {facts}", "One or more of these: {facts}", least)
+    told = some.format(facts=told)
     return f"{ask} {told}" if ask.endswith(_ENDS) else f"{ask}. {told}"
 
 
@@ -139,12 +137,12 @@ def conditions(language: Language, told: Sequence[ConditionsTold]) -> str:
     count, cleared = len(told[0].told), len(told[0].told & told[0].cleared)
     if not count:
         return language.translate("Safety", "Nothing on the list is true of you.")
-    one, more = (
-        language.translate("Safety", "1 of the list is true of you"),
-        language.translate("Safety", "{n} of the list are true of you"),
-    )
-    sentence = one if count == 1 else more.format(n=count)
     if not cleared:
-        return f"{sentence}."
-    with_cleared = language.translate("Safety", "{conditions}, {n} cleared by a professional.")
-    return with_cleared.format(conditions=sentence, n=cleared)
+        return language.translate("Safety", "%n of the list are true of you.", "1 of the list is true of you.", count)
+    sentence = language.translate(
+        "Safety",
+        "%n of the list are true of you, {n} cleared by a professional.",
+        "1 of the list is true of you, {n} cleared by a professional.",
+        count,
+    )
+    return sentence.format(n=cleared)

@@ -64,9 +64,8 @@ def _told(cue: Cue, phases: Mapping[str, Text], language: Language) -> str:
         when = language.translate("Tempo", "each {phase}:").format(phase=name)
         return f"{when} {cue.say.in_language(language.tag)}"
     if isinstance(cue, CueEach):
-        each = language.translate("Tempo", "each time:")
-        several = language.translate("Tempo", "every {n} repetitions:")
-        when = several.format(n=cue.repetitions) if cue.repetitions > 1 else each
+        n = max(1, cue.repetitions)
+        when = language.translate("Tempo", "every %n repetitions:", "each time:", n)
         return f"{when} {cue.say.in_language(language.tag)}"
     every = language.translate("Tempo", "every {time}:").format(time=durations.short(cue.seconds, language))
     return f"{every} {' / '.join(text.in_language(language.tag) for text in cue.say)}"

@@ -69,7 +69,12 @@ def _offered(language: Language, offer: Offer) -> str:
         case SoreFromPain() | SoreFromMorning():
             return language.translate("Today", "{why}: something gentle").format(why=sore(language, offer.why))
         case DueAgain(days):
-            return language.translate("Today", "Last done {n} days ago: time to see what has changed").format(n=days)
+            return language.translate(
+                "Today",
+                "Last done %n days ago: time to see what has changed",
+                "Last done 1 day ago: time to see what has changed",
+                days,
+            )
         case Adherence():
             return language.translate("Today", "Two full weeks behind you: something small counts, too")
         case suggested:
@@ -96,9 +101,8 @@ def week_of_plan(language: Language, week: PlanWeek) -> str:
 def only(language: Language, seconds: float) -> str:
     """`Only two minutes?`: what is asked of a small way out, to the nearest minute and never none."""
     minutes = max(1, round(seconds / _MINUTE_SECONDS))
-    if minutes == 1:
-        return language.translate("Today", "Only a minute?")
-    return language.translate("Today", "Only {n} minutes?").format(n=in_letters(language, minutes))
+    told = language.translate("Today", "Only {n} minutes?", "Only a minute?", minutes)
+    return told.format(n=in_letters(language, minutes))
 
 
 def first_title(language: Language, first: First) -> str:
@@ -180,9 +184,7 @@ def adherence(language: Language, kept: Adherence, days: int) -> str:
 
 def streak(language: Language, days: int) -> str:
     """`3 days in a row`."""
-    if days == 1:
-        return language.translate("Today", "1 day in a row")
-    return language.translate("Today", "{n} days in a row").format(n=days)
+    return language.translate("Today", "%n days in a row", "1 day in a row", days)
 
 
 def questions(language: Language, due: QuestionsDue) -> str:
@@ -191,8 +193,11 @@ def questions(language: Language, due: QuestionsDue) -> str:
         case NeverAsked():
             return language.translate("Today", "The safety questions come before the first session")
         case AskedLongAgo(days):
-            return language.translate("Today", "{n} days since the safety questions: they come every month").format(
-                n=days
+            return language.translate(
+                "Today",
+                "%n days since the safety questions: they come every month",
+                "1 day since the safety questions: they come every month",
+                days,
             )
         case AfterPain(on, None):
             told = language.translate("Today", "The session of {date} was stopped for pain: the safety questions again")

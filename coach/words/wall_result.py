@@ -11,6 +11,7 @@ from coach.walltest.score import Result
 from coach.words import dates
 from coach.words.language import Language
 from coach.words.library import say
+from coach.words.numbers import number
 
 
 def contacts(language: Language, test: Test, result: Result) -> str:
@@ -61,7 +62,7 @@ def measures(language: Language, test: Test, result: Result, before: Result | No
 def _measured(language: Language, step: MeasureStep, value: float, before: Result | None) -> str:
     name = say(step.title or step.ask, language).rstrip(".?!")
     told = language.translate("WallResult", "{name}: {value} {unit}").format(
-        name=name, value=f"{value:g}", unit=step.unit
+        name=name, value=number(value, language), unit=step.unit
     )
     was = before.answers.measures.get(step.id) if before is not None else None
     if was is None:
@@ -72,7 +73,7 @@ def _measured(language: Language, step: MeasureStep, value: float, before: Resul
     else:
         more = language.translate("WallResult", "{value} {unit} more than last time")
         less = language.translate("WallResult", "{value} {unit} less than last time")
-        change = (more if difference > 0 else less).format(value=f"{abs(difference):g}", unit=step.unit)
+        change = (more if difference > 0 else less).format(value=number(abs(difference), language), unit=step.unit)
     return f"{told}, {change}."
 
 
@@ -87,8 +88,13 @@ def next_test(language: Language, again: date, last: date, today: date) -> str:
     """From when on the test is due again, and why then."""
     if again <= today:
         days = (today - last).days
-        due = language.translate("WallResult", "The next one is due: the last was {n} days ago.")
-        told = language.translate("WallResult", "The next one is due.") if days < 2 else due.format(n=days)
+        due = language.translate(
+            "WallResult",
+            "The next one is due: the last was %n days ago.",
+            "The next one is due: the last was 1 day ago.",
+            days,
+        )
+        told = language.translate("WallResult", "The next one is due.") if days < 2 else due
     else:
         due = language.translate("WallResult", "The next one from {date}.")
         told = due.format(date=dates.date(again, language))

@@ -17,6 +17,7 @@ from coach.walltest.staying import Stayed
 from coach.words import dates
 from coach.words.durations import in_words
 from coach.words.language import Language
+from coach.words.numbers import number
 
 
 def contact(language: Language) -> str:
@@ -155,7 +156,7 @@ def bone_advice(language: Language, reason: BoneCheck) -> str:
         ask = language.translate("WallTest", "It is worth asking a doctor whether to have your bones checked.")
     else:
         far = language.translate("WallTest", "The back of your head is more than {cm} cm from the wall.")
-        why = far.format(cm=f"{BONE_CHECK_CM:g}")
+        why = far.format(cm=number(BONE_CHECK_CM, language))
         from_age = language.translate(
             "WallTest", "From the age of {age} it is worth asking a doctor whether to have your bones checked."
         )

@@ -44,7 +44,8 @@ class Glossary:
         self._words = words
 
     def translate(self, context: str, text: str, disambiguation: str = "", n: int = -1) -> str:
-        return ENGLISH.translate(context, self._words.get(text, text), disambiguation, n)
+        known = self._words.get
+        return ENGLISH.translate(context, known(text, text), known(disambiguation, disambiguation), n)
 
     def day_name(self, weekday: int, *, short: bool = False) -> str:
         return self._words.get(ENGLISH.day_name(weekday, short=short), ENGLISH.day_name(weekday, short=short))

@@ -160,7 +160,7 @@ def test_singular_and_plural(count, thing, words):
 
 def test_another_language():
     german = Glossary(
-        "de", {"{n} min": "{n} Min.", "{n} s": "{n} Sek.", "1 minute": "1 Minute", "{n} seconds": "{n} Sekunden"}
+        "de", {"{n} min": "{n} Min.", "{n} s": "{n} Sek.", "1 minute": "1 Minute", "%n seconds": "%n Sekunden"}
     )
     assert (short(75, german), in_words(75, german)) == ("1 Min. 15 Sek.", "1 Minute 15 Sekunden")
 

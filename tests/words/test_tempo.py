@@ -54,7 +54,7 @@ def test_what_an_author_tells(cue: CueAt | CueAtPhase | CueEach | CueEvery, word
 
 
 def test_in_the_persons_language() -> None:
-    german = Glossary("de", {"every {n} repetitions:": "alle {n} Wiederholungen:", "Move": "Bewegen"})
+    german = Glossary("de", {"every %n repetitions:": "alle %n Wiederholungen:", "Move": "Bewegen"})
     cue = CueEach(4, say=Text("Slowly.", {"de": "Langsam."}))
     assert told([cue], {}, german) == ["alle 4 Wiederholungen: Langsam."]
     assert tempo(Dose(reps=3, back=0.0), {}, german) == "2 s bewegen"

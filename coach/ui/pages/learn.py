@@ -83,7 +83,7 @@ class LearnPage(Page):
         facts = [self.tr("{n} min").format(n=minutes)]
         if lesson.sources:
             count = len(lesson.sources)
-            facts.append(self.tr("1 source") if count == 1 else self.tr("{n} sources").format(n=count))
+            facts.append(words.LANGUAGE.translate("LearnPage", "%n sources", "1 source", count))
         return ", ".join(facts)
 
     def _hero(self, lesson: Lesson) -> Hero:

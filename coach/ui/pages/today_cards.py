@@ -107,7 +107,7 @@ class WallTestCard(TitledCard):
             return words.LANGUAGE.translate("WallTestCard", "due now")
         if days == 1:
             return words.LANGUAGE.translate("WallTestCard", "tomorrow")
-        return words.LANGUAGE.translate("WallTestCard", "in {n} days").format(n=days)
+        return words.LANGUAGE.translate("WallTestCard", "in %n days", "in 1 day", days)
 
     def _change(self, records: Sequence[TestRecord], result: Result) -> str:
         if len(records) < 2:

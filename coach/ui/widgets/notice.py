@@ -17,6 +17,7 @@ from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.icon_buttons import RoundButton
 from coach.ui.widgets.labels import IconLabel, Label
+from coach.ui.words.qt_language import LANGUAGE
 
 _SHOWN = 4
 
@@ -58,14 +59,20 @@ class Problems(Card):
         head.setSpacing(space.M)
         head.addWidget(IconLabel(look, "warn", 22, "warn"))
         count = len(problems)
-        title = self.tr("A file has a problem") if count == 1 else self.tr("{n} problems in your files").format(n=count)
+        title = LANGUAGE.translate("Notice", "%n problems in your files", "A file has a problem", count)
         head.addWidget(Label(look, title, HEADING))
         head.addStretch(1)
         column.addLayout(head)
         for problem in problems[:_SHOWN]:
             column.addWidget(Label(look, str(problem), SMALL, "ink2", wrap=True))
         if count > _SHOWN:
-            rest = self.tr("and {n} more; `posture-coach check` lists them all").format(n=count - _SHOWN)
+            more = count - _SHOWN
+            rest = LANGUAGE.translate(
+                "Notice",
+                "and %n more; `posture-coach check` lists them all",
+                "and 1 more; `posture-coach check` lists them all",
+                more,
+            )
             column.addWidget(Label(look, rest, SMALL, "ink2", wrap=True))
 
 

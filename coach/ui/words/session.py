@@ -183,12 +183,10 @@ def _unit(number: str) -> str:
     """What a number counts down: a single second, seconds, or minutes and seconds."""
     if ":" in number:
         return _left()
-    if number == "1":
-        return LANGUAGE.translate("StageWords", "second")
-    return LANGUAGE.translate("StageWords", "seconds")
+    count = int(number)
+    return LANGUAGE.translate("StageWords", "seconds", "second", count)
 
 
 def _repetitions(number: int | None) -> str:
-    if number == 1:
-        return LANGUAGE.translate("StageWords", "repetition")
-    return LANGUAGE.translate("StageWords", "repetitions")
+    count = 0 if number is None else number
+    return LANGUAGE.translate("StageWords", "repetitions", "repetition", count)

@@ -21,6 +21,7 @@ from coach.ui.widgets.line import HLine
 from coach.ui.widgets.scale import Scale, effort_ramp
 from coach.ui.widgets.scroll import FittingScroll
 from coach.ui.words import common as words
+from coach.words.library import count_exercises
 from coach.words.stopping import emergency_signs, well_stopped
 
 
@@ -147,8 +148,7 @@ class FinishPage(QWidget):
         sentence = f"{outcome.title}: {words.length_in_words(outcome.seconds)}"
         if outcome.exercises:
             if outcome.done >= outcome.exercises:
-                many = self.tr("1 exercise") if outcome.exercises == 1 else self.tr("{0} exercises")
-                sentence += ", " + many.format(outcome.exercises)
+                sentence += ", " + count_exercises(outcome.exercises, words.LANGUAGE)
             else:
                 sentence += ", " + self.tr("{0} of {1} exercises").format(outcome.done, outcome.exercises)
         return sentence + "."

@@ -79,7 +79,7 @@ class ResultPage(Page):
 
     def _when(self, outcome: Outcome) -> str:
         number = outcome.kept.number
-        which = self.tr("the first") if number == 1 else self.tr("test {0}").format(number)
+        which = self.tr("test {0}").format(number) if number > 1 else self.tr("the first")
         return f"{words.date(outcome.kept.at)}, {which}"
 
     def _advice(self, sentence: str) -> Card:
