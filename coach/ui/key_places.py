@@ -1,4 +1,5 @@
-"""Which letter or digit a key press means, on any keyboard: by the key's place where the layout does not say it.
+"""Which letter or digit a key press means, on any keyboard: by the key's place where the layout does not say it. And
+what is done by it, as the table of keys has it (coach.words.keys).
 
 A Russian or Greek layout has no Latin letter at all, and a French one gives its digits only with Shift. Whoever is in
 pain and presses the key at H must be understood all the same.
@@ -8,9 +9,14 @@ from __future__ import annotations
 
 import sys
 import unicodedata
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from coach.ui.look.mirror import arrow_meant
+from coach.words.keys import KEYS, Ground
 
 # Where the keys of a keyboard lie, as Linux numbers them (input-event-codes.h); a PC's own scan codes, which Windows
 # gives, are the same numbers for these keys.
@@ -60,3 +66,26 @@ def digit_meant(event: QKeyEvent, system: str = sys.platform) -> int | None:
         sign = sign_at(event.nativeScanCode(), event.nativeVirtualKey(), system)
         return int(sign) if sign.isdigit() else None
     return None
+
+
+def keys_of(ground: Ground, act: str) -> tuple[Qt.Key, ...]:
+    """The keys that do `act` on `ground`, without what is pressed along with them. KeyError where none does."""
+    return tuple(QKeySequence(key)[0].key() for key in KEYS[ground][act])  # type: ignore[index]  # missing in its stub
+
+
+def is_key_of(event: QKeyEvent, ground: Ground, *acts: str, on: QWidget | None = None) -> bool:
+    """Whether the key does one of `acts` on `ground`; an arrow as it is meant `on` a widget that may be mirrored."""
+    key = key_meant(event) if on is None else arrow_meant(on, key_meant(event))
+    return any(key in keys_of(ground, act) for act in acts)
+
+
+def add_shortcut(
+    owner: QWidget, ground: Ground, act: str, do: Callable[[], object], *, in_window: bool = False
+) -> QShortcut:
+    """The keys of `act` do it while `owner`, or what lies in it, has the keyboard; or anything `in_window`."""
+    shortcut = QShortcut(owner)
+    shortcut.setKeys([QKeySequence(key) for key in KEYS[ground][act]])
+    context = Qt.ShortcutContext
+    shortcut.setContext(context.WindowShortcut if in_window else context.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(do)
+    return shortcut

@@ -7,16 +7,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from coach.ui.covers import Covers, Filling, Session
+from coach.ui.key_places import add_shortcut
 from coach.ui.look import space
 from coach.ui.look.icons import app_icon
 from coach.ui.look.mirror import margins
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.page import Paths
 from coach.ui.routes import ROUTES, Shown
+from coach.ui.shown_keys import Seen, ShownKeys
 from coach.ui.widgets.fade import Fade
 from coach.ui.widgets.focus import note_pressed
 from coach.ui.widgets.notice import Notice
@@ -26,6 +28,7 @@ from coach.ui.words.common import LANGUAGE
 from coach.ui.words.desk import desk_view
 from coach.wiring.why_not import why_not
 from coach.words import today as today_words
+from coach.words.keys import Ground
 
 if TYPE_CHECKING:
     from coach.today.agenda import PlannedWeek
@@ -112,17 +115,19 @@ class MainWindow(QWidget):
         self.to.fill.connect(self._fill)
         self.to.nudge.connect(self.nudge_wanted)
         self.to.desk_changed.connect(self.desk_changed)
-        for number, place in enumerate(places(), 1):
-            keys = "Ctrl+," if place.page == "settings" else f"Ctrl+{number}"
-            self._shortcut(keys, partial(self.go, place.page))
-        self._shortcut("Alt+Left", self.back)
-        self._shortcut("Ctrl+W", self.close)
-        self._shortcut("Ctrl+F", self._search)
+        acts: dict[str, Callable[[], object]] = {place.page: partial(self.go, place.page) for place in places()}
+        acts |= {"back": self.back, "close": self.close, "search": self._search}
+        for name, act in acts.items():
+            add_shortcut(self._shell, "window", name, act)
+        self.shown_keys = ShownKeys(self, self.look, self._key_grounds)
+        self.covers.covered.connect(self.shown_keys.put_away)
 
-    def _shortcut(self, keys: str, act: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self._shell)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
+    def _key_grounds(self) -> Seen:
+        """What is seen of the window, and where keys mean something on it."""
+        cover = self.covers.page
+        page = cover or self.stage.currentWidget()
+        own: tuple[Ground, ...] = getattr(page, "key_grounds", () if cover is None else ("covering",))
+        return page, own if cover is not None else (*own, "window")
 
     def _repaint(self) -> None:
         self.setPalette(self.look.palette())
@@ -374,6 +379,7 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_narrow()
+        self.shown_keys.fit()
 
     def _set_narrow(self) -> None:
         self.rail.set_narrow(self.width() < NARROW_BELOW * (1 + (self.look.scale - 1) * 0.5))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coach.ui.key_places import is_key_of
 from coach.ui.look import space
 from coach.ui.look.soft_shadow import REACH
 from coach.ui.look.theme import Look
@@ -57,9 +58,9 @@ class Framed(QWidget):
         QPainter(self).fillRect(self.rect(), self._look.theme.paper)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if is_key_of(event, "covering", "away"):
             self.on_escape()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif is_key_of(event, "covering", "first"):
             self.on_return()
         else:
             super().keyPressEvent(event)

@@ -14,6 +14,7 @@ from coach.content.mentions import Mention, mentions
 from coach.content.model import Exercise, Lesson, Plan, Routine, Test
 from coach.content.order import in_order
 from coach.demonstration.which_figure import STANDING, figure_for_lesson, figure_named, hips_up
+from coach.ui.key_places import is_key_of
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import HEADING, PAGE_TITLE, SMALL
@@ -28,6 +29,7 @@ from coach.ui.widgets.notice import problems_of
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.widgets.reading import Reading
 from coach.ui.words import common as words
+from coach.words.keys import Ground
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -72,8 +74,13 @@ class LearnPage(Page):
         self.refresh()
         self.verticalScrollBar().setValue(0)
 
+    @property
+    def key_grounds(self) -> tuple[Ground, ...]:
+        """Where keys mean something now (coach.words.keys)."""
+        return ("lesson",) if self._open else ()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._open:
+        if is_key_of(event, "lesson", "away") and self._open:
             self.open_lesson("")
             return
         super().keyPressEvent(event)

@@ -12,6 +12,7 @@ from coach.content.model import Safety, Text, Tier
 from coach.safety_answers import SafetyAnswers
 from coach.today.safety import NeverAsked, is_emergency
 from coach.today.standing import Standing, standing_of
+from coach.ui.key_places import is_key_of
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_TITLE, HERO, LEAD, OVERLINE, SECTION
@@ -277,9 +278,9 @@ class SafetyPage(QWidget):
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if is_key_of(event, "covering", "away"):
             self.leave()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif is_key_of(event, "covering", "first"):
             if self.next_button is not None and self.next_button.isEnabled():
                 self._next()
         else:

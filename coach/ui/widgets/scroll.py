@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QSizePolicy, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QScrollArea,
+    QScrollBar,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionSlider,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from coach.ui.look.theme import Look
+
+_MARGIN = 24  # pixels above and below what has the keyboard: its ring, and that more is there
 
 
 class SlimScrollBar(QScrollBar):
@@ -56,11 +68,55 @@ class Scroll(QScrollArea):
         self.setVerticalScrollBar(SlimScrollBar(look))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
+        self._later = QTimer(self, singleShot=True, interval=0)  # what was made just now has no place yet
+        self._later.timeout.connect(lambda: self._bring(QApplication.focusWidget()))
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._focus_moved)
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Whatever gets the keyboard comes into sight, from wherever it came; nothing moves away under a finger."""
+        if self._bring(now):
+            self._later.start()
+
+    def _bring(self, widget: QWidget | None) -> bool:
+        """Scroll until it is seen, here and in what this lies in; whether it is ours: the innermost brings it."""
+        if widget is None or not isValid(self) or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return False
+        around = _scrolls_around(widget)
+        if not around or around[0] is not self:
+            return False
+        for scroll in around:
+            _bring_into(scroll, widget)
+        return True
 
     def set_content(self, content: QWidget) -> None:
         """What is scrolled, on the page's own ground."""
         self.setWidget(content)
         content.setAutoFillBackground(False)
+
+
+def _bring_into(area: QScrollArea, widget: QWidget) -> None:
+    """The whole of it, of what is too high its beginning: QScrollArea itself is content with a field's cursor."""
+    content, bar, room = area.widget(), area.verticalScrollBar(), area.viewport().height()
+    assert content is not None
+    top = widget.mapTo(content, QPoint(0, 0)).y()
+    bottom = top + widget.height() + _MARGIN
+    if bottom > bar.value() + room:
+        bar.setValue(min(bottom - room, top - min(_MARGIN, max(0, room - widget.height()))))
+    elif top - _MARGIN < bar.value():
+        bar.setValue(top - _MARGIN)
+
+
+def _scrolls_around(widget: QWidget) -> list[QScrollArea]:
+    """The areas in whose content it lies, the innermost first."""
+    found = []
+    above = widget.parentWidget()
+    while above is not None and not above.isWindow():
+        if isinstance(above, QScrollArea) and (content := above.widget()) is not None and content.isAncestorOf(widget):
+            found.append(above)
+        above = above.parentWidget()
+    return found
 
 
 class FittingScroll(Scroll):

@@ -6,13 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from coach.content.reminder_file import keys_of
 from coach.content.round_trip import Plain
 from coach.ui.announce import Announcer
+from coach.ui.key_places import add_shortcut
 from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import CARD_HERO, SMALL
@@ -30,7 +29,9 @@ from coach.ui.widgets.notice import Notice, Problems
 from coach.ui.widgets.question import Question
 from coach.ui.words import common as words
 from coach.wiring.own_reminders import BrokenFileError, ChangedMeanwhileError, Draft, OwnReminders
+from coach.words import keys as the_keys
 from coach.words import own_reminders as sentences
+from coach.words.keys import Ground
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -65,9 +66,11 @@ class ReminderPage(PageAbout):
         self._question: Question | None = None
         self._offered: Button | None = None  # what the last notice can do
         self._kept_back: _Mine | None = None  # what a notice offers to put in
-        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
-        keys.setContext(Qt.ShortcutContext.WindowShortcut)  # also from the rail: the page is there to be saved
-        keys.activated.connect(self.save)
+        add_shortcut(
+            self, "form", "save", self.save, in_window=True
+        )  # also from the rail: the page is there to be saved
+
+    key_grounds: tuple[Ground, ...] = ("form",)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         if not tab_along(stops_of(self.content, self.form), self, forward=forward):
@@ -174,7 +177,8 @@ class ReminderPage(PageAbout):
         self.save_button, self.discard_button = ways.save_button, ways.discard_button
         column.addWidget(ways)
         column.addLayout(self.form)
-        below = Button(self._look, self.tr("Save"), "secondary", "check", key="Ctrl S")  # where one is at the end
+        cap = the_keys.cap("form", "save", words.LANGUAGE)
+        below = Button(self._look, self.tr("Save"), "secondary", "check", key=cap)  # where one is at the end
         below.clicked.connect(self.save)
         column.addLayout(at_start(below))
         self._follow()

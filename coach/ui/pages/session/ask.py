@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coach.ui.key_places import is_key_of
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_TITLE, SMALL
@@ -155,10 +156,9 @@ class Ask(QWidget):
         question = self._question
         if question is None:
             return
-        key = event.key()
-        if key == Qt.Key.Key_Escape:
+        if is_key_of(event, "question", "safe"):
             self._answer(question.escape)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif is_key_of(event, "question", "first"):
             first = self.buttons[question.answers[0][0]]
             if first.isEnabled():
                 self._answer(question.answers[0][0])

@@ -9,13 +9,13 @@ from PySide6.QtGui import QKeyEvent
 
 from coach.conductor import Conductor
 from coach.session.player import View
-from coach.ui.key_places import key_meant
+from coach.ui.key_places import key_meant, keys_of
 from coach.ui.look.mirror import arrow_meant
 from coach.ui.pages.session.conducted import BUTTON_KEYS, MODIFIERS, ConductedPage
 
 
 class CommandedPage(ConductedPage):
-    """A page whose session is commanded by keys: those of `keys`, which a page adds its own to."""
+    """A page whose session is commanded by keys: each does one of `acts`, which a page adds its own to."""
 
     @property
     def is_asking(self) -> bool:
@@ -65,19 +65,21 @@ class CommandedPage(ConductedPage):
         """How what is under way stands now."""
         return self.running.view() if self.running is not None else None
 
+    def acts(self) -> Mapping[str, Callable[[], None]]:
+        """What is done in a session by keys (coach.words.keys), by its name there."""
+        return {
+            "pause": self.toggle,
+            "skip": self.skip,
+            "back": self.back,
+            "more": self.more,
+            "hurts": self.hurts,
+            "mute": self.toggle_mute,
+            "act": self.act,
+        }
+
     def keys(self) -> Mapping[Qt.Key, Callable[[], None]]:
         """What each key means."""
-        return {
-            Qt.Key.Key_Space: self.toggle,
-            Qt.Key.Key_Right: self.skip,
-            Qt.Key.Key_Left: self.back,
-            Qt.Key.Key_Plus: self.more,
-            Qt.Key.Key_Equal: self.more,
-            Qt.Key.Key_H: self.hurts,
-            Qt.Key.Key_M: self.toggle_mute,
-            Qt.Key.Key_Return: self.act,
-            Qt.Key.Key_Enter: self.act,
-        }
+        return {key: act for name, act in self.acts().items() for key in keys_of("session", name)}
 
     # --- keys ----------------------------------------------------------------------------------------------------
 

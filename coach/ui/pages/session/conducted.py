@@ -117,6 +117,19 @@ class ConductedPage(QWidget):
         elif not wanted:
             self._frame.stop()
 
+    def stand(self) -> Callable[[], None]:
+        """Somebody reads something over it: what runs waits, until what is returned is called."""
+        before = self.running
+        if before is None or before.view().state != "running":
+            return lambda: None
+        self.command(Conductor.pause)
+
+        def go_on() -> None:
+            if self.running is before and before.view().state == "paused":
+                self.command(lambda conductor: conductor.resume())
+
+        return go_on
+
     def stop_timers(self) -> None:
         """Nothing wakes the page any more."""
         self._wake.stop()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coach.ui.key_places import is_key_of
 from coach.ui.look import sizes, space
 from coach.ui.look.mirror import margins
 from coach.ui.look.soft_shadow import REACH
@@ -227,11 +228,11 @@ class FinishPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return saves what is there, Escape leaves without answers; either leaves what was told of the next time."""
         if self._next.isVisibleTo(self):
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            if is_key_of(event, "finish", "on", "close"):
                 self.left.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif is_key_of(event, "finish", "on"):
             self._save()
-        elif event.key() == Qt.Key.Key_Escape:
+        elif is_key_of(event, "finish", "close"):
             self.finished.emit(None, None)
         else:
             super().keyPressEvent(event)

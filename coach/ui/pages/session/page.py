@@ -32,6 +32,7 @@ from coach.ui.words.stage_scene import StageScene
 from coach.wiring.on_the_desktop import OnTheDesktop
 from coach.wiring.variants import Variants
 from coach.words import variants
+from coach.words.keys import Ground
 from coach.words.session import noted
 
 if TYPE_CHECKING:
@@ -245,17 +246,24 @@ class SessionPage(CommandedPage):
     def is_room(self) -> bool:
         return self._stack.currentWidget() is self.room
 
-    def keys(self) -> Mapping[Qt.Key, Callable[[], None]]:
+    def acts(self) -> Mapping[str, Callable[[], None]]:
         return {
-            **super().keys(),
-            Qt.Key.Key_E: self.easier,
-            Qt.Key.Key_D: self.harder,
-            Qt.Key.Key_R: self.toggle_room,
-            Qt.Key.Key_F: self.toggle_full_screen,
-            Qt.Key.Key_T: self.view_page.stage.turn,
-            Qt.Key.Key_V: self.view_page.stage.toggle_steps,
-            Qt.Key.Key_Escape: self.ask_end,
+            **super().acts(),
+            "easier": self.easier,
+            "harder": self.harder,
+            "room": self.toggle_room,
+            "full": self.toggle_full_screen,
+            "turn": self.view_page.stage.turn,
+            "steps": self.view_page.stage.toggle_steps,
+            "end": self.ask_end,
         }
+
+    @property
+    def key_grounds(self) -> tuple[Ground, ...]:
+        """Where keys mean something now (coach.words.keys)."""
+        if self.is_asking:
+            return ("question",)
+        return ("session",) if self.is_running else ("finish",)
 
     def easier(self) -> None:
         """The easier exercise in place of the one at hand, from now on."""

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coach.at_the_wall import WallTest
 from coach.conductor import Conductor
 from coach.session.events import AskPain, Event
-from coach.ui.key_places import digit_meant, key_meant
-from coach.ui.look.mirror import arrow_meant
+from coach.ui.key_places import digit_meant, is_key_of
 from coach.ui.look.theme import Look
 from coach.ui.pages.session.ask import Ask as AskCard
 from coach.ui.pages.session.conducted import BUTTON_KEYS, MODIFIERS, ConductedPage
@@ -23,11 +22,11 @@ from coach.ui.pages.walltest.presses import Press
 from coach.ui.pages.walltest.questions import FELT, ask_end, ask_pain
 from coach.ui.pages.walltest.running import RunningTest
 from coach.walltest.course import Reply
+from coach.words.keys import Ground
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
 
-_AS_A_PRESS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right, Qt.Key.Key_Down)
 """At a point of contact, where they mean nothing else: what a small remote may send."""
 
 
@@ -180,6 +179,20 @@ class AtTheWallPage(ConductedPage):
     def show_muted(self, *, is_muted: bool) -> None:
         self.pages.room.tell_muted(is_muted=is_muted)
 
+    @property
+    def key_grounds(self) -> tuple[Ground, ...]:
+        """Where keys mean something now (coach.words.keys)."""
+        if not self.is_running:
+            return ()
+        if self.ask.question is not None:
+            return ("question",)
+        pages: dict[QWidget, Ground] = {
+            self.pages.room: "wall",
+            self.pages.contact: "contact",
+            self.pages.measure: "measure",
+        }
+        return (pages.get(self.page, "tension"),)
+
     # --- keys ----------------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -207,15 +220,14 @@ class AtTheWallPage(ConductedPage):
             return
         if self.ask.question is not None:
             return
-        key = arrow_meant(self, key_meant(event))
         if (press := running.remote.meant(event)) is not None:
             self.press(press)
-        elif key == Qt.Key.Key_Escape:
+        elif is_key_of(event, "wall", "end"):
             self.ask_end()
-        elif key == Qt.Key.Key_H:
+        elif is_key_of(event, "wall", "hurts"):
             self.hurts()
         elif self.page is self.pages.room:
-            self._room_key(running, key)
+            self._room_key(running, event)
         elif self.page is self.pages.contact:
             self._contact_key(event)
         elif self.page is self.pages.measure and digit_meant(event) is not None:
@@ -244,27 +256,27 @@ class AtTheWallPage(ConductedPage):
 
     def _pressed_over_the_card(self, event: QKeyEvent) -> bool:
         press = self.under_way.remote.meant(event) if self.under_way is not None else None
-        if press is None or event.key() == Qt.Key.Key_Escape:  # which means to go on there already
+        if press is None or is_key_of(event, "question", "safe"):  # which means to go on there already
             return False
         if not event.isAutoRepeat():
             self.press(press)
         return True
 
-    def _room_key(self, running: RunningTest, key: int) -> None:
+    def _room_key(self, running: RunningTest, event: QKeyEvent) -> None:
         if running.test.view().state == "running" and running.test.is_held:
             self.act()
-        elif key == Qt.Key.Key_Space:
+        elif is_key_of(event, "wall", "pause"):
             self.command(Conductor.toggle)
-        elif key == Qt.Key.Key_M:
+        elif is_key_of(event, "wall", "mute"):
             self.toggle_mute()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
+        elif is_key_of(event, "wall", "on", on=self):
             self.act()
 
     def _contact_key(self, event: QKeyEvent) -> None:
-        key, digit = arrow_meant(self, event.key()), digit_meant(event)
+        digit = digit_meant(event)
         if digit is not None and 1 <= digit <= len(self.pages.contact.rows):
             self._answer(digit - 1)
-        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Backspace):
+        elif is_key_of(event, "contact", "back", on=self):
             self._back()
-        elif key in _AS_A_PRESS:
+        elif is_key_of(event, "contact", "take", on=self):
             self.press("take")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedLayout, QWidget
 from coach.progression.kit import kit_of
 from coach.settings import AIM, DESK_HOURS, KIT_MISSING, WELCOMED
 from coach.today.standing import standing_of
+from coach.ui.key_places import is_key_of
 from coach.ui.look.theme import Look
 from coach.ui.pages.about_you import AimCards, HoursChoice, KitChoice
 from coach.ui.pages.at_login import WithAtLogin
@@ -227,9 +228,9 @@ class WelcomePage(QWidget):
     # --- Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._at < 0:
+        if is_key_of(event, "covering", "away") and self._at < 0:
             self._leave(to_test=False)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._at < 0:
+        elif is_key_of(event, "covering", "first") and self._at < 0:
             self._begin(0)
         else:
             super().keyPressEvent(event)
