@@ -92,11 +92,16 @@ def write(
     Qt, which has given each cell its place already.
     """
     if not (is_mirrored(painter) or (of is not None and of.isRightToLeft())):
-        painter.drawText(box, int(flags), text)
+        draw(painter, box, int(flags), text)
         return
     sides = QStyle.visualAlignment(Qt.LayoutDirection.RightToLeft, Qt.AlignmentFlag(int(flags) & _ALIGNMENT))
     with upright(painter, QRectF(box)):
-        painter.drawText(box, (int(flags) & ~_ALIGNMENT) | sides.value | _forced(text).value, text)
+        draw(painter, box, (int(flags) & ~_ALIGNMENT) | sides.value | _forced(text).value, text)
+
+
+def draw(painter: QPainter, box: QRectF | QRect, flags: int, text: str) -> None:
+    """Where every painted word in a box comes by: who walks through the pages looks here whether it has room."""
+    painter.drawText(box, flags, text)
 
 
 def write_at(painter: QPainter, start: QPointF, text: str) -> None:
@@ -153,6 +158,16 @@ def arrow_meant(widget: QWidget, key: int) -> int:
     if not widget.isRightToLeft():
         return key
     return {Qt.Key.Key_Left: Qt.Key.Key_Right, Qt.Key.Key_Right: Qt.Key.Key_Left}.get(Qt.Key(key), Qt.Key(key))
+
+
+def key_back(widget: QWidget) -> str:
+    """What is written on the arrow that leads back."""
+    return "→" if widget.isRightToLeft() else "←"
+
+
+def key_on(widget: QWidget) -> str:
+    """What is written on the arrow that leads on."""
+    return "←" if widget.isRightToLeft() else "→"
 
 
 def begin_of(text: str) -> Qt.LayoutDirection:

@@ -116,7 +116,8 @@ class Chart(QWidget):
     # --- pieces
 
     def scale(self, plot: PlotWidget, across: tuple[float, float], up: tuple[float, float]) -> None:
-        """What is seen: from where to where."""
+        """What is seen: from where to where, time as one reads."""
+        plot.getViewBox().invertX(self.isRightToLeft())
         plot.setXRange(*across, padding=0)
         plot.setYRange(*up, padding=0)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.look import sizes
 from coach.ui.look.icons import paint_icon
-from coach.ui.look.mirror import painter_of, put, write
+from coach.ui.look.mirror import key_back, key_on, painter_of, put, write
 from coach.ui.look.soft_shadow import CARD, paint_shadow
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import LABEL, SMALL
@@ -109,13 +109,12 @@ class Controls(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        on, back = ("←", "→") if self.isRightToLeft() else ("→", "←")
         self.hurts_button = Button(
             look, self.tr("This hurts"), "secondary", "hurt", sizes.BUTTON_HIGH, "H", parent=self
         )
-        self.back_button = Control(look, "prev", self.tr("Back"), back, parent=self)
+        self.back_button = Control(look, "prev", self.tr("Back"), key_back(self), parent=self)
         self.pause_button = Control(look, "pause", self.tr("Pause"), self.tr("Space"), width=104, parent=self)
-        self.skip_button = Control(look, "next", self.tr("Skip"), on, parent=self)
+        self.skip_button = Control(look, "next", self.tr("Skip"), key_on(self), parent=self)
         self.more_button = Button(look, self.tr("10 s more"), "secondary", None, sizes.BUTTON_HIGH, "+", parent=self)
         for button in (self.hurts_button, self.more_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
 from coach.content.model import Figure
 from coach.ui.look import sizes, space
-from coach.ui.look.mirror import margins, painter_of, seen
+from coach.ui.look.mirror import key_back, margins, painter_of, seen
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import ROOM_QUESTION, SMALL, TextStyle
 from coach.ui.pages.page import Page
@@ -90,7 +90,11 @@ class AskingPage(Page):
         row = QHBoxLayout()
         row.setSpacing(self._look.px(space.S))
         self.back_button = Button(
-            self._look, QCoreApplication.translate("WallTest", "Back"), "secondary", height=sizes.BUTTON_SMALL, key="←"
+            self._look,
+            QCoreApplication.translate("WallTest", "Back"),
+            "secondary",
+            height=sizes.BUTTON_SMALL,
+            key=key_back(self),
         )
         self.back_button.setEnabled(can_go_back)
         self.back_button.clicked.connect(self.back)
