@@ -81,6 +81,12 @@ class Label(QLabel):
         super().setText(text)
         self._know()
 
+    def set_style(self, style: TextStyle) -> None:
+        """Another style for the same text."""
+        if style != self._style:
+            self._style = style
+            self._restyle()
+
     def _restyle(self) -> None:
         self._reach = None
         self.setFont(self._look.font(self._style, tabular=self._tabular))

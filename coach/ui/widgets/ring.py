@@ -18,6 +18,7 @@ _SIXTEENTHS = 16  # Qt counts angles in sixteenths of a degree
 _CAP_SHARE = 0.72  # of a type size: how high its capitals stand
 _SMALLEST = 9  # pixels, whatever the text size: a word must stay inside its ring
 _TOP = 90 * _SIXTEENTHS
+_PICTURE = 248  # pixels of the ring whose number the scale of type has
 
 
 class Ring(QWidget):
@@ -47,6 +48,7 @@ class Ring(QWidget):
         self._count = ""
         self._over = ""
         self._is_still = False
+        self._texts_of = 0
         self.set_diameter(diameter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
@@ -54,10 +56,15 @@ class Ring(QWidget):
     def set_diameter(self, diameter: int, thickness: int | None = None) -> None:
         """Another size; what is not given keeps its proportion to the diameter."""
         old = getattr(self, "_diameter", diameter)
-        self._diameter = diameter
+        self._diameter, self._texts_of = diameter, 0
         self._thickness = thickness if thickness is not None else round(self._thickness * diameter / old)
         self._number_style = self._number_style.sized(round(self._number_style.px * diameter / old))
         self.setFixedSize(diameter, diameter)
+        self.update()
+
+    def set_texts(self, diameter: int) -> None:
+        """Write as in a ring of this diameter, which at a large text size may be smaller than the ring is."""
+        self._texts_of = diameter
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -116,10 +123,11 @@ class Ring(QWidget):
         paint_ring(painter, self._look, QRectF(self.rect()), self._thickness, self._share, is_still=self._is_still)
         texts = RingTexts(self._number, self._word, self._count, self._over)
         inner = self._diameter - 2 * self._thickness
-        word = RING_WORD.sized(max(LEAST_PX, round(self._diameter * RING_WORD_SHARE)))
-        paint_ring_texts(
-            painter, self._look, QRectF(self.rect()), inner, texts, self._number_style, word, is_still=self._is_still
-        )
+        number = self._number_style
+        if self._texts_of:
+            number = RING_NUMBER.sized(round(RING_NUMBER.px * self._texts_of / _PICTURE))
+        word = RING_WORD.sized(max(LEAST_PX, round((self._texts_of or self._diameter) * RING_WORD_SHARE)))
+        paint_ring_texts(painter, self._look, QRectF(self.rect()), inner, texts, number, word, is_still=self._is_still)
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ class Stage(QWidget):
         self._painted_behind = 0.0, True  # the floor, and whether the chip has its words
         self._glow = 0.0
         self._wants_steps = False
+        self._carries_caption = True
         self.figure: StageFigure | None = None  # made with the first figure
         self._tempo = Tempo(look, self)
         self._caption = Caption(look, self)
@@ -156,6 +157,18 @@ class Stage(QWidget):
         self.setAccessibleDescription(caption)
         self._place()
 
+    def carry_caption(self, *, carried: bool) -> None:
+        """With the plate, or without: what is said stands elsewhere then, and the room is the figure's."""
+        if carried != self._carries_caption:
+            self._carries_caption = carried
+            self._renew()
+
+    def high_for_steps(self, width: int) -> float:
+        """How high it stands so that what it says is written at its full size; 0 where a figure is seen."""
+        if self.shows_figure:
+            return 0.0
+        return (self._scene_painter().wishes(width) + _STEPS_END) / _SMALL_FLOOR
+
     def tell(self, phase: str | None, share: float) -> None:
         """Where in a repetition the tempo line stands; None before and after it."""
         self._tempo.tell(phase, share)
@@ -185,12 +198,16 @@ class Stage(QWidget):
         """Where the caption stands. Below a figure its room is kept, so that the figure keeps its size; the steps end
         above it."""
         wide = self.width() - 2 * MARGIN
+        if not self._carries_caption:
+            return QRect(MARGIN, self.height() - MARGIN, wide, 0)
         below_steps = self.height() - MARGIN - (self._floor_y() - _STEPS_END)
         room = self._plate_room() if self.shows_figure else min(self.height() * 0.3 + 22, below_steps)
         high = round(self._caption.needs(wide, room - 22)) if self._caption.text else 0
         return QRect(MARGIN, self.height() - MARGIN - high, wide, high)
 
     def _plate_room(self) -> float:
+        if not self._carries_caption:
+            return 0.0
         words = min(self._caption.least_room(_PLATE_LINES), self.height() * _PLATE_MOST)
         return max(LEAST_HIGH + 2, self.height() * _PLATE_SHARE, words)
 
@@ -217,11 +234,12 @@ class Stage(QWidget):
     def _place(self) -> None:
         plate, shows_figure = self._plate(), self.shows_figure
         self._caption.setGeometry(plate)
+        self._caption.setVisible(bool(self._caption.text) and self._carries_caption)
         if self.figure is not None:
             self.figure.setGeometry(self._figure_box())
             self.figure.setVisible(shows_figure)
         self._place_buttons()
-        bottom = plate.top() - 6 if self._caption.text else self.height() - 20
+        bottom = plate.top() - 6 if self._caption.text and self._carries_caption else self.height() - 20
         top = self._floor_y() + 6
         needs = self._tempo_high()
         self._tempo.setGeometry(28, round(top), self.width() - 56, round(min(bottom - top, needs + 30)))

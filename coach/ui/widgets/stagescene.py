@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
@@ -15,6 +17,7 @@ from coach.ui.words.stage_scene import StageScene
 _MARGIN = 34.0
 _CHIP_AROUND = 12 + 16 + 6 + 14  # the icon before the words, and what is beside both
 _TITLE_SHARES = (0.45, 0.3, 0.2, 0.14)  # of the room that it shares with its lines
+_WISHED = STEP[2]  # of a window in which all of a session has room
 _READABLE = 14  # pixels of a step, for which its title makes room
 
 
@@ -30,6 +33,20 @@ class ScenePainter:
         """All of it: what it needs, then title and lines."""
         top = self.paint_chip(painter)
         self._paint_texts(painter, max(top, self._look.px(44) + 24.0) if self._corner else top)
+
+    def wishes(self, width: float) -> float:
+        """How high all of it stands `width` pixels wide, in the sizes that it has where there is room."""
+        scene, inner = self._scene, width - 2 * _MARGIN
+        top = max(self._look.px(44) + 24.0, self.chip_box().bottom() + 10) if self._corner else 28.0
+        title = block_font(self._look, scene.title, SCENE_TITLE, inner, math.inf)[1] if scene.title else 0.0
+        over = QFontMetricsF(self._look.font(BODY.bold)).height() if scene.overline else 0.0
+        if not scene.is_numbered:
+            return top + over + title + 24 + wrapped_height(self._look.font(_WISHED), "\n".join(scene.lines), inner)
+        font = self._look.font(_WISHED)
+        high = QFontMetricsF(font).height()
+        lines = sum(wrapped_height(font, line, inner - high * 1.35) for line in scene.lines)
+        wished = (title + 12) / _TITLE_SHARES[0] - title  # a title has no more than its share
+        return top + over + title + max(wished, lines + len(scene.lines) * high * 0.75)
 
     def chip_box(self) -> QRectF:
         """Where the chip stands with all its words; nowhere without one."""

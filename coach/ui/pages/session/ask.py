@@ -18,6 +18,7 @@ from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Flow
 from coach.ui.widgets.scale import Scale
+from coach.ui.widgets.scroll import Scroll
 from coach.ui.widgets.tickrow import TickRow
 
 
@@ -39,14 +40,27 @@ class Question:
     tick: str = ""
 
 
+class _Scrolled(Scroll):
+    """Leaves every key to who asks: one that scrolls elsewhere is a press at the wall."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
+
+
 class _QuestionCard(Card):
-    """The card in the middle; what is asked goes into `rows`."""
+    """The card in the middle; what is asked goes into `rows`, and scrolls where the window is too small for it."""
 
     _PADDING = 28
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, padding=self._PADDING, radius=sizes.SHEET_RADIUS, parent=parent)
-        self.rows = QVBoxLayout(self)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        content = QWidget()
+        self.place = _Scrolled(look)
+        self.place.set_content(content)
+        around.addWidget(self.place)
+        self.rows = QVBoxLayout(content)
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(space.S_LOOSE)
 

@@ -17,15 +17,26 @@ from coach.ui.look.typography import LABEL, SMALL
 from coach.ui.widgets.buttons import Button, PaintedButton, overlaid, paint_key
 
 _GAP = 5.0
+_LEAST_GAP = 12  # pixels between two of them, where one of them may stand elsewhere
 
 
 class Control(PaintedButton):
     """A round or wide button with its word and key written below it."""
 
     def __init__(
-        self, look: Look, icon: str, word: str, key: str, *, width: int = 56, parent: QWidget | None = None
+        self,
+        look: Look,
+        shapes: Look,
+        icon: str,
+        word: str,
+        key: str,
+        *,
+        width: int = 56,
+        parent: QWidget | None = None,
     ) -> None:
+        """`shapes` is the look of what is round, `look` that of the words below."""
         super().__init__(look, parent)
+        self._shapes = shapes
         self._icon, self._word, self._key, self._wide = icon, word, key, width
         self.is_main = False
         self.shows_word = True
@@ -49,7 +60,7 @@ class Control(PaintedButton):
         return self._word
 
     def _shape_size(self) -> tuple[int, int]:
-        return self._look.px(self._wide), self._look.px(56)
+        return self._shapes.px(self._wide), self._shapes.px(56)
 
     def _metrics(self) -> QFontMetricsF:
         return QFontMetricsF(self._look.font(SMALL.semibold))
@@ -83,7 +94,7 @@ class Control(PaintedButton):
         painter.setPen(QPen(theme.edge, 2) if is_edged else Qt.PenStyle.NoPen)
         painter.setBrush(overlaid(fill, theme.ink, self.wash()))
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1) if is_edged else box, radius, radius)
-        side = self._look.px(30 if self._wide > 56 else 26)
+        side = self._shapes.px(30 if self._wide > 56 else 26)
         glyph = QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side)
         paint_icon(painter, self._icon, glyph, ink, 2.0)
         if self.shows_word:
@@ -92,7 +103,7 @@ class Control(PaintedButton):
     def _paint_caption(self, painter: QPainter) -> None:
         theme = self._look.theme
         x = (self.width() - self._caption_wide()) / 2
-        middle = self._look.px(56) + self._look.px(27) / 2 + 1
+        middle = self._shapes.px(56) + self._look.px(27) / 2 + 1
         wide = self._metrics().horizontalAdvance(self._word)
         painter.setFont(self._look.font(SMALL.semibold))
         painter.setPen(theme.ink2)
@@ -106,15 +117,16 @@ class Controls(QWidget):
 
     hurts, back, toggle, skip, more = Signal(), Signal(), Signal(), Signal(), Signal()
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, shapes: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._holds_more = True
         self.hurts_button = Button(
             look, self.tr("This hurts"), "secondary", "hurt", sizes.BUTTON_HIGH, "H", parent=self
         )
-        self.back_button = Control(look, "prev", self.tr("Back"), key_back(self), parent=self)
-        self.pause_button = Control(look, "pause", self.tr("Pause"), self.tr("Space"), width=104, parent=self)
-        self.skip_button = Control(look, "next", self.tr("Skip"), key_on(self), parent=self)
+        self.back_button = Control(look, shapes, "prev", self.tr("Back"), key_back(self), parent=self)
+        self.pause_button = Control(look, shapes, "pause", self.tr("Pause"), self.tr("Space"), width=104, parent=self)
+        self.skip_button = Control(look, shapes, "next", self.tr("Skip"), key_on(self), parent=self)
         self.more_button = Button(look, self.tr("10 s more"), "secondary", None, sizes.BUTTON_HIGH, "+", parent=self)
         for button in (self.hurts_button, self.more_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -136,6 +148,18 @@ class Controls(QWidget):
             control.updateGeometry()
         self._place()
 
+    def hold_more(self, *, held: bool) -> None:
+        """Whether "10 s more" stands at the right end, or elsewhere."""
+        self._holds_more = held
+        if held and self.more_button.parentWidget() is not self:
+            self.more_button.setParent(self)
+            self.more_button.show()
+        self._place()
+
+    def has_room_for_more(self, width: int) -> bool:
+        """Whether all of them stand beside each other in `width` pixels."""
+        return sum(button.sizeHint().width() for button in self.buttons) + 4 * _LEAST_GAP <= width
+
     def high(self) -> int:
         """The height in pixels that the row needs."""
         return max(button.sizeHint().height() for button in self.buttons)
@@ -145,7 +169,7 @@ class Controls(QWidget):
 
     def _place(self) -> None:
         middle = [control.sizeHint() for control in (self.back_button, self.pause_button, self.skip_button)]
-        edge = self.hurts_button.sizeHint().width(), self.more_button.sizeHint().width()
+        edge = self.hurts_button.sizeHint().width(), self.more_button.sizeHint().width() if self._holds_more else 0
         gap = min(42, max(6, (self.width() - sum(edge) - sum(size.width() for size in middle)) // 4))
         x = (self.width() - sum(size.width() for size in middle) - 2 * gap) // 2
         x = min(max(x, edge[0] + gap), self.width() - edge[1] - gap - sum(s.width() for s in middle) - 2 * gap)
@@ -155,7 +179,8 @@ class Controls(QWidget):
         high = self.hurts_button.sizeHint().height()
         y = self.height() - high - max(0, min(14, self.height() - high))
         put(self.hurts_button, 0, y, edge[0], high)
-        put(self.more_button, self.width() - edge[1], y, edge[1], high)
+        if self._holds_more:
+            put(self.more_button, self.width() - edge[1], y, edge[1], high)
 
 
 class ActionButton(Button):

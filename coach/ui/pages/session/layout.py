@@ -7,6 +7,10 @@ from dataclasses import dataclass
 NARROW = 960  # below this width: one line of controls, only the current label, a smaller ring
 Box = tuple[int, int, int, int]  # x, y, width, height
 
+_LEAST = 800, 560  # the smallest window in which all stands beside each other at text size 1
+_LARGER = 860.0, 600.0  # the same for each larger one, times that
+_RING_SHARE = 0.38  # of the width, at most: the words beside it need more
+
 
 @dataclass(frozen=True, slots=True)
 class Needs:
@@ -59,6 +63,49 @@ def arrange(width: int, height: int, needs: Needs) -> Places:
     x = pad + stage_width + column_gap
     column = (x, stage[1], width - pad - x, stage_height)
     return _column(top, stage, strip, controls, column, needs, is_narrow=is_narrow)
+
+
+def is_roomy(width: int, height: int, scale: float) -> bool:
+    """Whether all of a session fits into the window at text size `scale`; else what may be out of sight scrolls."""
+    if scale <= 1.0:
+        return width >= _LEAST[0] and height >= _LEAST[1]
+    return width >= _LARGER[0] * scale and height >= _LARGER[1] * scale
+
+
+@dataclass(frozen=True, slots=True)
+class LargePlaces:
+    """Where each part stands in a window that is small for its text, in pixels of it: all that must be seen is seen,
+    and what `scrolls` is the rest.
+    """
+
+    top: Box
+    words: Box  # of the name and the line below it; their height is known only to the text
+    ring: Box
+    below_ring: Box
+    scrolls: tuple[int, int]  # x and width; from the end of the words to `bottom`
+    bottom: int
+    controls: Box
+
+
+def arrange_large(width: int, height: int, needs: Needs, ring: int) -> LargePlaces:
+    """All places; `ring` is the diameter that its number wants, at the right of the words and of what scrolls."""
+    is_narrow = width < NARROW
+    pad, gap = (16, 12) if is_narrow else (32, 20)
+    edge = height - (12 if is_narrow else 19)
+    controls = (pad, edge - needs.controls, width - 2 * pad, needs.controls)
+    bottom, top = controls[1] - gap, needs.top + 4
+    below = needs.action or 20
+    wide = max(80, min(ring, round((width - 2 * pad) * _RING_SHARE)))
+    diameter = max(80, min(wide, bottom - top - below - 8))
+    x = width - pad - wide
+    ring_top = top + max(0, bottom - top - below - 8 - diameter) // 2
+    ring_box = (x + (wide - diameter) // 2, ring_top, diameter, diameter)
+    column = max(80, x - gap - pad)
+    words = (pad, top, column, bottom - top)
+    return LargePlaces(
+        (0, 0, width, needs.top), words, ring_box, (x, ring_top + diameter + 8, wide, below), (pad, column), bottom,
+        controls,
+    )  # fmt: skip
 
 
 def _column(  # the pieces that the result is made of

@@ -21,7 +21,6 @@ from coach.ui.pages.session.asking import Asking
 from coach.ui.pages.session.commanded import CommandedPage
 from coach.ui.pages.session.finish import FinishPage
 from coach.ui.pages.session.finishing import follows, for_you, outcome
-from coach.ui.pages.session.look import SessionLook
 from coach.ui.pages.session.room import Room
 from coach.ui.pages.session.scenes import Scenes
 from coach.ui.pages.session.sitting import Sitting
@@ -57,7 +56,7 @@ class SessionPage(CommandedPage):
 
     def __init__(self, parts: Parts, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
-        self._look = SessionLook(look, self)
+        self._look = look
         self._scenes = Scenes(self)
         self._sitting: Sitting | None = None
         self.view_page = SessionView(self._look)
@@ -224,7 +223,7 @@ class SessionPage(CommandedPage):
         self.announcer.say(f"{sitting.words.title(view)}. {sitting.words.subtitle(view)}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._look.fit(event.size())
+        super().resizeEvent(event)
         self.ask.setGeometry(self.rect())
 
     def showEvent(self, _event: QShowEvent) -> None:

@@ -12,7 +12,9 @@ from coach.ui.look.mirror import painter_of, place_of, put, seen, write
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CLOCK, HERO, HERO_NARROW, SMALL, SUBTITLE, SUBTITLE_NARROW
 from coach.ui.pages.session.controls import ActionButton, Controls
-from coach.ui.pages.session.layout import NARROW, Box, Needs, arrange
+from coach.ui.pages.session.icon_look import IconLook
+from coach.ui.pages.session.layout import NARROW, Box, Needs, arrange, arrange_large, is_roomy
+from coach.ui.pages.session.scrolled import Scrolled
 from coach.ui.widgets.fit import line_font
 from coach.ui.widgets.icon_buttons import RoundButton
 from coach.ui.widgets.labels import Label
@@ -25,6 +27,9 @@ from coach.ui.words.session import StageWords, is_still
 from coach.ui.words.stage_scene import StageScene
 from coach.words.durations import clock_left
 
+_NO_END = 16777215  # QWIDGETSIZE_MAX
+_RING_LARGER = 1.65  # at most: its number grows more than the ring does, into the room inside
+_NUMBER_LARGER = 1.2  # a ring's number may be so much larger for it before it meets the words around it
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 
 
@@ -40,20 +45,24 @@ class SessionView(QWidget):
         self._title, self._position, self._name, self._subtitle, self._left = "", "", "", "", ""
         self._pause: StageScene | None = None
         self._is_still = False
+        self.is_large = False
+        """Whether the window is small for its text, so that a part of it scrolls."""
+        shapes = self._shapes = IconLook(look, self)
         self.trouble = Label(look, "", SMALL.semibold, "warn", parent=self, elide=True)
-        self.close_button = RoundButton(look, "close", self.tr("End (Escape)"), fill="none", parent=self)
-        self.mute_button = RoundButton(look, "speaker", self.tr("Sound off (M)"), fill="none", parent=self)
-        self.easier_button = RoundButton(look, "chevd", self.tr("Easier exercise (E)"), fill="none", parent=self)
-        self.harder_button = RoundButton(look, "chevu", self.tr("Harder exercise (D)"), fill="none", parent=self)
-        self.room_button = RoundButton(look, "room", self.tr("Room view (R)"), fill="none", parent=self)
-        self.full_button = RoundButton(look, "full", self.tr("Full screen (F)"), fill="none", parent=self)
+        self.close_button = RoundButton(shapes, "close", self.tr("End (Escape)"), fill="none", parent=self)
+        self.mute_button = RoundButton(shapes, "speaker", self.tr("Sound off (M)"), fill="none", parent=self)
+        self.easier_button = RoundButton(shapes, "chevd", self.tr("Easier exercise (E)"), fill="none", parent=self)
+        self.harder_button = RoundButton(shapes, "chevu", self.tr("Harder exercise (D)"), fill="none", parent=self)
+        self.room_button = RoundButton(shapes, "room", self.tr("Room view (R)"), fill="none", parent=self)
+        self.full_button = RoundButton(shapes, "full", self.tr("Full screen (F)"), fill="none", parent=self)
         self.stage = Stage(look, self)
         self.ring = Ring(look, parent=self)
         self.pips = Pips(look, self)
         self.action = ActionButton(look, self)
         self.next_card = NextCard(look, self)
         self.strip = Strip(look, self)
-        self.controls = Controls(look, self)
+        self.controls = Controls(look, shapes, self)
+        self.scrolled = Scrolled(look, self)
         for button in (self.close_button, *self._top_right, self.action):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.close_button.clicked.connect(self.close_asked)
@@ -102,6 +111,7 @@ class SessionView(QWidget):
         self.next_card.tell(*words.next_line(view))
         self._tell_left(view)
         self._tell_texts(words, view)
+        self._tell_scrolled()
         self._tell_controls(words, view)
 
     def show_scene(self, scene: StageScene, pause: StageScene | None = None) -> None:
@@ -140,7 +150,14 @@ class SessionView(QWidget):
         if texts != (self._name, self._subtitle, self._position):
             self._name, self._subtitle, self._position = texts
             self.setAccessibleName(f"{texts[0]}. {texts[1]}")
+            if self.is_large:
+                self._place()
             self.update()
+
+    def _tell_scrolled(self) -> None:
+        if self.is_large:
+            self.scrolled.tell_said(self.stage.caption, self.next_card.words, self.trouble.text())
+            self.scrolled.fit_stage(self.stage, self.scrolled.width())
 
     def _tell_controls(self, words: StageWords, view: View) -> None:
         action = words.action(view) if view.state == "running" else None
@@ -162,6 +179,7 @@ class SessionView(QWidget):
         """What the person should know; empty for nothing."""
         if sentence != self.trouble.text():
             self.trouble.setText(sentence)
+            self._tell_scrolled()
             self.update(QRect(0, 0, self.width(), self._top_high()))
 
     def tell_muted(self, *, is_muted: bool) -> None:
@@ -171,29 +189,85 @@ class SessionView(QWidget):
 
     # --- layout --------------------------------------------------------------------------------------------------
 
-    def resizeEvent(self, _event: QResizeEvent) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._shapes.fit(event.size())
         self._place()
 
     def _top_high(self) -> int:
-        return self._look.px(52 if self.width() < NARROW else 64)
+        look = self._shapes if self.is_large else self._look
+        return look.px(52 if self.width() < NARROW else 64)
 
-    def _needs(self) -> Needs:
-        is_narrow = self.width() < NARROW
-        line = self._look.px(24)
+    def _needs(self, scale: float | None = None) -> Needs:
+        """At a text size, the person's own where none is given."""
+        is_narrow, size = self.width() < NARROW, scale or self._look.scale
+        line = round(24 * size)
         return Needs(
             top=self._top_high(),
             strip=self.strip.high(),
             controls=self.controls.high(),
-            name=self._look.px(34 if is_narrow else 48),
-            subtitle=self._look.px(20 if is_narrow else 26),
-            action=self._look.px(52) if not self.action.isHidden() else 0,
+            name=round((34 if is_narrow else 48) * size),
+            subtitle=round((20 if is_narrow else 26) * size),
+            action=round(52 * size) if not self.action.isHidden() else 0,
             card=line + 16 if is_narrow else max(80, line * 2 + 24),
         )
 
     def _place(self) -> None:
         is_narrow = self.width() < NARROW
-        self.strip.only_current_label = is_narrow
         self.controls.show_words(shown=not is_narrow)
+        self._set_large(is_large=not is_roomy(self.width(), self.height(), self._look.scale))
+        self.strip.only_current_label = is_narrow or self.is_large
+        if self.is_large:
+            self._hold_more(held=self.controls.has_room_for_more(self.width() - 64))
+            self._place_large()
+        else:
+            self._place_beside()
+        self._place_top(16 if is_narrow else 32)
+        self.update()
+
+    def _set_large(self, *, is_large: bool) -> None:
+        """Hand what scrolls to the part that does, or take it back."""
+        if is_large == self.is_large:
+            return
+        self.is_large = is_large
+        self._hold_more(held=True)
+        self.stage.carry_caption(carried=not is_large)
+        self.trouble.setVisible(not is_large)
+        self.next_card.setVisible(not is_large)
+        if is_large:
+            self.scrolled.take(self.stage, self.strip)
+            return
+        self.scrolled.put_away()
+        self.stage.setMaximumHeight(_NO_END)
+        self.stage.setMinimumSize(200, 160)
+        for widget in (self.stage, self.strip):
+            widget.setParent(self)
+            widget.show()
+
+    def _hold_more(self, *, held: bool) -> None:
+        """Whether the last of the controls stands among them, or where the rest scrolls."""
+        self.controls.hold_more(held=held)
+        if not held:
+            self.scrolled.take_more(self.controls.more_button)
+
+    def _place_large(self) -> None:
+        """What must be in sight is; the rest scrolls beside the number, which is as much larger as the words are."""
+        width, height, scale = self.width(), self.height(), self._look.scale
+        small = arrange(width, height, self._needs(1.0)).ring_diameter
+        places = arrange_large(width, height, self._needs(), round(small * min(scale, _RING_LARGER)))
+        self._large = places
+        self.ring.set_diameter(places.ring[2])
+        self.ring.set_texts(min(small, round(places.ring[2] / _NUMBER_LARGER)) if scale > 1 else places.ring[2])
+        put(self.ring, *places.ring)
+        put(self.controls, *places.controls)
+        self._place_below_ring(places.below_ring)
+        x, y, wide, _ = places.words
+        self.scrolled.tell(self._name, self._subtitle, ". ".join(t for t in (self._title, self._position) if t))
+        self._tell_scrolled()
+        self.scrolled.place(x, y, wide, places.bottom, is_narrow=width < NARROW)
+        self.scrolled.fit_stage(self.stage, wide)
+
+    def _place_beside(self) -> None:
+        """All of it has room."""
         self._places = places = arrange(self.width(), self.height(), self._needs())
         self.ring.set_diameter(places.ring_diameter)
         for widget, box in (
@@ -209,8 +283,6 @@ class SessionView(QWidget):
             x, y, width, high = places.strip
             put(self.strip, x - beyond, y, width + 2 * beyond, high)
         self._place_below_ring(places.below_ring)
-        self._place_top(16 if is_narrow else 32)
-        self.update()
 
     def _place_below_ring(self, box: Box) -> None:
         x, y, width, high = box
@@ -219,7 +291,7 @@ class SessionView(QWidget):
         put(self.action, x + (width - wide) // 2, y, wide, high)
 
     def _place_top(self, pad: int) -> None:
-        side, high = self._look.px(44), self._top_high()
+        side, high = self._shapes.px(44), self._top_high()
         y = (high - side) // 2
         put(self.close_button, pad, y, side, side)
         x = self.width() - pad - side
@@ -240,6 +312,8 @@ class SessionView(QWidget):
         painter = painter_of(self)
         if event.rect().top() < self._top_high():
             self._paint_top(painter)
+        if self.is_large:  # its words are labels
+            return
         name, subtitle = QRect(*self._places.name), QRect(*self._places.subtitle)
         if event.region().intersects(seen(self, name.united(subtitle))):
             self._paint_name(painter)
@@ -258,6 +332,9 @@ class SessionView(QWidget):
 
     def _paint_top(self, painter: QPainter) -> None:
         theme, high = self._look.theme, self._top_high()
+        self._paint_left(painter, high)
+        if self.is_large:
+            return
         x = place_of(self.close_button).right() + 14
         bold, small = self._look.font(BODY.heavy), self._look.font(SMALL)
         room = self.width() / 2 - 70 - x
@@ -272,7 +349,6 @@ class SessionView(QWidget):
         painter.setPen(theme.ink2)
         if self.width() >= NARROW or not self.trouble.text():
             write(painter, QRectF(x, y + highs[0], room, highs[1]), Qt.AlignmentFlag.AlignVCenter, self._position)
-        self._paint_left(painter, high)
 
     def _paint_left(self, painter: QPainter, high: float) -> None:
         theme = self._look.theme

@@ -16,7 +16,6 @@ from coach.ui.key_places import digit_meant, is_key_of
 from coach.ui.look.theme import Look
 from coach.ui.pages.session.ask import Ask as AskCard
 from coach.ui.pages.session.conducted import BUTTON_KEYS, MODIFIERS, ConductedPage
-from coach.ui.pages.session.look import SessionLook
 from coach.ui.pages.walltest.pages import TestPages
 from coach.ui.pages.walltest.presses import Press
 from coach.ui.pages.walltest.questions import FELT, ask_end, ask_pain
@@ -37,14 +36,13 @@ class AtTheWallPage(ConductedPage):
 
     def __init__(self, parts: Parts, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
-        self._near = SessionLook(look, self)  # what fills the window fits into it
         self.under_way: RunningTest | None = None
         self._is_covering = False
-        self.pages = TestPages(look, self._near)
+        self.pages = TestPages(look)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.pages)
-        self.ask = AskCard(self._near, self)
+        self.ask = AskCard(look, self)
         self.ask.installEventFilter(self)
         self.ask.answered.connect(self._card_answered)
         pages = self.pages
@@ -196,7 +194,7 @@ class AtTheWallPage(ConductedPage):
     # --- keys ----------------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._near.fit(event.size())
+        super().resizeEvent(event)
         self.ask.setGeometry(self.rect())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

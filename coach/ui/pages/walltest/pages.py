@@ -30,17 +30,17 @@ if TYPE_CHECKING:
 
 
 class TestPages(QWidget):
-    """All pages; `page` is the one that is shown. `near` is the look of what fills the window."""
+    """All pages; `page` is the one that is shown."""
 
     __test__ = False  # not a pytest class
 
-    def __init__(self, look: Look, near: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room_look = RoomLook(look, self)
         self.intro, self.contact = IntroPage(look), ContactPage(self._room_look)
-        self.tension, self.measure = TensionPage(self._room_look, near), MeasurePage(self._room_look, near)
+        self.tension, self.measure = TensionPage(self._room_look, look), MeasurePage(self._room_look, look)
         self.result, self.stopped = ResultPage(look), StoppedPage(look)
-        self.room = Room(near, self.tr("Stop the test (Escape)"))
+        self.room = Room(look, self.tr("Stop the test (Escape)"))
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         for page in (self.intro, self.room, self.contact, self.tension, self.measure, self.result, self.stopped):

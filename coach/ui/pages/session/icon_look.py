@@ -1,4 +1,4 @@
-"""The look inside a session: the person's text size, as far as the window has room for it."""
+"""The look of what has no words in a session: it grows with the text size as far as the window has room for it."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from coach.ui.look.typography import TextStyle
 _WIDTH, _HEIGHT = 860.0, 600.0  # the window in which everything just fits at text size 1
 
 
-class SessionLook(Look):
-    """The look that it is given, with a text size that a window of the size given to `fit` can hold. A session's type
-    is large already; what must not happen is that a control falls off the edge."""
+class IconLook(Look):
+    """The look that it is given, for icons: text is as large as the person wants it, and a round button is large enough
+    to be met at any size, so that in a small window it leaves the room to the words.
+    """
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -22,9 +23,8 @@ class SessionLook(Look):
         look.changed.connect(self.changed)
 
     def fit(self, size: QSize) -> None:
-        """Take the text size that a window of `size` can hold, at most the person's own."""
-        most = max(1.0, min(size.width() / _WIDTH, size.height() / _HEIGHT))
-        before, self._most = self.scale, most
+        """Grow no more than a window of `size` can hold."""
+        before, self._most = self.scale, max(1.0, min(size.width() / _WIDTH, size.height() / _HEIGHT))
         if abs(self.scale - before) > 0.01:
             self.changed.emit()
 
@@ -41,4 +41,4 @@ class SessionLook(Look):
         return self._look.reduced_motion
 
     def font(self, style: TextStyle, *, tabular: bool = False) -> QFont:
-        return self._look.font(style.sized(style.px * self.scale / self._look.scale), tabular=tabular)
+        return self._look.font(style, tabular=tabular)
