@@ -87,6 +87,8 @@ def _taken_over(value: Any) -> TakenOver:
 
 
 # how it looks
+LANGUAGE = Setting("language", plain_word, "system")
+"""`system`, or the tag of a language; one that is not offered any more is English (`languages/choosing.py`)."""
 THEME = Setting("theme", one_of("system", "light", "dark", "contrast"), "system")
 TEXT_SIZE = Setting("text-size", number(1.0, 2.0), 1.0)
 REDUCED_MOTION = Setting("reduced-motion", truth, False)
@@ -155,8 +157,8 @@ CALENDAR_NAME = Setting("calendar-name", plain_word, "")
 """What tells this person's calendar entries from those of others: a word at random, made with the first export."""
 
 ALL: tuple[Setting[Any], ...] = (
-    THEME, TEXT_SIZE, REDUCED_MOTION, VOLUME, MUTED, VOICE_VOLUME, VOICE_SPEED, VOICE_AMOUNT, LOWER_OTHERS, LATENESS,
-    SAFETY_ANSWERS, SAFETY_PASSED, REMINDERS_STATE, REMINDERS_ENABLED, REMINDERS_ON_SCREEN, DESK_HOURS,
+    LANGUAGE, THEME, TEXT_SIZE, REDUCED_MOTION, VOLUME, MUTED, VOICE_VOLUME, VOICE_SPEED, VOICE_AMOUNT, LOWER_OTHERS,
+    LATENESS, SAFETY_ANSWERS, SAFETY_PASSED, REMINDERS_STATE, REMINDERS_ENABLED, REMINDERS_ON_SCREEN, DESK_HOURS,
     AIM, KIT_MISSING, WELCOMED, TAKEN_OVER, FOCUS_MINUTES, PROGRESS_AS, AGE, LOST_HEIGHT, AGE_ASKED, CALENDAR_NAME,
     ASK_AFTERWARDS, MORNING_ASKED, WITHOUT_TRAY,
 )  # fmt: skip

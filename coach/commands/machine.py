@@ -9,7 +9,7 @@ from coach.commands.choosing import find
 from coach.commands.here import Here, paint_without_a_screen
 from coach.commands.parser import Commands, add_json
 from coach.commands.printing import print_for_programs
-from coach.commands.stop import FINE, MACHINE, Stop
+from coach.commands.stop import FINE, INPUT, MACHINE, Stop
 
 
 def add_to(commands: Commands) -> None:
@@ -20,6 +20,7 @@ def add_to(commands: Commands) -> None:
     rendering = commands.add("render", render, "Every page, or every figure, as a picture, without a screen.")
     rendering.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
     rendering.add_argument("--reverse", action="store_true", help="laid out from right to left")
+    rendering.add_argument("--language", metavar="TAG", help="qps: longer, accented and in brackets")
     rendering.add_argument("--sheet", action="store_true", help="every figure from four views instead of the pages")
     rendering.add_argument("--figure", action="append", default=[], metavar="ID", help="only this one; may be repeated")
     rendering.add_argument("folder", metavar="DIR")
@@ -49,7 +50,10 @@ def render(options: argparse.Namespace, here: Here) -> int:
 
     0; 1 for an unknown figure; 3 where Qt is missing or DIR cannot be written.
     """
+    from coach.languages import files
+    from coach.languages.choosing import language_named
     from coach.progress.opening import FILE_NAME
+    from coach.pseudo import TAG as PSEUDO
 
     paint_without_a_screen()
     try:
@@ -58,6 +62,12 @@ def render(options: argparse.Namespace, here: Here) -> int:
     except ImportError as error:
         raise Stop(f"pictures cannot be drawn: {error}", MACHINE) from None
     parts, folder = here.build(), Path(options.folder)
+    if options.language:
+        try:
+            parts.language = language_named(options.language)
+        except KeyError:
+            known = ", ".join(("en", *files.tags(), PSEUDO))
+            raise Stop(f"--language {options.language}: no translations; known are {known}", INPUT) from None
     shown = parts
     if not (parts.home.data / FILE_NAME).exists():
         shown = first_day(parts)

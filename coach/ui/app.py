@@ -30,6 +30,7 @@ from coach.ui.signals import listen_for_signals
 from coach.ui.tray import ARRIVED_MS, Tray
 from coach.ui.watching import watch_file
 from coach.ui.window import MainWindow
+from coach.ui.words.qt_language import LANGUAGE
 from coach.wiring.way_out import offered_at_once
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Program(QObject):
         super().__init__()
         self.app, self.parts = app, parts
         parts.watcher = watch_file
+        LANGUAGE.speak(parts.language)
         self.look = look_from(parts.store)
         app.setWindowIcon(app_icon())
         app.setQuitOnLastWindowClosed(False)

@@ -35,6 +35,7 @@ from coach.ui.pages.welcome.page import WelcomePage
 from coach.ui.stills.pictures import pictures_of
 from coach.ui.widgets.rail import places
 from coach.ui.window import MainWindow
+from coach.ui.words.qt_language import LANGUAGE
 from coach.walltest.score import score
 from coach.zone import keeping_offset
 
@@ -65,9 +66,10 @@ def render(
     is_reversed: bool = False,
 ) -> list[Path]:
     """Write a PNG of every page into `folder` (made if missing) and return their paths; laid out from right to left
-    where `is_reversed`. OSError where it cannot.
+    where `is_reversed`, in the language of `parts`. OSError where it cannot.
     """
     app = make_application()
+    LANGUAGE.speak(parts.language)
     if is_reversed:
         app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     folder.mkdir(parents=True, exist_ok=True)
@@ -280,6 +282,7 @@ def _rehearsal(parts: Parts, clock: Clock) -> Parts:
 
     silent = Given(
         library=parts.library,
+        language=parts.language,
         store=memory_store(clock),
         cues=NullCues(),
         voice=NullVoice(),

@@ -12,7 +12,6 @@ from coach.cut_short import CutShort
 from coach.progress.loads import load_alone, with_own_loads
 from coach.progression.conditions import is_barred
 from coach.session.compile import alone, compile_taken_over
-from coach.session.phrases import Phrases
 from coach.session.takeover import NothingLeft, TakenOver, Takeover
 from coach.session.timeline import SessionKind, Timeline
 from coach.settings import TAKEN_OVER, Swap
@@ -60,7 +59,7 @@ class AsBegun:
         catalogue, at = self.parts.library.catalogue, self.begun - _BEFORE
         if self.kind == "exercise":
             exercise, other = catalogue.exercises[self.target], instead.get(self.target, self.target)
-            whole = alone(exercise, load_alone(exercise, self.parts.store), Phrases(catalogue.coaching.phrases))
+            whole = alone(exercise, load_alone(exercise, self.parts.store), self.parts.phrases)
             load = load_alone(catalogue.exercises[other], self.parts.store)
             if other == self.target:
                 return whole

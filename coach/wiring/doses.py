@@ -26,6 +26,7 @@ from coach.session.phrases import Phrases
 from coach.session.planned import place_of, routine_of
 from coach.settings import FOCUS_MINUTES, KIT_MISSING
 from coach.wiring.folding import Folding
+from coach.words.language import ENGLISH, Language
 from coach.words.library import focus_title
 from coach.words.progression import why_this_focus
 
@@ -61,8 +62,8 @@ class _Kept:
 class Doses:
     """What this person does of every routine, by what the store has of them."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
-        self._store = store
+    def __init__(self, store: Store, clock: Clock, language: Language = ENGLISH) -> None:
+        self._store, self._language = store, language
         self._folding = Folding(store, clock)
         self._kept: dict[tuple[str, object], _Kept] = {}
         self._of: tuple[Catalogue, object] | None = None
@@ -163,13 +164,13 @@ class Doses:
             return NoFocus("no-test")
         wanted = 60 * (self._store.get(FOCUS_MINUTES) if minutes is None else minutes)
         missing = self._store.get(KIT_MISSING)
-        phrases = Phrases(catalogue.coaching.phrases)
+        phrases = Phrases(catalogue.coaching.phrases, self._language.tag)
         spoken = Spoken(phrases.fetch, phrases.fix, lambda: phrases.words("take-off"), phrases.come_up)
         made = focus_routine(test.scored.focus, wanted, catalogue, self.conditions(at), missing, spoken)
         if isinstance(made, NoFocus):
             return made
         areas = [catalogue.areas[area].title for area in made.areas]
-        return named(made, focus_title(), why_this_focus(areas, test.at.date()))
+        return named(made, focus_title(self._language), why_this_focus(areas, test.at.date(), self._language))
 
     def fold(self, catalogue: Catalogue, at: datetime) -> None:
         """Work out what the past of every routine has come to, so that it is kept when somebody looks: after a long

@@ -13,10 +13,11 @@ from coach.clock import Clock, SystemClock
 from coach.closing import Closing
 from coach.content.catalogue import Folders, Library
 from coach.progress.folders import Home
-from coach.settings import LOWER_OTHERS, MUTED, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME, VOLUME
+from coach.settings import LANGUAGE, LOWER_OTHERS, MUTED, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME, VOLUME
 from coach.sound.protocol import Cues, NullCues
 from coach.sound.voice.protocol import Amount, NullVoice, Voice
 from coach.wiring.made import made
+from coach.words.language import ENGLISH, Language
 
 if TYPE_CHECKING:
     from coach.desktop.at_login import AtLogin
@@ -36,6 +37,7 @@ class Given:
     """Parts that are there already: a rehearsal's store in memory, a test's devices. None is made when asked for."""
 
     library: Library | None = None
+    language: Language | None = None
     store: Store | None = None
     others: Others | None = None
     cues: Cues | None = None
@@ -101,6 +103,16 @@ class Machine:
     def library(self) -> Library:
         """The checked content, shipped and the person's own."""
         return Library(*self.folders)
+
+    @made
+    def language(self) -> Language:
+        """The language in which the program speaks, for all of it: window, voice, terminal and commands."""
+        from coach.languages import choosing, files, system
+
+        if not files.tags():
+            return ENGLISH
+        tags = choosing.offered(self.library.catalogue)
+        return choosing.language_named(choosing.chosen(self.store.get(LANGUAGE), system.wishes(os.environ), tags))
 
     @made
     def store(self) -> Store:

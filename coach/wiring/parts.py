@@ -27,6 +27,7 @@ from coach.reminders.handed import HandedDesk
 from coach.session.compile import compile_exercise, compile_test
 from coach.session.compiled import CompiledRoutines
 from coach.session.length import chosen_length, with_length
+from coach.session.phrases import Phrases
 from coach.session.planned import find_routine, routine_of
 from coach.session.timeline import Timeline
 from coach.settings import AIM, ASK_AFTERWARDS, LATENESS, OF_THE_PROGRAM
@@ -94,7 +95,7 @@ class Parts(Machine):
         """What this person does of every routine."""
         from coach.wiring.doses import Doses
 
-        return Doses(self.store, self.clock)
+        return Doses(self.store, self.clock, self.language)
 
     def fold_past(self) -> None:
         """Have kept what a long past has come to, before somebody looks; in any thread."""
@@ -218,14 +219,13 @@ class Parts(Machine):
             return with_length(routine, self._lengths[routine.id])
         return with_kept_length(routine, self.store)
 
-    def timeline(
-        self, kind: str, ident: str, language: str = "en", *, as_written: bool = False, at: datetime | None = None
-    ) -> Timeline:
-        """The timeline of a routine, a test or an exercise by itself. KeyError for an id that is not known.
+    def timeline(self, kind: str, ident: str, *, as_written: bool = False, at: datetime | None = None) -> Timeline:
+        """The timeline of a routine, a test or an exercise by itself, in the person's language. KeyError for an id that
+        is not known.
 
         Of a routine that of `own`, at the moment `at` where that is not now, unless it is wanted `as_written`.
         """
-        catalogue = self.library.catalogue
+        catalogue, language = self.library.catalogue, self.language.tag
         if kind == "test":
             return compile_test(catalogue.tests[ident], catalogue, language)
         if kind == "exercise":
@@ -235,6 +235,11 @@ class Parts(Machine):
             return compile_exercise(exercise, catalogue, language, load_alone(exercise, self.store))
         routine = self.as_written(ident) if as_written else self.own(ident, at).routine
         return self._compiled.timeline(routine, catalogue, language)
+
+    @property
+    def phrases(self) -> Phrases:
+        """The coaching's phrases in the person's language."""
+        return Phrases(self.library.catalogue.coaching.phrases, self.language.tag)
 
     def routine_seconds(self, ident: str) -> float:
         """How long the routine `ident` takes. KeyError for an id that is not known."""

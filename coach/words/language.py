@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from coach.words import names
+
 
 class Language(Protocol):
     """A language: its words for ours, and its names of days and months."""
@@ -41,18 +43,10 @@ class _English:
         return in_english(text, disambiguation, n)
 
     def day_name(self, weekday: int, *, short: bool = False) -> str:
-        # calendar.day_name would speak the process's locale, not English.
-        return _DAYS[weekday - 1][: 3 if short else None]
+        return names.day(self, weekday, short=short)
 
     def month_name(self, month: int, *, short: bool = False) -> str:
-        return _MONTHS[month - 1][: 3 if short else None]
-
-
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+        return names.month(self, month, short=short)
 
 
 def in_english(text: str, one: str = "", n: int = -1) -> str:

@@ -168,6 +168,6 @@ def lasts(seconds: float, language: Language = ENGLISH, *, is_estimate: bool) ->
     return durations.of_session(seconds, "short", is_estimate=is_estimate, language=language)
 
 
-def focus_title() -> Text:
+def focus_title(language: Language = ENGLISH) -> Text:
     """The name of the routine that is put together."""
-    return Text("Focus routine")
+    return Text("Focus routine", {language.tag: language.translate("Library", "Focus routine")})

@@ -29,6 +29,7 @@ from coach.words.language import ENGLISH
 from tests.fakes import FakeClock, FakeCues, FakeLibrary, FakeVoice
 from tests.stores import memory_store
 from tests.ui.parts import FakeParts, shipped
+from tests.words.languages import Glossary
 
 
 def last(voice: FakeVoice) -> set[str]:
@@ -306,7 +307,7 @@ def test_where_there_are_no_keys_time_ends_what_waits_for_the_person(parts: Fake
 # --- the language ---
 
 
-def test_a_session_is_in_the_language_that_it_is_asked_for_in(parts: FakeParts) -> None:
+def test_a_session_is_in_the_persons_language(parts: FakeParts) -> None:
     catalogue = parts.library.catalogue
     routine = replace(catalogue.routines["desk-reset"], title=Text("Desk reset", {"de": "Am Tisch"}))
     test = replace(catalogue.tests["wall-test"], title=Text("Wall test", {"de": "An der Wand"}))
@@ -314,7 +315,9 @@ def test_a_session_is_in_the_language_that_it_is_asked_for_in(parts: FakeParts) 
         catalogue, routines={**catalogue.routines, routine.id: routine}, tests={**catalogue.tests, test.id: test}
     )
     for kind, ident, german in (("routine", routine.id, "Am Tisch"), ("test", test.id, "An der Wand")):
-        assert parts.timeline(kind, ident, "de").title == german
+        parts.language = Glossary("de", {})
+        assert parts.timeline(kind, ident).title == german
+        parts.language = ENGLISH
         assert parts.timeline(kind, ident).title != german
 
 

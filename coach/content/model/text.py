@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from coach.pseudo import TAG as PSEUDO
+from coach.pseudo import pseudo
+
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -17,8 +20,8 @@ class Text:
     translations: Mapping[str, str] = field(default_factory=lambda: _NONE, hash=False)
 
     def in_language(self, language: str) -> str:
-        """The words in `language` (a tag like `de`), in English where there are none."""
-        return self.translations.get(language, self.en)
+        """The words in `language` (a tag like `de`), in English where there are none; in the pseudo-language always."""
+        return pseudo(self.en) if language == PSEUDO else self.translations.get(language, self.en)
 
     def __str__(self) -> str:
         return self.en

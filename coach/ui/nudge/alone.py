@@ -23,7 +23,6 @@ from coach.ui.nudge.between import PLAIN
 from coach.ui.nudge.heard import sound
 from coach.ui.nudge.notified import put_up, said_of
 from coach.ui.nudge.way import drawing
-from coach.words.language import ENGLISH
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -84,7 +83,7 @@ def say(**what: Any) -> None:
 def _notify(nudge: Nudge, parts: Parts, environ: Mapping[str, str]) -> str | None:
     """Show it as a notification until it is over; why it could not be, or ended before it was over."""
     try:
-        notification = put_up(nudge, ENGLISH, LIFE_SECONDS, environ)
+        notification = put_up(nudge, parts.language, LIFE_SECONDS, environ)
     except NoServerError as refusal:
         return str(refusal)
     signal.signal(signal.SIGTERM, _leave)  # what is left up would be nobody's

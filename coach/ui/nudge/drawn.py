@@ -15,6 +15,7 @@ from coach.ui.nudge.full_screen import BreakScreen
 from coach.ui.nudge.on_card import CardScreen
 from coach.ui.nudge.screen import NO_DISPLAY, NudgeScreen
 from coach.ui.signals import listen_for_signals
+from coach.ui.words.qt_language import LANGUAGE
 
 if TYPE_CHECKING:
     from coach.reminders.nudge import Nudge
@@ -44,6 +45,7 @@ def draw(nudge: Nudge, parts: Parts, say: Callable[..., Any], descriptor: int) -
     """Until it is answered, its time is over, or the input ends."""
     app = make_application()
     app.setQuitOnLastWindowClosed(False)
+    LANGUAGE.speak(parts.language)
     look = look_from(parts.store)
     look.dress(app)
     kind = BreakScreen if nudge.show == FULL_SCREEN else CardScreen

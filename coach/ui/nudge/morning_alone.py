@@ -13,6 +13,7 @@ from coach.ui.look.window_look import look_from
 from coach.ui.nudge.morning import MorningNudge
 from coach.ui.nudge.way import drawing
 from coach.ui.signals import listen_for_signals
+from coach.ui.words.qt_language import LANGUAGE
 from coach.wiring import build
 
 
@@ -32,6 +33,7 @@ def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
             os.environ["QT_QPA_PLATFORM"] = drawn.platform
         app = make_application()
         app.setQuitOnLastWindowClosed(False)
+        LANGUAGE.speak(parts.language)
         look = look_from(parts.store)
         look.dress(app)
         morning = MorningNudge(parts, look, app)

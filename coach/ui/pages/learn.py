@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -14,6 +15,8 @@ from coach.content.mentions import Mention, mentions
 from coach.content.model import Exercise, Lesson, Plan, Routine, Test
 from coach.content.order import in_order
 from coach.demonstration.which_figure import STANDING, figure_for_lesson, figure_named, hips_up
+from coach.pseudo import TAG as PSEUDO
+from coach.pseudo import pseudo_markdown
 from coach.ui.key_places import is_key_of
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
@@ -227,4 +230,6 @@ class LearnPage(Page):
 
 def in_language(lesson: Lesson) -> Lesson:
     """The lesson's translation into the person's language, where there is one."""
+    if words.language() == PSEUDO:
+        return replace(lesson, body=pseudo_markdown(lesson.body))
     return lesson.translations.get(words.language(), lesson)

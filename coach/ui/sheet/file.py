@@ -37,7 +37,7 @@ def usual_page(locale: QLocale | None = None, environ: Mapping[str, str] | None 
     """The page that is usual where `locale` is spoken; without one what LC_ALL or LC_PAPER of `environ` say, else where
     the person is.
     """
-    code = QLocale.territoryToCode((locale or _locale_of_paper(environ or {}) or QLocale()).territory())
+    code = QLocale.territoryToCode((locale or _locale_of_paper(environ or {}) or QLocale.system()).territory())
     return QPageSize.PageSizeId.Letter if code in _LETTER else QPageSize.PageSizeId.A4
 
 

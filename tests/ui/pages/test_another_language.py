@@ -7,16 +7,19 @@ from dataclasses import fields, is_dataclass, replace
 from functools import cache
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from coach.content.catalogue import Catalogue
 from coach.content.model import Text
 from coach.ui.pages.safety import SafetyPage
 from coach.ui.routes import ROUTES
+from coach.ui.words.qt_language import LANGUAGE
+from coach.words.language import ENGLISH
 from tests.ui.parts import FakeParts, shipped
 from tests.ui.seeing import an_id_for, texts
+from tests.words.languages import Glossary
 
+GERMAN = Glossary("de", {})
 SIGN = "§"
 """Begins every text in the other language."""
 
@@ -62,15 +65,16 @@ def english() -> frozenset[str]:
 
 @pytest.fixture
 def parts() -> FakeParts:
-    return FakeParts(german())
+    parts = FakeParts(german())
+    parts.language = GERMAN
+    return parts
 
 
 @pytest.fixture(autouse=True)
 def _spoken() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("de_DE"))
+    LANGUAGE.speak(GERMAN)
     yield
-    QLocale.setDefault(before)
+    LANGUAGE.speak(ENGLISH)
 
 
 def told(page: QWidget) -> list[str]:

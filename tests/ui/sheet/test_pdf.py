@@ -19,8 +19,10 @@ from coach.ui.sheet.layout import Pages
 from coach.ui.sheet.pdf import print_sheet
 from coach.ui.sheet.pictures import pictures_of
 from coach.ui.words.common import LANGUAGE
+from coach.words.language import ENGLISH
 from coach.words.sheet import sheet_of
 from tests.ui.parts import FakeParts, shipped
+from tests.words.languages import Glossary
 
 A4, LETTER = QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter
 
@@ -106,13 +108,12 @@ def test_the_file_says_its_title_its_author_and_its_language(qapp, tmp_path):
     assert "Posture Coach" in text
     language = ET.fromstring(packet).find(".//{http://purl.org/dc/elements/1.1/}language")
     assert "".join(language.itertext()).strip() == "en"
-    default = QLocale()
+    LANGUAGE.speak(Glossary("de", {}))
     try:
-        QLocale.setDefault(QLocale("de_DE"))
         assert sheet(parts, "run-tall").language == "de"
         assert sheet(parts, "desk-reset").language == "en", "what has no translation is told in English"
     finally:
-        QLocale.setDefault(default)
+        LANGUAGE.speak(ENGLISH)
 
 
 def test_what_stands_on_it():

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
 
 from coach.content.model import Dose, Text
 from coach.session.phrases import Phrases
 from coach.session.timeline import Interval, Timeline
 from coach.ui.words import common as words
+from coach.words.language import ENGLISH
+from coach.words.pseudo import PseudoLanguage
+from tests.words.languages import Glossary
 
 MOMENT = datetime(2026, 5, 14, 9, 4, tzinfo=UTC)
 GUESS = Timeline("r", "R", 95.0, True, 2, (), ())
@@ -19,10 +22,8 @@ GUESS = Timeline("r", "R", 95.0, True, 2, (), ())
 
 @pytest.fixture(autouse=True)
 def english() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English))
     yield
-    QLocale.setDefault(before)
+    words.LANGUAGE.speak(ENGLISH)
 
 
 def test_each_says_what_it_is_called() -> None:
@@ -44,15 +45,15 @@ def test_each_says_what_it_is_called() -> None:
     assert words.dose(Dose(sets=2, reps=8, rest=30), Phrases({})) == "2 sets of 8, rest 30 s"
 
 
-def test_days_and_dates_are_those_of_the_locale() -> None:
+def test_days_and_dates_are_those_of_the_language(qapp: QApplication) -> None:
     assert (words.date(MOMENT), words.short_date(MOMENT), words.weekday(MOMENT)) == ("Thursday 14 May", "14 May", "Thu")
     assert (words.moment(MOMENT), words.days(("mon", "thu"))) == ("14 May, 9:04", "Mon, Thu")
-    QLocale.setDefault(QLocale("de_AT"))
-    assert (words.language(), words.date(MOMENT)) == ("de", "Donnerstag 14 Mai")
+    words.LANGUAGE.speak(PseudoLanguage())
+    assert (words.language(), words.date(MOMENT)) == ("qps", "[Thüüüršdááýý] 14 [Mááýý]")
 
 
 def test_texts_in_the_persons_language() -> None:
     both = Text("Chin tuck", {"de": "Kinn zurück"})
     assert (words.say(both), words.language_of(both)) == ("Chin tuck", "en")
-    QLocale.setDefault(QLocale(QLocale.Language.German))
+    words.LANGUAGE.speak(Glossary("de", {}))
     assert (words.say(both), words.language_of(both)) == ("Kinn zurück", "de")
