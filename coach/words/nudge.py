@@ -50,3 +50,9 @@ def offer(language: Language, nudge: Nudge) -> str:
         return language.translate("Nudge", "Start")
     length = library.lasts(nudge.offer_seconds, language, is_estimate=nudge.offer_is_estimate)
     return language.translate("Nudge", "Start, {length}").format(length=length)
+
+
+def leaves_by_itself(language: Language, seconds: float) -> str:
+    """How long it stands, which the bar at its lower edge shows."""
+    length = durations.in_words(seconds, language)
+    return language.translate("Nudge", "Goes by itself in {length}").format(length=length)

@@ -37,7 +37,15 @@ ANSWER_SECONDS = 20.0
 EVENTS = ("object:announcement", "object:state-changed:focused", "object:property-change:accessible-name", "window:")
 _ATSPI = "org.a11y.atspi"
 _ROOT = "/org/a11y/atspi/accessible/root"
-_GONE = ("UnknownObject", "UnknownMethod", "NoReply", "ServiceUnknown", "InvalidArgs", "Disconnected")
+_GONE = (
+    "UnknownObject",
+    "UnknownInterface",
+    "UnknownMethod",
+    "NoReply",
+    "ServiceUnknown",
+    "InvalidArgs",
+    "Disconnected",
+)
 MOST_DEEP = 60  # no page of the program is; a tree that goes in circles ends
 
 

@@ -41,6 +41,7 @@ from coach.ui.look.mirror import margins, painter_of, show_picture
 from coach.ui.look.soft_shadow import FLOATING, paint_shadow
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
+from coach.ui.nudge.alert import make_alert, tell_alert
 from coach.ui.nudge.message import Message
 from coach.ui.nudge.place import follow_screens, is_beside_wayland, screen_of_the_person
 from coach.ui.stills.pictures import pictures_of
@@ -48,6 +49,8 @@ from coach.ui.stills.shot import Shot
 from coach.ui.widgets.icon_buttons import RoundButton
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.place import paint_place
+from coach.ui.words.common import LANGUAGE
+from coach.words.nudge import leaves_by_itself
 
 WIDTH = 384
 PICTURE = QSize(128, 196)
@@ -97,6 +100,8 @@ class FloatingCard(QWidget):
         self.setWindowTitle(title)
         name = "" if title == message else title
         self.setAccessibleName(f"{name}. {message}" if name else message)
+        self.setAccessibleDescription(leaves_by_itself(LANGUAGE, LIFE_SECONDS))
+        make_alert(self)
         self.setPalette(look.palette())
         self._see_through = can_see_through()
         self.answers = self._build(name, message, close)
@@ -178,6 +183,7 @@ class FloatingCard(QWidget):
             keep_off_task_bar(os.environ.get("DISPLAY", ""), int(self.winId()))
         self.show()
         self.raise_()
+        tell_alert(self)
         self._life.start()
         self._longest.start(round(LONGEST_SECONDS * 1000))
         if (window := self.windowHandle()) is not None:
@@ -192,6 +198,8 @@ class FloatingCard(QWidget):
         self.setParent(window, Qt.WindowType.Widget)
         self.resize(self.sizeHint())
         self._is_timed = not lasts
+        if lasts:
+            self.setAccessibleDescription("")
         self.show()
         self.raise_()
         if self._is_timed:

@@ -20,6 +20,7 @@ from coach.desktop.linux_x11_key import GrabbedKey
 from coach.reminders.nudge import Nudge
 from coach.ui.look.theme import Look
 from coach.ui.look.window_look import WindowLook
+from coach.ui.nudge.alert import make_alert
 from coach.ui.nudge.card import NudgeCard
 from coach.ui.nudge.heard import sound
 from coach.ui.nudge.on_card import card_of, hear
@@ -165,6 +166,7 @@ class BreakScreen(NudgeScreen):
     def _window(self, nudge: Nudge, screen: QScreen) -> BreakWindow:
         card = self._card(nudge, screen.size())
         hear(card, self._answer, partial(self._expire, ""))
+        make_alert(card, is_one=not self.windows)  # it is read once, however many screens there are
         window = BreakWindow(self._look, card)
         self.destroyed.connect(window.close)
         return window

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QEnterEvent, QGuiApplication, QMouseEvent
+from PySide6.QtGui import QAccessible, QEnterEvent, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import delete, isValid
 
@@ -414,3 +414,10 @@ def test_a_snooze_says_how_long_it_is(qtbot, look, snoozes, shown, names):
     buttons = [b for b in made.findChildren(Button) if b.accessibleName().startswith("Remind me in")]
     assert [b.text() for b in buttons] == shown
     assert [b.accessibleName() for b in buttons] == [f"Remind me in {name}" for name in names]
+
+
+def test_a_screen_reader_takes_it_for_a_notification(card):
+    read = QAccessible.queryAccessibleInterface(card)
+    assert read.role() == QAccessible.Role.Notification
+    assert read.text(QAccessible.Text.Name) == "Change position. Let your shoulders drop."
+    assert read.text(QAccessible.Text.Description) == "Goes by itself in 40 seconds"

@@ -1,0 +1,55 @@
+"""A nudge to a screen reader: a notification, which is read when it shows, whoever has the keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
+
+_IS_ALERT = "is-alert"
+_KNOWN = "knows-alerts"
+_LATE_MS, _LOOKS = 700, 8  # our choice: a bus that is not there by then has nobody on it
+
+
+def make_alert(widget: QWidget, *, is_one: bool = True) -> None:
+    """Have screen readers take it for a notification. Before it is shown: Orca reads one as it comes into sight, and
+    heeds no event for it; what else is told of it later would be said twice.
+    """
+    widget.setProperty(_IS_ALERT, is_one)
+    app = QCoreApplication.instance()
+    if app is not None and not app.property(_KNOWN):
+        app.setProperty(_KNOWN, True)
+        QAccessible.installFactory(_interface)
+
+
+def tell_alert(widget: QWidget) -> None:
+    """It is there: for those that wait for the event of an alert, as on Windows. In a process that has just begun, the
+    way to a screen reader may be open only a moment later; then it is told once more that it came into sight.
+    """
+    QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.Alert))
+    if not QAccessible.isActive():
+        _Late(widget).start(_LATE_MS)
+
+
+class _Late(QTimer):
+    """Waits for the way to a screen reader, for so long as it may take."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget, self._left = widget, _LOOKS
+        self._is_open = False
+        self.timeout.connect(self._look)
+
+    def _look(self) -> None:
+        self._left -= 1
+        if self._is_open:
+            QAccessible.updateAccessibility(QAccessibleEvent(self._widget, QAccessible.Event.ObjectShow))
+        self._is_open = not self._is_open and QAccessible.isActive()  # a look later, when it is known what is heard
+        if not self._is_open and (QAccessible.isActive() or self._left <= 0):
+            self.stop()
+
+
+def _interface(_key: str, thing: QObject) -> QAccessibleWidget | None:
+    if isinstance(thing, QWidget) and thing.property(_IS_ALERT):
+        return QAccessibleWidget(thing, QAccessible.Role.Notification, "")
+    return None
