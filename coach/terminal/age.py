@@ -10,12 +10,11 @@ from coach.terminal.ask import Asker, Left
 from coach.walltest.advice import occiput_cm
 from coach.walltest.age import OLDEST, YOUNGEST
 from coach.wiring.bones import tell_age
+from coach.words import asking
+from coach.words.library import say
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
-
-HOW_OLD = "How old are you? What the distance means depends on it. Optional, and asked once."
-SHORTER = "Have you become shorter than you were?"
 
 
 def ask_age(asker: Asker, parts: Parts, test: WallTest) -> None:
@@ -26,10 +25,12 @@ def ask_age(asker: Asker, parts: Parts, test: WallTest) -> None:
         return
     if occiput_cm(test.test, test.outcome.result) is None:
         return
-    title = str(test.test.title)
+    language = asker.language
+    title = say(test.test.title, language)
+    options = [("y", asking.yes(language)), ("n", asking.not_shorter(language))]
     try:
-        years = asker.number(title, HOW_OLD, YOUNGEST, OLDEST, skip=True)
-        answer = asker.choose(title, SHORTER, [("y", "yes"), ("n", "no, or I would rather not say")])
+        years = asker.number(title, asking.how_old(language), YOUNGEST, OLDEST, skip=True)
+        answer = asker.choose(title, asking.is_shorter(language), options)
     except Left:
         return
     tell_age(parts.store, parts.clock, None if years is None else int(years), is_shorter=answer == "y")

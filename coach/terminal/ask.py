@@ -11,6 +11,8 @@ from coach.terminal.frame import MARGIN, WIDEST
 from coach.terminal.keys import CTRL_C, HANG_UP, Keys
 from coach.terminal.letters import meant
 from coach.terminal.screen import Row, Screen, Style
+from coach.words import asking
+from coach.words.language import ENGLISH, Language
 
 REDRAW_SECONDS = 0.25
 """A resized terminal is drawn anew within this time; a session under the question is kept going."""
@@ -31,8 +33,11 @@ class Back(Exception):  # noqa: N818 - the person wants to change an answer, not
 DIGITS = "123456789"
 """The keys that tick a fact each."""
 
-HURTS = ("h", "this hurts")
-"""The key for it, and its words among the answers."""
+HURTS = "h"
+"""The key for it."""
+
+BETWEEN = "   "
+"""Stands between the keys of a hint."""
 
 
 _TITLE_ROWS, _HINT_ROWS = 2, 2  # each with an empty one
@@ -49,6 +54,7 @@ class Asker:
     keys: Keys
     screen: Screen
     meanwhile: Callable[[], object] = _nothing
+    language: Language = ENGLISH
 
     def choose(
         self,
@@ -64,16 +70,17 @@ class Asker:
         `hurts`, Hurts. What does not fit on the screen stands on further pages; every key counts on each of them.
         """
         named = {key for key, _ in options}
-        offered = (*options, *([HURTS] if hurts else []))
-        hint = "b back   q leave" if back else "q leave"
+        offered = (*options, *([(HURTS, asking.this_hurts(self.language))] if hurts else []))
+        hint = [*([asking.back(self.language, "b")] if back else []), asking.leave(self.language, "q")]
         turned = 0
         while True:
             pages = self._pages(offered, self._room(question, note))
-            more = f"space more ({turned % len(pages) + 1} of {len(pages)})   " if len(pages) > 1 else ""
-            key = self._page(title, question, pages[turned % len(pages)], note=note, hint=more + hint)
+            page = turned % len(pages)
+            more = [asking.more(self.language, page + 1, len(pages))] if len(pages) > 1 else []
+            key = self._page(title, question, pages[page], note=note, hint=BETWEEN.join([*more, *hint]))
             if key == "space":
                 turned += 1
-            if hurts and key == HURTS[0]:
+            if hurts and key == HURTS:
                 raise Hurts
             if key in named:
                 return key
@@ -95,13 +102,14 @@ class Asker:
         """A number from `low` to `high`; None if Enter skipped it, where `skip` allows. Left; with `hurts`, Hurts; with
         `back`, Back."""
         entry = Entry(low, high, decimals=decimals)
-        hints = [*(["b back"] if back else []), *(["Enter skips"] if skip else []), "q leave"]
-        hint = "   ".join(hints)
-        note = f"A number from {low:g} to {high:g}, then Enter."
-        beside = [Row(), Row("  ".join(HURTS), "strong")] if hurts else []
+        goes_back = [asking.back(self.language, "b")] if back else []
+        skips = [asking.skips(self.language)] if skip else []
+        hint = BETWEEN.join([*goes_back, *skips, asking.leave(self.language, "q")])
+        note = asking.a_number(self.language, low, high)
+        beside = [Row(), Row(f"{HURTS}  {asking.this_hurts(self.language)}", "strong")] if hurts else []
         while True:
             key = self._page(title, question, [Row(f"> {entry.typed}_", "strong"), *beside], note=note, hint=hint)
-            if hurts and key == HURTS[0]:
+            if hurts and key == HURTS:
                 raise Hurts
             if back and (key in ("b", "left") or (key == "backspace" and not entry.typed)):
                 raise Back
@@ -113,10 +121,10 @@ class Asker:
 
     def line(self, title: str, question: str, typed: str, longest: int) -> str:
         """A line of text of at most so many characters, `typed` to begin with; q is a letter here. Left by Escape."""
-        note = "Type it, then Enter. Enter leaves what stands there."
+        note, hint = asking.a_line(self.language), asking.escape_leaves(self.language)
         while True:
             row = [Row(f"> {typed}_", "strong")]
-            key = self._page(title, question, row, note=note, hint="Escape leaves", is_text=True)
+            key = self._page(title, question, row, note=note, hint=hint, is_text=True)
             if key == "enter":
                 return " ".join(typed.split())
             if key == "backspace":
@@ -133,7 +141,7 @@ class Asker:
         first = 0
         while first < len(facts):
             until, rows = self._facts(question, facts, first, ticked)
-            hint = "number ticks   Enter goes on   q leave"
+            hint = BETWEEN.join([*asking.ticks(self.language), asking.leave(self.language, "q")])
             key = self._page(title, question, [*rows, Row(), Row(f"n  {none}", "strong")], note=note, hint=hint)
             on_page = range(first, until)
             if self._facts(question, facts, first, ticked)[0] != until:
@@ -168,7 +176,8 @@ class Asker:
         while rows:
             room = max(1, self.screen.size.rows - 4)
             page, rows = rows[:room], rows[room:]
-            self._page(title, "", page, hint="any key goes on   q leave")
+            hint = BETWEEN.join([asking.goes_on(self.language), asking.leave(self.language, "q")])
+            self._page(title, "", page, hint=hint)
 
     @property
     def _columns(self) -> int:

@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coach.session.player import View
 from coach.terminal.digits import ROWS, big
 from coach.terminal.screen import Marks, Row, Size, Style
+from coach.words import terminal as words
 from coach.words.durations import clock_left, count_left, count_passed
-from coach.words.session import Exercises, amount, heading, noted, place, repetition_of
+from coach.words.language import ENGLISH, Language
+from coach.words.session import Exercises, amount, heading, noted, place, repetition_of, side_name
 
 MARGIN = "  "
 NO_BREAK = "\xa0"
 WIDEST = 76
 """Columns after which a line of text no longer reads well."""
 
-PAUSED_WHY = {
-    "gap": "Paused: the machine stood still for a while.",
-    "hurts": "Paused, since something hurt. Go on when you are ready, or end here.",
-    "device": "Paused: the sound went away.",
-}
-ASK_END = "End the session here?   y yes   n no, go on"
-
 
 @dataclass(frozen=True, slots=True)
 class Beside:
     """What a frame shows beside the view: the session's title, what was said last, and what the person is asked;
-    whether there is an easier or harder exercise to ask for.
+    whether there is an easier or harder exercise to ask for; in which language it says that.
     """
 
     title: str
@@ -37,17 +31,18 @@ class Beside:
     trouble: str = ""
     muted: bool = False
     has_variants: bool = True
+    language: Language = ENGLISH
 
 
 def frame(view: View, beside: Beside, catalogue: Exercises, size: Size, marks: Marks) -> list[Row]:
     """The lines for one picture, never more than `size.rows`. In a low terminal what matters least goes first."""
-    columns = min(size.columns - 2 * len(MARGIN), WIDEST)
+    columns, language = min(size.columns - 2 * len(MARGIN), WIDEST), beside.language
     count = _count(view, size, marks, columns)
     keys = _wrap(_keys(view, beside), columns, "quiet")
-    head = [Row(_apart(beside.title, _left(view), columns), "quiet")]
-    now = [Row(_now(view, catalogue), "strong"), *_wrap(_where(view), columns, "plain")]
+    head = [Row(_apart(beside.title, words.left(language, clock_left(view.session_left)), columns), "quiet")]
+    now = [Row(heading(view.interval, catalogue, language), "strong"), *_wrap(_where(view, language), columns, "plain")]
     bar = [Row(_bar(_share(view), columns, marks), _tone(view))]
-    asked = _wrap(beside.question, columns, "warn") if beside.question else _notice(view, columns)
+    asked = _wrap(beside.question, columns, "warn") if beside.question else _notice(view, columns, language)
     trouble = _wrap(beside.trouble, columns, "warn")
     note = _wrap(noted(view.interval), columns, "plain")
     said = (
@@ -55,7 +50,7 @@ def frame(view: View, beside: Beside, catalogue: Exercises, size: Size, marks: M
         if beside.caption not in (noted(view.interval), view.interval.note)
         else []
     )
-    following = [Row(_next(view, catalogue), "quiet")] if view.next else []
+    following = [Row(_next(view, catalogue, language), "quiet")] if view.next else []
     strip = [Row(_bar(_session_share(view), columns, marks), "quiet")]
     # By falling importance; each is dropped whole if it does not fit.
     wishes = {"now": now, "count": count, "asked": asked, "keys": keys, "note": note, "said": said, "bar": bar}
@@ -90,23 +85,15 @@ def _apart(left: str, right: str, columns: int) -> str:
     return left + " " * max(2, columns - len(left) - len(right)) + right
 
 
-def _left(view: View) -> str:
-    return f"{clock_left(view.session_left)} left"
-
-
-def _now(view: View, catalogue: Exercises) -> str:
-    return heading(view.interval, catalogue)
-
-
-def _where(view: View) -> str:
-    parts = [place(view.interval)]
+def _where(view: View, language: Language) -> str:
+    parts = [place(view.interval, language)]
     if view.interval.kind == "work":
         if view.side and view.interval.side != view.side:
-            parts.append(view.side)
+            parts.append(side_name(view.side, language, is_short=True) or view.side)
         if view.repetition and view.repetitions:
-            parts.append(repetition_of(view.repetition, view.repetitions))
+            parts.append(repetition_of(view.repetition, view.repetitions, language))
         elif view.interval.open == "own":
-            parts.append(amount(view.interval))
+            parts.append(amount(view.interval, language))
         if view.phase:
             parts.append(view.phase)
     return ", ".join(part for part in parts if part)
@@ -145,38 +132,32 @@ def _bar(share: float, columns: int, marks: Marks) -> str:
     return marks.block * full + marks.empty * (columns - full)
 
 
-def _notice(view: View, columns: int) -> list[Row]:
+def _notice(view: View, columns: int, language: Language) -> list[Row]:
     if view.state == "reentry":
-        return _wrap("On we go in", columns, "warn")
+        return _wrap(words.on_we_go(language), columns, "warn")
     if view.state == "paused":
-        return _wrap(PAUSED_WHY.get(view.pause_reason or "", "Paused."), columns, "warn")
+        return _wrap(words.paused_why(language, view.pause_reason), columns, "warn")
     if view.interval.open == "own" and view.interval.kind == "work":
-        return _wrap("At your own pace: press Enter when it is done.", columns, "calm")
+        return _wrap(words.own_pace(language), columns, "calm")
     if view.interval.open == "max":
-        return _wrap("Press L when you lose it.", columns, "calm")
+        return _wrap(words.when_lost(language), columns, "calm")
     if view.interval.wait:
-        return _wrap("Press Enter to go on.", columns, "calm")
+        return _wrap(words.enter_goes_on(language), columns, "calm")
     return []
 
 
-def _next(view: View, catalogue: Exercises) -> str:
+def _next(view: View, catalogue: Exercises, language: Language) -> str:
     if view.next is None:
         return ""
     after = view.next
     if after.kind == "between":
-        return heading(after, catalogue)
-    return f"Then: {heading(after, catalogue)}"
+        return heading(after, catalogue, language)
+    return words.then(language, heading(after, catalogue, language))
 
 
 def _keys(view: View, beside: Beside) -> str:
-    names: Sequence[str] = (
-        "space go on" if view.state == "paused" else "space pause",
-        "n next",
-        "b back",
-        "+ 10 s more",
-        "h this hurts",
-        *(("e easier", "d harder") if beside.has_variants else ()),
-        "m sound on" if beside.muted else "m mute",
-        "q end",
-    )
+    variants: tuple[words.Key, ...] = ("e", "d") if beside.has_variants else ()
+    keys: tuple[words.Key, ...] = ("space", "n", "b", "+", "h", *variants, "m", "q")
+    is_paused = view.state == "paused"
+    names = (words.key(beside.language, key, paused=is_paused, muted=beside.muted) for key in keys)
     return "   ".join(name.replace(" ", NO_BREAK) for name in names)

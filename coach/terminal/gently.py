@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from coach.content.model import Routine
 from coach.progression.neighbour import Variant
+from coach.words import terminal as words
+from coach.words.language import Language
+from coach.words.library import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +26,13 @@ class Gently:
         keeps = ("k",) if self.variant is not None and self.variant.keeps is not None else ()
         return (*now, *keeps, "n", *(("g",) if self.gentle is not None else ()))
 
-    @property
-    def question(self) -> str:
+    def question(self, language: Language) -> str:
         """The ways to go on, with their keys."""
-        parts = [f"A {self.pain}: make it easier, or stop for today. Space goes on gently, smaller and slower."]
         now = None if self.variant is None else self.variant.now
-        if now is not None:
-            parts.append(f"e: {now.title} from here on.")
-        if "k" in self.keys:
-            parts.append("k: from here on, and the next times." if now is not None else "k: easier the next times.")
-        parts.append("n skips this one.")
-        if self.gentle is not None:
-            parts.append(f"g: {self.gentle.title} instead.")
-        return " ".join([*parts, "q ends."])
+        return words.gently(
+            language,
+            self.pain,
+            "" if now is None else say(now.title, language),
+            "" if self.gentle is None else say(self.gentle.title, language),
+            keeps="k" in self.keys,
+        )

@@ -17,13 +17,13 @@ from coach.session.events import (
     Sound,
 )
 from coach.terminal.keys import Keys
+from coach.words import terminal as words
 from coach.words.durations import clock, in_words, rough
-from coach.words.session import Exercises, line
+from coach.words.language import ENGLISH, Language
+from coach.words.session import Exercises, line, side_name
 
 LONGEST_WAIT_SECONDS = 1.0
 """The player takes a longer silence for a machine that slept."""
-
-ENDINGS = {"finished": "Done.", "ended": "Ended early.", "pain": "Ended, since it hurt."}
 
 
 def play_lines(
@@ -35,49 +35,55 @@ def play_lines(
     has_sound: Callable[[], bool],
     warn: Callable[[str], None],
     speed: float = 1.0,
+    language: Language = ENGLISH,
 ) -> None:
     """Run the session to its end, printing each event as it happens; the sounds too while there are none.
 
     `warn` is told, once, what the machine lacks.
     """
-    _print(conductor.start(), catalogue, out, has_sound=has_sound())
+    _print(conductor.start(), catalogue, out, language, has_sound=has_sound())
     told = None
     while conductor.ended is None:
         due = conductor.seconds_until_next()
         keys.wait(min(LONGEST_WAIT_SECONDS, due if due is not None else LONGEST_WAIT_SECONDS) / speed)
         events = conductor.advance()
-        _print(events, catalogue, out, has_sound=has_sound())
+        _print(events, catalogue, out, language, has_sound=has_sound())
         if any(isinstance(event, Paused) for event in events):  # nobody is there to say when to go on
-            _print(conductor.resume(), catalogue, out, has_sound=has_sound())
+            _print(conductor.resume(), catalogue, out, language, has_sound=has_sound())
         if conductor.trouble and conductor.trouble != told:
             told = conductor.trouble
             warn(told)
 
 
-def _print(events: list[Event], catalogue: Exercises, out: TextIO, *, has_sound: bool) -> None:
+def _print(events: list[Event], catalogue: Exercises, out: TextIO, language: Language, *, has_sound: bool) -> None:
     for event in events:
-        text = describe(event, catalogue, has_sound=has_sound)
+        text = describe(event, catalogue, language, has_sound=has_sound)
         if text:
             _write(out, f"{clock(event.at)} {text}")
 
 
-def describe(event: Event, catalogue: Exercises, *, has_sound: bool) -> str:
+def describe(event: Event, catalogue: Exercises, language: Language = ENGLISH, *, has_sound: bool) -> str:
     """One event in words; an empty text where there is nothing to tell."""
     match event:
         case IntervalStarted(interval=interval):
-            return line(interval, catalogue)
+            return line(interval, catalogue, language)
         case RepetitionStarted(number=number, of=of, side=side):
-            return f"{number} of {of}{f', {side}' if side else ''}"
+            named = side_name(side, language, is_short=True) or side or ""
+            return words.repetition(language, number, of, named)
         case Say(text=text):
-            return f'"{text}"'
+            return words.said(language, text)
         case Sound(name=name):
             return "" if has_sound else f"[{name}]"
         case Paused(reason=reason, gap_seconds=gap):
-            return f"Paused, the machine stood still for {in_words(rough(gap))}" if reason == "gap" else "Paused"
+            return (
+                words.stood_still(language, in_words(rough(gap), language))
+                if reason == "gap"
+                else words.paused(language)
+            )
         case Resumed():
-            return "Going on"
+            return words.going_on(language)
         case Ended(how=how):
-            return ENDINGS[how]
+            return words.ending(language, how)
     return ""
 
 

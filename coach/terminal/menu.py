@@ -21,11 +21,13 @@ from coach.today.doing import DayItem
 from coach.today.first import First, first_of, target_of
 from coach.today.standing import standing_of
 from coach.words import dates, kit
+from coach.words import menu as menu_words
 from coach.words import today as words
 from coach.words.at_the_wall import when_asked, when_named
 from coach.words.durations import of_session
-from coach.words.language import ENGLISH
+from coach.words.library import say
 from coach.words.safety import locked, way_out
+from coach.words.sentences import lowered
 from coach.words.titles import title_of
 
 if TYPE_CHECKING:
@@ -57,7 +59,7 @@ def menu(parts: Parts, note: str = "", terminal: Terminal | None = None) -> int:
     try:
         while True:
             with terminal.screen() as screen:
-                asker = Asker(terminal.keys, screen)
+                asker = Asker(terminal.keys, screen, language=parts.language)
                 if said:
                     asker.read(TITLE, said)
                 asks_morning = asks_morning and ask_morning(asker, parts)
@@ -83,13 +85,14 @@ def menu(parts: Parts, note: str = "", terminal: Terminal | None = None) -> int:
 
 
 def _options(parts: Parts, found: Today, offered: dict[str, Choice]) -> list[tuple[str, str]]:
+    language = parts.language
     options = [(key, choice.text) for key, choice in offered.items()]
     if found.locked is not None or found.questions is not None:
-        options.append((QUESTIONS, "Safety questions"))
+        options.append((QUESTIONS, menu_words.safety_questions(language)))
     if any(choice.kind == "test" for choice in offered.values()):
-        when = when_named(ENGLISH, afterwards=parts.store.get(ASK_AFTERWARDS))
-        options.append((WHEN, f"{when_asked(ENGLISH)} of a wall test: {when[:1].lower()}{when[1:]} (press to change)"))
-    return [*options, (REMINDERS, "Reminders")]
+        when = when_named(language, afterwards=parts.store.get(ASK_AFTERWARDS))
+        options.append((WHEN, menu_words.when_asked(language, when_asked(language), lowered(when, language))))
+    return [*options, (REMINDERS, menu_words.reminders(language))]
 
 
 # --- what Today says ---
@@ -97,27 +100,28 @@ def _options(parts: Parts, found: Today, offered: dict[str, Choice]) -> list[tup
 
 def head(parts: Parts, found: Today) -> Iterator[str]:
     """The day and the plan's week, what keeps from exercising or is to be known first, and how it goes."""
-    counted = words.counted(ENGLISH, found)
-    day = [dates.date(found.at), words.plan(ENGLISH, found.plan) if found.plan is not None else "", counted]
+    language = parts.language
+    counted = words.counted(language, found)
+    day = [dates.date(found.at, language), words.plan(language, found.plan) if found.plan is not None else "", counted]
     yield f"{'. '.join(part for part in day if part)}."
     if done := list(dict.fromkeys(_done(parts, found))):
-        yield f"Done today: {', '.join(done)}."
+        yield menu_words.done_today(language, done)
     if found.locked is not None:
         standing = standing_of(parts.library.catalogue.safety, parts.store, found.at)
-        yield f"{locked(ENGLISH, standing)} {way_out(ENGLISH, is_emergency=standing.is_emergency)}"
+        yield f"{locked(language, standing)} {way_out(language, is_emergency=standing.is_emergency)}"
     if found.see_someone is not None:
-        yield words.advice(ENGLISH, found.see_someone)
+        yield words.advice(language, found.see_someone)
     if found.questions is not None:
-        yield f"{words.questions(ENGLISH, found.questions)}."
+        yield f"{words.questions(language, found.questions)}."
     sore = next((item.why.sore for item in found.items if isinstance(item.why, DayItem) and item.why.sore), None)
     if sore is not None:
-        yield f"{words.sore(ENGLISH, sore)}: something gentler is offered, and what was planned counts as well."
+        yield menu_words.gentler(language, words.sore(language, sore))
     if found.lacked is not None:
-        yield f"{words.lacked(ENGLISH, found.lacked)}."
+        yield f"{words.lacked(language, found.lacked)}."
     first = _first(parts, found)
     if first.what in ("done", "rest"):
-        yield f"{words.first_title(ENGLISH, first)}. {words.first_sentence(ENGLISH, first)}"
-    if goes := list(words.how_it_goes(ENGLISH, found)):
+        yield f"{words.first_title(language, first)}. {words.first_sentence(language, first)}"
+    if goes := list(words.how_it_goes(language, found)):
         yield f"{'. '.join(goes)}."
 
 
@@ -125,7 +129,7 @@ def _done(parts: Parts, found: Today) -> Iterator[str]:
     """The titles of what was done: of the plan, and besides it."""
     planned = (item.why.by for item in found.items if isinstance(item.why, DayItem) and item.why.by is not None)
     for deed in (*planned, *found.besides):
-        yield title_of(parts.library.catalogue, deed.kind, deed.target)
+        yield title_of(parts.library.catalogue, deed.kind, deed.target, parts.language)
 
 
 def _first(parts: Parts, found: Today) -> First:
@@ -162,35 +166,41 @@ def choices(parts: Parts, found: Today) -> list[Choice]:
 
 
 def _item(parts: Parts, item: Item) -> Choice:
-    target = target_of(item)
+    target, language = target_of(item), parts.language
     choice = _plain(parts, item.kind, target)
-    why = words.why(ENGLISH, item)
+    why = words.why(language, item)
     if target != item.target and isinstance(item.why, DayItem) and item.why.sore is not None:
-        why = f"in place of {parts.library.catalogue.title_of('routine', item.id)}"
-    return Choice(item.kind, target, f"{choice.text}: {why[:1].lower()}{why[1:]}")
+        why = menu_words.in_place_of(language, title_of(parts.library.catalogue, "routine", item.id, language))
+    return Choice(item.kind, target, menu_words.item(language, choice.text, lowered(why, language)))
 
 
 def _plain(parts: Parts, kind: Literal["routine", "test"], ident: str) -> Choice:
     timeline = parts.timeline(kind, ident)
-    length = of_session(timeline.seconds, "words", is_estimate=timeline.estimated)
+    language = parts.language
+    length = of_session(timeline.seconds, "words", is_estimate=timeline.estimated, language=language)
     title = parts.library.catalogue.title_of(kind, routine_of(ident)) or timeline.title
-    return Choice(kind, ident, f"{title}, {length}")
+    return Choice(kind, ident, menu_words.sized(language, title, length))
 
 
 def _of_the_library(parts: Parts, ident: str) -> Choice:
     """A routine that nothing asks for; where the person has not got what it needs, it says so."""
     choice, lacks = _plain(parts, "routine", ident), things_of(parts.lacks(ident))
-    return replace(choice, text=f"{choice.text}: {kit.why_lacking(lacks)}, which you do not have") if lacks else choice
+    if not lacks:
+        return choice
+    needs = kit.why_lacking(lacks, parts.language)
+    return replace(choice, text=menu_words.lacking(parts.language, choice.text, needs))
 
 
 def _reminders(parts: Parts) -> list[str]:
     """What the running program says of its reminders; where none runs, that none will come."""
     from coach.desktop.single import is_running, send
 
+    language = parts.language
     answer = send(parts.home.data, {"do": "remind-status"}, timeout=ANSWER_SECONDS)
     if answer is not None:
         return str(answer.get("text", "")).splitlines()
     if is_running(parts.home.data):
-        return ["Posture Coach is running but does not answer; try again, or end it and start it again."]
-    lines = [f"{r.title}: {'on' if r.enabled else 'off'}" for r in parts.library.catalogue.reminders.values()]
-    return ["Reminders come while the window or its tray icon runs, and it does not run now.", *lines]
+        return [menu_words.does_not_answer(language)]
+    reminders = parts.library.catalogue.reminders.values()
+    lines = [menu_words.reminder(language, say(one.title, language), is_on=one.enabled) for one in reminders]
+    return [menu_words.does_not_run(language), *lines]

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, get_args
 from coach.progression.past import Morning
 from coach.terminal.ask import Asker
 from coach.today.morning import morning_to_ask
+from coach.words import asking
 from coach.words import today as words
-from coach.words.language import ENGLISH
 from coach.words.titles import title_of
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
 
-TITLE = "The morning after"
 LATER = "n"
 
 
@@ -25,13 +24,14 @@ def ask_morning(asker: Asker, parts: Parts) -> bool:
     session = morning_to_ask(parts.store, parts.clock.wall())
     if session is None:
         return True
-    title = title_of(parts.library.catalogue, session.kind, session.target)
+    language, heading = asker.language, asking.morning_after(asker.language)
+    title = title_of(parts.library.catalogue, session.kind, session.target, language)
     answers: dict[str, Morning] = dict(zip("123", get_args(Morning), strict=True))
-    options = [(key, words.morning_answer(ENGLISH, answer)) for key, answer in answers.items()]
-    later = (LATER, words.not_now(ENGLISH))
-    key = asker.choose(TITLE, words.morning(ENGLISH, session, title), [*options, later])
+    options = [(key, words.morning_answer(language, answer)) for key, answer in answers.items()]
+    later = (LATER, words.not_now(language))
+    key = asker.choose(heading, words.morning(language, session, title), [*options, later])
     if key == LATER:
         return False
     parts.store.tell_morning(session.uid, answers[key])
-    asker.read(TITLE, [words.after_morning(ENGLISH, session, answers[key])])
+    asker.read(heading, [words.after_morning(language, session, answers[key])])
     return True

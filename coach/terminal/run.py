@@ -16,7 +16,7 @@ from coach.session.going_on import GoingOn
 from coach.session.timeline import Timeline
 from coach.terminal.age import ask_age
 from coach.terminal.ask import Asker, Left
-from coach.terminal.lines import ENDINGS, play_lines
+from coach.terminal.lines import play_lines
 from coach.terminal.safety import ask_first, print_first
 from coach.terminal.session import HungUp, Session, Surface
 from coach.terminal.terminal import Terminal, this_terminal
@@ -27,10 +27,12 @@ from coach.wiring.gentler import gentler_routine
 from coach.wiring.on_the_desktop import OnTheDesktop
 from coach.wiring.variants import Variants
 from coach.wiring.why_not import why_not
+from coach.words import terminal as words
 from coach.words.about_you import uses
 from coach.words.durations import of_session
 from coach.words.finish import what_follows, which_load
-from coach.words.language import ENGLISH
+from coach.words.language import Language
+from coach.words.library import say
 from coach.words.progression import said_before
 from coach.words.safety import refusal
 from coach.words.walltest import bone_advice
@@ -40,7 +42,6 @@ if TYPE_CHECKING:
     from coach.wiring import Parts
 
 FINE, REFUSED, INTERRUPTED = 0, 1, 130
-RATE = "Done"
 
 
 def play_in_terminal(parts: Parts, kind: str, ident: str, first: int = 0, terminal: Terminal | None = None) -> int:
@@ -73,7 +74,7 @@ def _play_unattended(parts: Parts, kind: str, ident: str, first: int, terminal: 
     if refused := _locked(parts):
         _warn(refused)
         return REFUSED
-    print_first(terminal.out, catalogue.safety, parts.store, parts.clock)
+    print_first(terminal.out, catalogue.safety, parts.store, parts.clock, parts.language)
     if for_you := _for_you(parts, kind, ident):
         print(for_you, file=terminal.out)
     conductor = parts.conductor(parts.timeline(kind, ident), first, has_keyboard=False)
@@ -88,23 +89,24 @@ def _play_unattended(parts: Parts, kind: str, ident: str, first: int, terminal: 
                 has_sound=lambda: parts.cues.trouble is None,
                 warn=_warn,
                 speed=parts.clock.speed,
+                language=parts.language,
             )
     finally:
         conductor.close()
     if kind == "test":
-        print("The questions of the test need a keyboard, so there is no result.", file=terminal.out)
+        print(words.needs_a_keyboard(parts.language), file=terminal.out)
     return FINE
 
 
 def _for_you(parts: Parts, kind: str, ident: str) -> str:
     """What conditions and a worse morning make different for this person; empty where nothing is."""
-    return said_before(ENGLISH, parts.own(ident), parts.library.catalogue.exercises) if kind == "routine" else ""
+    return said_before(parts.language, parts.own(ident), parts.library.catalogue.exercises) if kind == "routine" else ""
 
 
 def _locked(parts: Parts) -> str:
     """Why nothing begins; empty where the safety questions do not say so."""
     standing = standing_of(parts.library.catalogue.safety, parts.store, parts.clock.wall())
-    return refusal(ENGLISH, standing) if standing.locked is not None else ""
+    return refusal(parts.language, standing) if standing.locked is not None else ""
 
 
 def _tell_the_running_program(parts: Parts, conductor: Conductor) -> None:
@@ -122,17 +124,17 @@ def _play_attended(
 ) -> tuple[list[str], int]:
     """What to print when the screen is put back, and the exit code. Left, HungUp."""
     catalogue = parts.library.catalogue
-    asker = Asker(terminal.keys, screen)
+    asker = Asker(terminal.keys, screen, language=parts.language)
     if not ask_first(asker, catalogue.safety, parts.store, parts.clock):
         refused = _locked(parts)
         return ([refused], REFUSED) if refused else ([], FINE)
-    if not_now := why_not(parts, kind, ident):  # by what was told just now
+    if not_now := why_not(parts, kind, ident, parts.language):  # by what was told just now
         return [not_now], REFUSED
-    surface = Surface(terminal.keys, screen, parts.clock, parts.clock.speed)
+    surface = Surface(terminal.keys, screen, parts.clock, parts.clock.speed, parts.language)
     if kind == "test":
         return _test(parts, ident, surface, asker)
     if for_you := _for_you(parts, kind, ident):
-        asker.read(str(parts.own(ident).routine.title), [for_you])
+        asker.read(say(parts.own(ident).routine.title, parts.language), [for_you])
     conductor = _resumed(parts, kind, ident, asker) if first == 0 else None
     conductor = conductor or parts.conductor(parts.timeline(kind, ident), first)
     _tell_the_running_program(parts, conductor)
@@ -145,7 +147,7 @@ def _play_attended(
         session.desktop.end()
         conductor.close()
     if session.interrupted:
-        return _interrupted(conductor)
+        return _interrupted(parts.language, conductor)
     lines = _finish(parts, conductor, asker)
     if session.instead is None:
         return lines, FINE
@@ -159,7 +161,7 @@ def _on_the_desktop(parts: Parts, session: Session) -> OnTheDesktop:
     def running() -> Conductor | None:
         return session.conductor if session.conductor.ended is None else None
 
-    return OnTheDesktop(parts, ENGLISH, running, lambda: not session.is_asking, session.obey)
+    return OnTheDesktop(parts, parts.language, running, lambda: not session.is_asking, session.obey)
 
 
 def _follows(parts: Parts, conductor: Conductor) -> list[str]:
@@ -167,7 +169,7 @@ def _follows(parts: Parts, conductor: Conductor) -> list[str]:
     if conductor.session is None or conductor.timeline.kind != "routine":
         return []
     found = parts.follows(conductor.timeline.id, conductor.session)
-    return [] if found is None else [what_follows(ENGLISH, found, parts.library.catalogue.exercises)]
+    return [] if found is None else [what_follows(parts.language, found, parts.library.catalogue.exercises)]
 
 
 def _test(parts: Parts, ident: str, surface: Surface, asker: Asker) -> tuple[list[str], int]:
@@ -180,9 +182,9 @@ def _test(parts: Parts, ident: str, surface: Surface, asker: Asker) -> tuple[lis
     finally:
         test.close()
     if session.interrupted:
-        return _interrupted(test)
+        return _interrupted(parts.language, test)
     ask_age(asker, parts, test)
-    lines = outcome_lines(test.test, test.outcome, parts.within_reach())
+    lines = outcome_lines(test.test, test.outcome, parts.within_reach(), parts.language)
     return [*lines, *_focus(parts, test), *_bones(parts, test)], FINE
 
 
@@ -191,8 +193,8 @@ def _focus(parts: Parts, test: WallTest) -> list[str]:
     if not isinstance(test.outcome, Kept) or not isinstance(parts.focus(), Focus):
         return []
     timeline = parts.timeline("routine", FOCUS)
-    length = of_session(timeline.seconds, "words", is_estimate=timeline.estimated)
-    return [f"Made for you: {timeline.title}, {length} (posture-coach play {FOCUS})"]
+    length = of_session(timeline.seconds, "words", is_estimate=timeline.estimated, language=parts.language)
+    return [words.made_for_you(parts.language, timeline.title, length, f"posture-coach play {FOCUS}")]
 
 
 def _bones(parts: Parts, test: WallTest) -> list[str]:
@@ -200,11 +202,11 @@ def _bones(parts: Parts, test: WallTest) -> list[str]:
     if not isinstance(test.outcome, Kept):
         return []
     reason = bones(parts.store, parts.clock, test.test, test.outcome.result)
-    return [] if reason is None else [bone_advice(ENGLISH, reason)]
+    return [] if reason is None else [bone_advice(parts.language, reason)]
 
 
-def _interrupted(conductor: Conductor) -> tuple[list[str], int]:
-    return [f"{conductor.timeline.title}: {ENDINGS['ended']}"], INTERRUPTED
+def _interrupted(language: Language, conductor: Conductor) -> tuple[list[str], int]:
+    return [words.ended(language, conductor.timeline.title, "ended")], INTERRUPTED
 
 
 def _resumed(parts: Parts, kind: str, ident: str, asker: Asker) -> Conductor | None:
@@ -212,32 +214,33 @@ def _resumed(parts: Parts, kind: str, ident: str, asker: Asker) -> Conductor | N
     cut = parts.cut_short()
     if cut is None or cut.timeline is None or (cut.record.kind, cut.record.target) != (kind, ident):
         return None
-    anew = ("n", "begin anew")
+    language = asker.language
+    anew = ("n", words.anew(language))
     if cut.place.first is None:
-        asker.choose(cut.record.title, "The last session was cut off, and the routine has changed meanwhile.", [anew])
+        asker.choose(cut.record.title, words.has_changed(language), [anew])
     else:
-        question, options = "The last session was cut off. Go on where it stopped?", [("y", "go on there"), anew]
-        if asker.choose(cut.record.title, question, options, note=_how_far(cut.place, cut.timeline)) == "y":
+        question, options = words.ask_to_go_on(language), [("y", words.go_on_there(language)), anew]
+        if asker.choose(cut.record.title, question, options, note=_how_far(language, cut.place, cut.timeline)) == "y":
             return parts.conductor(cut.timeline, cut.place.first, cut.record.id)
     parts.store.finish_session(cut.record.id, "abandoned")
     return None
 
 
-def _how_far(place: GoingOn, timeline: Timeline) -> str:
+def _how_far(language: Language, place: GoingOn, timeline: Timeline) -> str:
     """Where a session goes on, and what was left out before."""
-    stopped = f"It stopped at part {(place.first or 0) + 1} of {len(timeline.intervals)}. {place.done} done"
-    return f"{stopped}, {place.skipped} skipped." if place.skipped else f"{stopped}."
+    part = (place.first or 0) + 1
+    return words.how_far(language, part, len(timeline.intervals), place.done, place.skipped)
 
 
 def _finish(parts: Parts, conductor: Conductor, asker: Asker) -> list[str]:
     """Ask how it was, and sum the session up."""
-    ended = conductor.ended
-    lines = [f"{conductor.timeline.title}: {ENDINGS[ended.how if ended else 'ended']}"]
+    ended, language = conductor.ended, asker.language
+    lines = [words.ended(language, conductor.timeline.title, ended.how if ended else "ended")]
     try:
-        effort = asker.number(RATE, "How hard was it? 0 is rest, 10 as hard as it gets.", 0, 10, skip=True)
+        effort = asker.number(words.rate(language), words.ask_effort(language), 0, 10, skip=True)
         pain = None
         if ended is None or ended.pain is None:
-            pain = asker.number(RATE, "How much did it hurt? 0 is not at all.", 0, 10, skip=True)
+            pain = asker.number(words.rate(language), words.ask_how_it_hurt(language), 0, 10, skip=True)
     except Left:
         return lines
     lines += _rated(parts, conductor, effort, pain)
@@ -252,7 +255,7 @@ def _rated(parts: Parts, conductor: Conductor, effort: float | None, pain: float
     if effort is not None or pain is not None:
         told = ended.pain if ended and ended.pain is not None else _whole(pain)
         conductor.rate(_whole(effort), _whole(pain))
-        lines.append(", ".join(f"{n} {v:g}" for n, v in (("Effort", effort), ("pain", told)) if v is not None) + ".")
+        lines.append(words.rated(parts.language, _whole(effort), told))
         lines += _follows(parts, conductor)
     return lines
 
@@ -262,14 +265,14 @@ def _used(parts: Parts, conductor: Conductor, asker: Asker) -> list[str]:
     exercises = parts.library.catalogue.exercises
     lines: list[str] = []
     for one in used_in(conductor.timeline.intervals, conductor.view().outcomes, exercises, parts.store):
-        title = str(exercises[one.exercise].title)
+        title = say(exercises[one.exercise].title, asker.language)
         try:
-            told = asker.line(RATE, which_load(ENGLISH, title), one.kept, MOST_CHARACTERS)
+            told = asker.line(words.rate(asker.language), which_load(asker.language, title), one.kept, MOST_CHARACTERS)
         except Left:
             return lines
         if told != one.kept:
             keep_load(one.exercise, told, parts.store)
-            lines.append(uses(title, told))
+            lines.append(uses(title, told, asker.language))
     return lines
 
 

@@ -13,15 +13,16 @@ from coach.content.model.pain import AMBER_PAIN, RED_PAIN
 from coach.progression.neighbour import Way
 from coach.session.events import Event
 from coach.terminal.entry import Entry
-from coach.terminal.frame import ASK_END, Beside, frame
+from coach.terminal.frame import Beside, frame
 from coach.terminal.gently import Gently
 from coach.terminal.keys import CTRL_C, HANG_UP, Keys
 from coach.terminal.letters import meant
 from coach.terminal.screen import Screen
 from coach.wiring.on_the_desktop import Command, OnTheDesktop
 from coach.wiring.variants import Variants
+from coach.words import terminal
 from coach.words import variants as words
-from coach.words.language import ENGLISH
+from coach.words.language import ENGLISH, Language
 from coach.words.session import Exercises
 
 PICTURE_SECONDS = 0.1  # from one picture to the next
@@ -33,8 +34,6 @@ TROUBLE_SECONDS = 12.0
 
 ALWAYS = ("q", "escape", "m")
 """Keys that mean the same whatever is being asked."""
-
-ASK_PAIN = "How much does it hurt, 0 (not at all) to 10? Type a number, then Enter: {typed}"
 
 NOTE_SECONDS = 10.0
 """How long it stands on the picture what an easier or harder exercise came to."""
@@ -65,14 +64,13 @@ class Surface:
     screen: Screen
     clock: Clock
     speed: float = 1.0
+    language: Language = ENGLISH
 
 
 class Session:
     """Runs `conductor` until it has ended. `variants` are the easier and harder exercises in it, and `gentle` is the
     routine to do in its place where something hurts, if there are any; `instead` is that one once it was chosen.
     """
-
-    ask_pain = ASK_PAIN
 
     def __init__(
         self,
@@ -91,6 +89,7 @@ class Session:
         self._variants, self._gentle = variants, gentle
         self.instead: Routine | None = None
         self.desktop: OnTheDesktop | None = None
+        self.language = surface.language
         self._asks_end = False
         self._gently: Gently | None = None
         self._note, self._note_until = "", float("-inf")
@@ -182,6 +181,10 @@ class Session:
             self._gently = Gently(pain, variant, self._gentle)
         return self.conductor.answer_pain(pain)
 
+    def ask_pain(self, typed: str) -> str:
+        """The question how much it hurts, with what is typed so far."""
+        return terminal.ask_pain(self.language, typed)
+
     def _go_gently(self, gently: Gently, key: str) -> list[Event]:
         """What the person chose where something hurts some."""
         match key:
@@ -196,7 +199,7 @@ class Session:
         if key == "k":
             variants.keep(variant)
         events = variants.take_over(variant)
-        self._tell(words.taken(ENGLISH, variant, self._catalogue.exercises, is_kept=key == "k"))
+        self._tell(words.taken(self.language, variant, self._catalogue.exercises, is_kept=key == "k"))
         return events + self.conductor.resume()
 
     def _take(self, way: Way) -> list[Event]:
@@ -207,11 +210,11 @@ class Session:
         events = self.conductor.advance()
         variant = variants.beside(way)
         if variant is None:
-            self._tell(words.nothing(ENGLISH, way))
+            self._tell(words.nothing(self.language, way))
             return events
         variants.keep(variant)
         events += variants.take_over(variant)
-        self._tell(words.taken(ENGLISH, variant, self._catalogue.exercises))
+        self._tell(words.taken(self.language, variant, self._catalogue.exercises))
         return events
 
     def _tell(self, note: str) -> None:
@@ -273,9 +276,11 @@ class Session:
             return
         self._drawn = now
         view = self.conductor.view()
-        question = ASK_END if self._asks_end else self._gently.question if self._gently else ""
+        question = terminal.ask_end(self.language) if self._asks_end else ""
+        if not question and self._gently is not None:
+            question = self._gently.question(self.language)
         if not question and view.state == "asking-pain":
-            question = self.ask_pain.format(typed=self._pain.typed)
+            question = self.ask_pain(self._pain.typed)
         beside = Beside(
             self.conductor.timeline.title,
             self.conductor.caption,
@@ -283,6 +288,7 @@ class Session:
             self._fresh_trouble(now),
             self._sound.muted,
             has_variants=self._variants is not None,
+            language=self.language,
         )
         screen = self._surface.screen
         screen.show(frame(view, beside, self._catalogue, screen.size, screen.marks))

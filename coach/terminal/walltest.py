@@ -12,19 +12,16 @@ from coach.terminal.ask import Asker, Back, Hurts, Left
 from coach.terminal.session import ALWAYS, Session, Sound, Surface
 from coach.walltest.advice import StopReason, routines_for
 from coach.walltest.course import Ask, Reply
-from coach.words import wall_result
+from coach.words import asking, terminal_wall, wall_result
 from coach.words import walltest as words
 from coach.words.at_the_wall import AREA_KEYS, after_the_hold, before_the_hold
-from coach.words.language import ENGLISH
+from coach.words.language import ENGLISH, Language
+from coach.words.library import say
 
 Rated = dict[str, tuple[int, int]]
 """Left and right of each area that was rated."""
 
 FELT: dict[str, Felt] = {"d": "dizzy", "t": "tingling"}
-ASK_FELT = (
-    "How much does it hurt, 0 (not at all) to 10? Type a number, then Enter. D if you feel dizzy, T if an arm "
-    "tingles: {typed}"
-)
 
 
 class TestSession(Session):
@@ -32,11 +29,14 @@ class TestSession(Session):
     something else than pain."""
 
     __test__ = False  # not a pytest class
-    ask_pain = ASK_FELT
 
     def __init__(self, test: WallTest, catalogue: Catalogue, surface: Surface, sound: Sound) -> None:
         super().__init__(test, catalogue, surface, sound)
         self.test, self.catalogue = test, catalogue
+
+    def ask_pain(self, typed: str) -> str:
+        """The question how much it hurts, or what else it is."""
+        return terminal_wall.ask_felt(self.language, typed)
 
     def answer_pain(self, key: str) -> list[Event]:
         return self.test.feels(FELT[key]) if key in FELT else super().answer_pain(key)
@@ -72,19 +72,21 @@ def run_test(session: TestSession, asker: Asker) -> None:
 
 def _ask(ask: Ask, session: TestSession, asker: Asker, rated: Rated) -> Reply:
     """What is answered; `rated` is what was rated already when the question was left. Left, Hurts, Back."""
-    title = str(session.test.test.title)
+    language = session.language
+    title = say(session.test.test.title, language)
     back = session.test.course.can_go_back
     match ask.step:
         case CheckStep() | RecheckStep():
             assert ask.point is not None
-            options = [(str(number), str(answer.say)) for number, answer in enumerate(ask.point.answers, start=1)]
-            question = f"{ask.point.title}: {ask.point.ask}"
+            options = [
+                (str(number), say(answer.say, language)) for number, answer in enumerate(ask.point.answers, start=1)
+            ]
+            question = f"{say(ask.point.title, language)}: {say(ask.point.ask, language)}"
             hold = session.test.just_held
-            said = ["" if hold is None else words.held(ENGLISH, hold), _when(session.test, ask.step)]
+            said = ["" if hold is None else words.held(language, hold), _when(language, session.test, ask.step)]
             note = " ".join(filter(None, said))
-            key = asker.choose(
-                f"{title}, {ask.number} of {ask.of}", question, options, note=note, back=back, hurts=True
-            )
+            place = terminal_wall.place(language, title, ask.number, ask.of)
+            key = asker.choose(place, question, options, note=note, back=back, hurts=True)
             if key == "b":
                 raise Back
             return int(key) - 1
@@ -92,7 +94,7 @@ def _ask(ask: Ask, session: TestSession, asker: Asker, rated: Rated) -> Reply:
             return _rate(ask.step, session.catalogue, asker, title, rated, back=back)
         case MeasureStep():
             step = ask.step
-            question = f"{step.ask}, {step.unit}"
+            question = f"{say(step.ask, language)}, {step.unit}"
             return asker.number(
                 *(title, question, step.from_, step.to), skip=step.optional, decimals=True, hurts=True, back=back
             )
@@ -100,34 +102,42 @@ def _ask(ask: Ask, session: TestSession, asker: Asker, rated: Rated) -> Reply:
             raise AssertionError(ask)
 
 
-def _when(test: WallTest, step: CheckStep | RecheckStep) -> str:
+def _when(language: Language, test: WallTest, step: CheckStep | RecheckStep) -> str:
     """Which moment of the test a point is asked for, where that is long over."""
     if not test.from_memory:
         return ""
-    return f"{after_the_hold(ENGLISH) if isinstance(step, RecheckStep) else before_the_hold(ENGLISH)}."
+    return f"{after_the_hold(language) if isinstance(step, RecheckStep) else before_the_hold(language)}."
 
 
 def _rate(step: RateStep, catalogue: Catalogue, asker: Asker, title: str, rated: Rated, *, back: bool) -> Rated:
     """The areas as a list from which the person picks those to rate; the others count as the scale's lowest. `rated` is
     filled. Left, Hurts; with `back`, Back.
     """
-    low, high = step.scale
+    (low, high), language = step.scale, asker.language
+    titles = {area: say(catalogue.areas[area].title, language) for area in step.areas}
     while True:
         options = []
         for number, area in enumerate(step.areas):
             left, right = rated.get(area, (low, low))
-            value = f"left {left}, right {right}" if step.sides else str(left)
-            options.append((AREA_KEYS[number], f"{catalogue.areas[area].title}: {value}"))
-        scale = f"{low} is no tension, {high} the most. Pick an area to rate it."
-        key = asker.choose(title, str(step.ask), [*options, ("enter", "done")], note=scale, hurts=True, back=back)
+            value = terminal_wall.both_sides(language, left, right) if step.sides else str(left)
+            options.append((AREA_KEYS[number], terminal_wall.rated_area(language, titles[area], value)))
+        options.append(("enter", asking.done(language)))
+        scale = terminal_wall.tension_scale(language, low, high)
+        key = asker.choose(
+            title,
+            say(step.ask, language),
+            options,
+            note=scale,
+            hurts=True,
+            back=back,
+        )
         if key == "b":
             raise Back
         if key == "enter":
             return rated
         area = step.areas[AREA_KEYS.index(key)]
-        name = str(catalogue.areas[area].title)
-        sides = ("left side", "right side") if step.sides else ("",)
-        values = [int(asker.number(title, f"{name} {side}".strip(), low, high, hurts=True) or 0) for side in sides]
+        sides = terminal_wall.sides_of(language, titles[area]) if step.sides else (titles[area],)
+        values = [int(asker.number(title, side, low, high, hurts=True) or 0) for side in sides]
         rated[area] = (values[0], values[-1])
 
 
@@ -135,70 +145,73 @@ OFFERED = 2
 """How many routines a result names: the best answer, and a second choice."""
 
 
-def outcome_lines(test: Test, outcome: Kept | StopReason | None, catalogue: Catalogue) -> list[str]:
+def outcome_lines(
+    test: Test, outcome: Kept | StopReason | None, catalogue: Catalogue, language: Language = ENGLISH
+) -> list[str]:
     """What came of a test as it is printed: its result, or why there is none."""
     match outcome:
         case Kept():
-            return result_lines(test, outcome, catalogue)
+            return result_lines(test, outcome, catalogue, language)
         case None:
-            return ["The test was ended early, so there is no result."]
+            return [terminal_wall.ended_early(language)]
         case _:
-            return [words.stopped(ENGLISH, outcome), "The test was ended early, so there is no result."]
+            return [words.stopped(language, outcome), terminal_wall.ended_early(language)]
 
 
-def result_lines(test: Test, kept: Kept, catalogue: Catalogue) -> list[str]:
+def result_lines(test: Test, kept: Kept, catalogue: Catalogue, language: Language = ENGLISH) -> list[str]:
     """The result as it is printed: the parts, what changed, the focus areas and the routines that they ask for."""
     result = kept.result
-    lines = [str(test.title), *_part_lines(test, kept)]
-    lines += [f"  {line}" for line in wall_result.measures(ENGLISH, test, result, kept.before)]
+    titles = {ident: say(area.title, language) for ident, area in catalogue.areas.items()}
+    lines = [say(test.title, language), *_part_lines(test, kept, language)]
+    lines += [f"  {line}" for line in wall_result.measures(language, test, result, kept.before)]
     lines += [
-        f"  {catalogue.areas[area].title}: {value}. {_changed(kept, area)}".rstrip()
+        f"  {terminal_wall.rated_area(language, titles[area], str(value))}. {_changed(kept, area, language)}".rstrip()
         for area, value in result.tension.items()
         if area in catalogue.areas and (value or (kept.before and kept.before.tension.get(area)))
     ]
-    focus = [str(catalogue.areas[area].title) for area in result.focus if area in catalogue.areas]
+    focus = [titles[area] for area in result.focus if area in titles]
     if not focus:
-        return [*lines, "No area was tense enough to be a focus. Keep going as you do."]
-    lines += [f"Focus: {'; '.join(focus)}", words.place_to_start(ENGLISH)]
+        return [*lines, terminal_wall.no_focus(language)]
+    lines += [terminal_wall.focus(language, focus), words.place_to_start(language)]
     fitting = [
-        f"{catalogue.routines[ident].title} (posture-coach play {ident})"
+        terminal_wall.offered(language, say(catalogue.routines[ident].title, language), f"posture-coach play {ident}")
         for ident in routines_for(result.focus, catalogue)[:OFFERED]
     ]
-    return [*lines, f"A routine for it: {', or '.join(fitting)}"] if fitting else lines
+    return [*lines, terminal_wall.routine_for_it(language, fitting[0], "".join(fitting[1:]))] if fitting else lines
 
 
-def _part_lines(test: Test, kept: Kept) -> list[str]:
+def _part_lines(test: Test, kept: Kept, language: Language) -> list[str]:
     """The measured parts with what changed, and below each what was hard about it."""
     result, was = kept.result, kept.comparison
     parts = [
         (
-            words.contact(ENGLISH),
-            f"{result.contact} of {result.contact_most}",
-            words.count_change(ENGLISH, was.contact) if was else "",
-            wall_result.contacts(ENGLISH, test, result),
+            words.contact(language),
+            terminal_wall.of_most(language, result.contact, result.contact_most),
+            words.count_change(language, was.contact) if was else "",
+            wall_result.contacts(language, test, result),
         ),
         (
-            words.hold(ENGLISH),
-            f"{result.hold_seconds:.0f} of {result.hold_most:.0f} s",
-            words.hold_change(ENGLISH, was.hold_seconds) if was else "",
-            wall_result.held(ENGLISH, result),
+            words.hold(language),
+            terminal_wall.seconds_of_most(language, result.hold_seconds, result.hold_most),
+            words.hold_change(language, was.hold_seconds) if was else "",
+            wall_result.held(language, result),
         ),
         (
-            words.carry_over(ENGLISH),
-            f"{result.carry_over} of {result.carry_over_most}",
-            words.count_change(ENGLISH, was.carry_over) if was else "",
-            wall_result.after_the_hold(ENGLISH, test, result),
+            words.carry_over(language),
+            terminal_wall.of_most(language, result.carry_over, result.carry_over_most),
+            words.count_change(language, was.carry_over) if was else "",
+            wall_result.after_the_hold(language, test, result),
         ),
     ]
     lines = []
     for name, value, change, hard in parts:
         lines.append(f"  {name:<11} {value:<12} {change}".rstrip())
         lines += [f"    {hard}"] if hard else []
-    chance = wall_result.chance(ENGLISH, was)
+    chance = wall_result.chance(language, was)
     return [*lines, f"  {chance}"] if chance else lines
 
 
-def _changed(kept: Kept, area: str) -> str:
+def _changed(kept: Kept, area: str, language: Language) -> str:
     """What became of an area's tension; "" where nothing is there to compare it with."""
     changed = kept.comparison.tension.get(area) if kept.comparison else None
-    return words.tension_change(ENGLISH, changed, kept.stayed(area)) if changed else ""
+    return words.tension_change(language, changed, kept.stayed(area)) if changed else ""

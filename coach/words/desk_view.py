@@ -16,6 +16,7 @@ from coach.words.dates import hour, short_date, weekday
 from coach.words.durations import so_far, until
 from coach.words.language import ENGLISH, Language
 from coach.words.library import say
+from coach.words.sentences import raised
 
 _SOON_SECONDS, _NEAR_SECONDS = 60, 3600
 
@@ -128,7 +129,7 @@ def _coming(
     share = min(1.0, first.at_desk / every) if every else 0.0
     why = reminder_words.why_now(first, language)
     condition = reminder_words.supposed(first.supposed, first.sits_down, language)
-    sentence, rail = why[:1].upper() + why[1:], _rail(first, when, language)
+    sentence, rail = raised(why), _rail(first, when, language)
     is_near = first.due_in is not None and first.due_in < _NEAR_SECONDS
     return view(False, is_near, first.reminder_id, title, when, condition, share, sentence, rail)
 

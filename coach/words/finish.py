@@ -11,6 +11,7 @@ from coach.progression.reason import Chosen, FellAmber, LevelReason, Rose
 from coach.words import durations
 from coach.words.language import Language
 from coach.words.library import exercise_title, say
+from coach.words.sentences import and_list, raised
 
 _FEW = 2
 """So many exercises are named; more of them are told by their number."""
@@ -135,11 +136,9 @@ def _these(language: Language, named: Sequence[str], exercises: Exercises) -> st
     if len(titles) > _FEW:
         n = len(titles)
         return language.translate("Finish", "%n of the exercises", "1 of the exercises", n)
-    if len(titles) == _FEW:
-        return language.translate("Finish", "{one} and {other}").format(one=titles[0], other=titles[1])
-    return titles[0]
+    return and_list(titles, language)
 
 
 def _sentence(told: str, *, exercises: str) -> str:
     whole = told.format(exercises=exercises)
-    return whole[:1].upper() + whole[1:]
+    return raised(whole)

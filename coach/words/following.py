@@ -11,6 +11,7 @@ from coach.today.agenda import Item
 from coach.today.following import Beginning, Following
 from coach.words import dates, library
 from coach.words.language import ENGLISH, Language
+from coach.words.sentences import lowered
 from coach.words.today import week_of_plan
 
 Plans = Mapping[str, Plan]
@@ -136,7 +137,7 @@ def followed_mark(found: Following, plans: Plans, language: Language = ENGLISH) 
         return told.format(week=week_of_plan(language, found.week))
     told = stands(found, plans, language)
     names_a_plan = found.instead is not None and not found.is_ahead
-    return told if names_a_plan else told[:1].lower() + told[1:]
+    return told if names_a_plan else lowered(told, language)
 
 
 def if_sore(titles: Sequence[str], language: Language = ENGLISH) -> str:

@@ -8,6 +8,7 @@ from coach.content.model import Exercise
 from coach.progression.kit import Lacking, things_of
 from coach.words.language import ENGLISH, Language
 from coach.words.library import say
+from coach.words.sentences import and_list
 
 Exercises = Mapping[str, Exercise]
 
@@ -41,10 +42,7 @@ def a_thing(name: str, language: Language = ENGLISH) -> str:
 
 def things(names: Sequence[str], language: Language = ENGLISH) -> str:
     """`a band`, `a mat and a band`, `a mat, a band and a chair`."""
-    *first, last = (a_thing(name, language) for name in names)
-    if not first:
-        return last
-    return language.translate("Kit", "{first} and {last}").format(first=", ".join(first), last=last)
+    return and_list([a_thing(name, language) for name in names], language)
 
 
 def needs(names: Sequence[str], language: Language = ENGLISH) -> str:

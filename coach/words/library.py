@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from coach.content.model import Text
 from coach.words import dates, durations
 from coach.words.language import ENGLISH, Language
+from coach.words.sentences import raised
 
 if TYPE_CHECKING:  # the tray says titles, and has nothing else of the library in memory
     from coach.content.model import Dose, Exercise, Review, Source
@@ -128,7 +129,7 @@ def count_exercises(number: int, language: Language = ENGLISH) -> str:
 def dose(settled: Dose, phrases: Phrases, language: Language = ENGLISH) -> str:
     """A dose for the eye, its rest between sets included: `2 sets of 8, hold 5 seconds, rest 30 s`."""
     words = phrases.dose(settled)
-    words = words[:1].upper() + words[1:]
+    words = raised(words)
     if settled.sets > 1 and settled.rest > 0:
         rest = durations.short(settled.rest, language)
         return language.translate("Library", "{dose}, rest {rest}").format(dose=words, rest=rest)

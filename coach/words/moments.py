@@ -9,6 +9,7 @@ from coach.session.timeline import Interval, Timeline
 from coach.words import session
 from coach.words.durations import clock, counted, short
 from coach.words.language import ENGLISH, Language
+from coach.words.sentences import raised
 from coach.words.session import Exercises, interval_name
 
 
@@ -134,4 +135,4 @@ class Moments:
 
 
 def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return raised(words)

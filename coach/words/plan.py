@@ -15,6 +15,7 @@ from coach.today.calendar import Calendar
 from coach.words import dates, library
 from coach.words.durations import in_letters
 from coach.words.language import ENGLISH, Language
+from coach.words.sentences import lowered, raised
 
 
 def name(plan: Plan, language: Language = ENGLISH) -> str:
@@ -78,7 +79,7 @@ def title(item: PlanItem, catalogue: Catalogue, language: Language = ENGLISH) ->
 def when(item: PlanItem, language: Language = ENGLISH) -> str:
     """`Mon to Fri, twice a day`."""
     days = dates.days(item.days, language)
-    days = days[:1].upper() + days[1:]
+    days = raised(days)
     if item.times == 1:
         return days
     twice = language.translate("Plan", "twice a day")
@@ -94,7 +95,7 @@ def difference(
     exercise is named that one of the `conditions` bars, but what takes its place.
     """
     parts = _differences(item, catalogue, language, conditions)
-    return ". ".join(part[:1].upper() + part[1:] for part in parts)
+    return ". ".join(raised(part) for part in parts)
 
 
 def difference_then(
@@ -107,7 +108,7 @@ def difference_then(
     if not dose:
         return span(place.weeks, language)
     told = language.translate("Plan", "{weeks}: {dose}")
-    return told.format(weeks=span(place.weeks, language), dose=dose[:1].lower() + dose[1:])
+    return told.format(weeks=span(place.weeks, language), dose=lowered(dose, language))
 
 
 def left_out(plan: Plan, barred: Collection[str], catalogue: Catalogue, language: Language = ENGLISH) -> str:

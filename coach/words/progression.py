@@ -14,6 +14,7 @@ from coach.session.timeline import Timeline
 from coach.words import dates, durations, kit
 from coach.words.language import ENGLISH, Language
 from coach.words.library import exercise_title, lasts, say
+from coach.words.sentences import raised
 
 Exercises = Mapping[str, Exercise]
 
@@ -219,7 +220,7 @@ def short_focus(language: Language, made: Focus, timeline: Timeline) -> str:
         time=lasts(timeline.seconds, language, is_estimate=timeline.estimated),
         wanted=durations.short(made.wanted, language),
     )
-    return told[:1].upper() + told[1:]
+    return raised(told)
 
 
 def no_focus(language: Language, none: NoFocus, areas: Mapping[str, str]) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from coach.reminders.quiet import QuietReason
 from coach.words.language import ENGLISH, Language
+from coach.words.sentences import raised
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def reasons(keys: Iterable[QuietReason], language: Language = ENGLISH) -> str:
 def name(key: QuietReason, language: Language = ENGLISH) -> str:
     """A reason as the name of a state: `Camera`; of those that have none, that it holds."""
     words = _words(key, language)
-    return words.name or words.holds[:1].upper() + words.holds[1:]
+    return words.name or raised(words.holds)
 
 
 def _words(key: QuietReason, language: Language) -> _Words:

@@ -10,6 +10,7 @@ from coach.words.dates import days, of_day
 from coach.words.durations import short
 from coach.words.language import ENGLISH, Language
 from coach.words.library import focus_title, say
+from coach.words.sentences import and_list
 
 if TYPE_CHECKING:
     from coach.content.catalogue import Catalogue  # all that reads the library, of which the desk has none
@@ -69,7 +70,4 @@ def _often(reminder: Reminder, language: Language) -> str:
 
 
 def _times(at: Sequence[int], language: Language) -> str:
-    *first, last = (of_day(minutes) for minutes in at)
-    if not first:
-        return last
-    return language.translate("Schedules", "{first} and {last}").format(first=", ".join(first), last=last)
+    return and_list([of_day(minutes) for minutes in at], language)

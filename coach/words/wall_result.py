@@ -9,9 +9,10 @@ from coach.content.model import CheckStep, ContactPoint, MeasureStep, RecheckSte
 from coach.walltest.advice import Comparison
 from coach.walltest.score import Result
 from coach.words import dates
-from coach.words.language import Language
+from coach.words.language import ENGLISH, Language
 from coach.words.library import say
 from coach.words.numbers import number
+from coach.words.sentences import lowered
 
 
 def contacts(language: Language, test: Test, result: Result) -> str:
@@ -33,7 +34,7 @@ def after_the_hold(language: Language, test: Test, result: Result) -> str:
     """Which points were not easy any more, or never were, once the shape was held; "" where all were."""
     checks = {step.id: step for step in test.steps if isinstance(step, CheckStep)}
     points = [
-        within(say(point.title, language))
+        within(say(point.title, language), language)
         for step in test.steps
         if isinstance(step, RecheckStep)
         for point in checks[step.of].points
@@ -102,9 +103,9 @@ def next_test(language: Language, again: date, last: date, today: date) -> str:
     return f"{told} {why}"
 
 
-def within(title: str) -> str:
+def within(title: str, language: Language = ENGLISH) -> str:
     """A title as it stands within a sentence."""
-    return title[:1].lower() + title[1:]
+    return lowered(title, language)
 
 
 def points_named(test: Test) -> Iterator[tuple[CheckStep, ContactPoint]]:
@@ -123,8 +124,8 @@ def _points(language: Language, test: Test, result: Result, wanted: Collection[s
 
 
 def _with_answer(language: Language, step: CheckStep, point: ContactPoint, result: Result) -> str:
-    name = within(say(point.title, language))
+    name = within(say(point.title, language), language)
     chosen = result.answers.checks.get(step.id, {}).get(point.id)
     if point.ask == step.ask or chosen is None or chosen >= len(point.answers):
         return name
-    return f"{name} ({within(say(point.answers[chosen].say, language))})"
+    return f"{name} ({within(say(point.answers[chosen].say, language), language)})"

@@ -89,7 +89,7 @@ class FocusAreasCard(Card):
             stayed = outcome.kept.stayed(ident)
             parts.append(wall_words.tension_change(words.LANGUAGE, change(before, value), stayed))
         lost = [
-            wall_result.within(words.say(point.title))
+            wall_result.within(words.say(point.title), words.LANGUAGE)
             for _, point in wall_result.points_named(outcome.test)
             if point.area == ident and point.id in outcome.result.lost
         ]

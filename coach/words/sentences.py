@@ -1,0 +1,47 @@
+"""How a language joins texts of its own: lists with "and", and a sentence that stands within another.
+
+Which letters are large within a sentence differs: in German a noun keeps its large letter. What is lowered here is so
+only where the language says that it does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from coach.words.language import ENGLISH, Language
+
+
+def lowered(text: str, language: Language = ENGLISH) -> str:
+    """A text as it stands behind a colon or within a sentence: with a small first letter, where the language does so.
+
+    >>> lowered("Not yet done"), lowered("")
+    ('not yet done', '')
+    """
+    return text[:1].lower() + text[1:] if _lowers(language) else text
+
+
+def raised(text: str) -> str:
+    """A text as it begins a sentence.
+
+    >>> raised("every day")
+    'Every day'
+    """
+    return text[:1].upper() + text[1:]
+
+
+def and_list(things: Sequence[str], language: Language = ENGLISH) -> str:
+    """`a band, a mat and a chair`.
+
+    >>> and_list(["a band"]), and_list(["a band", "a mat", "a chair"])
+    ('a band', 'a band, a mat and a chair')
+    """
+    if len(things) < 2:
+        return "".join(things)
+    told = language.translate("Sentences", "{first} and {last}")
+    return told.format(first=", ".join(things[:-1]), last=things[-1])
+
+
+def _lowers(language: Language) -> bool:
+    return (
+        language.translate("Sentences", "small", "small, or as it is: a word's first letter behind a colon") == "small"
+    )
