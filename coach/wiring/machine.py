@@ -75,8 +75,6 @@ class Machine:
         self._muted_for_this_run: bool | None = True if muted else None  # None: as the setting says
         self._sound = sound
         self._closing = Closing()
-        self.language: Language = ENGLISH
-        """In which the person is spoken to, by terminal and commands."""
         self.watcher: Watcher | None = None
         """How what the desktop tells is heard in time; set by who has an event loop, before `idle` and `media`."""
         if given is not None:
