@@ -346,6 +346,10 @@ class Reader:
     def set(self, name: str, value: float) -> None:
         """Set what has a value."""
         node = self.find(name)
+        if "Value" not in node.interfaces:
+            node.focus()
+            self.key(str(int(value)))
+            return
         node.set_value(value)
         self.wait(f"{name} at {value}", lambda: node.value == value)
 

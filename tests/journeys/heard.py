@@ -22,6 +22,7 @@ HELD_SECONDS = 4.0
 PATIENCE = 5.0
 """Seconds that a screen reader has for its words before the next key is pressed anyway."""
 MOST_TABS = 60
+WELCOME_STEPS = 5
 
 
 @dataclass
@@ -120,7 +121,8 @@ class Journey:
         assert safety.pain is not None
         self.hears(say(safety.pain))
         reader.find("Yes")
-        self.tabs_to("No").do()
+        self.tabs_to("No")
+        reader.key("space")
         reader.press("Go on")
         answers = SafetyAnswers(safety)
         answers.has_pain = False
@@ -128,11 +130,16 @@ class Journey:
             asked = answers.questions(tier)
             facts = [say(fact) for question in asked for fact in question.any_of or (question.ask,)]
             reader.find(facts[0])
-            self.tabs_to("None of these apply").do()
+            self.tabs_to("None of these apply")
+            reader.key("space")
             self.hears(*facts)
             reader.press("Go on")
         self.hears("You can begin.")
-        reader.press("Go on", "Skip", "Skip", "Skip", "Skip", "To the wall test")
+        reader.press("Go on")
+        for step in range(2, WELCOME_STEPS + 1):
+            reader.find(f"{step} of {WELCOME_STEPS}")
+            reader.press("Skip")
+        reader.press("To the wall test")
 
     def tests(self) -> None:
         """The wall test, from its first word to its result."""
@@ -148,7 +155,7 @@ class Journey:
             reader.key("1")
         self.hears("Keep that shape and take one step forward")
         reader.key("Return")
-        reader.find("Any key, the moment the shape is lost...")
+        reader.find("Shape lost?...")
         reader.key("a")
         self.hears("Step back to the wall just as you are")
         reader.key("Return")
@@ -168,7 +175,7 @@ class Journey:
     def trains(self) -> None:
         """A session with a pause, with pain, and on to its end."""
         reader = self.reader
-        reader.press("Today")
+        reader.key("ctrl+1")
         reader.press("Start Desk reset")
         self.hears("First: Chin tuck")
         reader.find("Chin tuck. Repetition 1 of 5...")
@@ -208,7 +215,7 @@ class Journey:
     def changes_a_setting(self) -> None:
         """The theme, which shows at once, and which stays."""
         reader = self.reader
-        reader.press("Settings")
+        reader.key("ctrl+comma")
         reader.press("Dark")
         reader.find("Dark", "", "checked")
 

@@ -1,0 +1,61 @@
+"""What a screen reader is told: as the name of what has the keyboard, else as an announcement."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from coach.ui.announce import Announcer
+
+
+def a_page(qtbot, name: str) -> tuple[QWidget, QWidget, QLineEdit]:
+    """A window with a page that has the keyboard, and a field beside it."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    rows, page, field = QVBoxLayout(window), QWidget(accessibleName=name), QLineEdit()
+    page.setFocusPolicy(page.focusPolicy().StrongFocus)
+    rows.addWidget(page)
+    rows.addWidget(field)
+    window.show()
+    page.setFocus()
+    qtbot.waitUntil(page.hasFocus)
+    return window, page, field
+
+
+def announced(monkeypatch) -> list[str]:
+    """What goes out as an event, from now on."""
+    found: list[str] = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: found.append(event.message()))
+    return found
+
+
+def test_what_has_the_keyboard_is_called_so_until_it_goes_elsewhere(qtbot, monkeypatch) -> None:
+    _window, page, field = a_page(qtbot, "Today")
+    events, announcer = announced(monkeypatch), Announcer(page)
+    announcer.say("Saved.")
+    assert (page.accessibleName(), events) == ("Saved.", [])
+    field.setFocus()
+    assert page.accessibleName() == "Today"
+
+
+def test_a_page_without_a_name_keeps_the_last_sentence(qtbot) -> None:
+    _window, page, field = a_page(qtbot, "")
+    Announcer(page).say("Chin tuck. Repetition 1 of 5")
+    field.setFocus()
+    assert page.accessibleName() == "Chin tuck. Repetition 1 of 5"
+
+
+def test_beside_the_keyboard_it_is_announced_and_no_name_changes(qtbot, monkeypatch) -> None:
+    _window, page, field = a_page(qtbot, "Today")
+    events, announcer = announced(monkeypatch), Announcer(page)
+    field.setFocus()
+    announcer.say("Saved.")
+    assert (page.accessibleName(), events) == ("Today", ["Saved."])
+
+
+def test_the_same_sentence_once_more_is_announced(qtbot, monkeypatch) -> None:
+    _window, page, _field = a_page(qtbot, "")
+    events, first = announced(monkeypatch), Announcer(page)
+    first.say("Again.")
+    Announcer(page).say("Again.")
+    assert events == ["Again."]
