@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from coach.ui.covers import Covers, Filling, Session
 from coach.ui.key_places import add_shortcut
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 NARROW_BELOW = 960
 
 
-class MainWindow(QWidget):
+class MainWindow(QMainWindow):
     """`go(page)` shows a place; `start(kind, id)` begins a session, after the safety questions where they are due."""
 
     closed = Signal()  # by the person; the application decides between tray and end
@@ -69,7 +69,9 @@ class MainWindow(QWidget):
     # --- building
 
     def _build(self) -> None:
-        self.layers = QStackedLayout(self)
+        within = QWidget()
+        self.setCentralWidget(within)
+        self.layers = QStackedLayout(within)
         self.layers.setContentsMargins(0, 0, 0, 0)
         shell = QWidget()
         row = QHBoxLayout(shell)

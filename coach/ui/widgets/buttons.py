@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
@@ -43,11 +45,42 @@ class PaintedButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.pressed.connect(lambda: self._press.to(1.0))
         self.released.connect(lambda: self._press.to(0.0))
+        self._is_taken_otherwise = False
+        self.toggled.connect(self._toggled)
         look.changed.connect(self._restyle)
 
     def _restyle(self) -> None:
         self.updateGeometry()
         self.update()
+
+    def setChecked(self, on: bool) -> None:
+        """Be taken or not, by the program: nobody is told of a click."""
+        with self._otherwise():
+            super().setChecked(on)
+
+    def nextCheckState(self) -> None:
+        """By a click, of which Qt tells."""
+        with self._otherwise():
+            super().nextCheckState()
+
+    @contextmanager
+    def _otherwise(self) -> Iterator[None]:
+        before, self._is_taken_otherwise = self._is_taken_otherwise, True
+        try:
+            yield
+        finally:
+            self._is_taken_otherwise = before
+
+    def _toggled(self, on: bool) -> None:
+        """A screen reader, a switch device or voice control takes what can be taken by Qt's `toggle`, which tells of no
+        click: for the person it is one, and it does the same. One of several that gives way to another was not touched.
+        """
+        if not self._is_taken_otherwise and (on or not self._is_one_of_several()):
+            self.clicked[bool].emit(on)  # type: ignore[index]
+
+    def _is_one_of_several(self) -> bool:
+        group = self.group()
+        return self.autoExclusive() if group is None else group.exclusive()
 
     def event(self, event: QEvent) -> bool:
         """Hover and enabling move the wash and the pointer; the rest is Qt's."""
@@ -56,6 +89,8 @@ class PaintedButton(QAbstractButton):
             self._hover.to(1.0)
         elif kind in (QEvent.Type.HoverLeave, QEvent.Type.Hide):
             self._hover.to(0.0)
+        elif kind == QEvent.Type.Polish and self.isCheckable():
+            self.setAutoExclusive(self._is_one_of_several())  # which makes it a radio button for a screen reader
         elif kind == QEvent.Type.EnabledChange:
             self.setCursor(Qt.CursorShape.PointingHandCursor if self.isEnabled() else Qt.CursorShape.ArrowCursor)
         return super().event(event)

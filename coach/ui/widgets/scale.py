@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleEvent,
+    QAccessibleValueChangeEvent,
     QColor,
     QFocusEvent,
     QKeyEvent,
@@ -15,8 +15,9 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from coach.ui.key_places import digit_meant
 from coach.ui.look import sizes
@@ -62,7 +63,7 @@ def effort_ramp(theme: Theme, value: int) -> tuple[QColor, QColor]:
     return QColor(*(round(a + (b - a) * share) for a, b in ends)), theme.ink
 
 
-class Scale(QWidget):
+class Scale(QAbstractSlider):
     """A whole number from 0 to 10, or none yet. Digits, arrows, Home, End, click; `changed` tells the new value. One
     that `is_optional` is none again by Backspace, Delete, or a second click on its number. `colours` are those of
     the cells up to the value.
@@ -87,6 +88,8 @@ class Scale(QWidget):
         self._most = most
         self._is_optional, self._colours = is_optional, colours
         self._value: int | None = None
+        self.setOrientation(Qt.Orientation.Horizontal)
+        self.valueChanged.connect(self._set_from_outside)
         self._one_typed_ms: int | None = None
         self.setFixedHeight(height + 8)
         self.setMinimumWidth((most + 1) * 18)
@@ -100,9 +103,14 @@ class Scale(QWidget):
         return QSize((self._most + 1) * 31, self.height())
 
     @property
-    def value(self) -> int | None:
+    def value(self) -> int | None:  # type: ignore[override]
         """The chosen number, or None before one is chosen."""
         return self._value
+
+    def name_it(self, name: str) -> None:
+        """What it asks about, from now on."""
+        self._name = name
+        self._tell_reader()
 
     def set_value(self, value: int | None) -> None:
         """Take this value, silently."""
@@ -119,11 +127,20 @@ class Scale(QWidget):
         self.changed.emit(value)
 
     def _tell_reader(self) -> None:
-        said = self.tr("not chosen yet") if self._value is None else str(self._value)
-        self.setAccessibleName(
-            self.tr("{name}, 0 to {most}: {value}").format(name=self._name, most=self._most, value=said)
-        )
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
+        """Qt tells its slider's value: before one is chosen that is one below the scale, so that 0 can be chosen."""
+        is_open = self._value is None
+        name = self.tr("{name}, 0 to {most}: not chosen yet") if is_open else self.tr("{name}, 0 to {most}")
+        self.setAccessibleName(name.format(name=self._name, most=self._most))
+        self.setToolTip(self.accessibleName())
+        with QSignalBlocker(self):
+            self.setRange(-1 if is_open else 0, self._most)
+            self.setValue(-1 if self._value is None else self._value)
+        QAccessible.updateAccessibility(QAccessibleValueChangeEvent(self, QAbstractSlider.value(self)))
+
+    def _set_from_outside(self, value: int) -> None:
+        """By a screen reader, a switch device or voice control."""
+        if value >= 0:
+            self._choose(value)
 
     # --- input ---------------------------------------------------------------------------------------------------
 
@@ -147,7 +164,11 @@ class Scale(QWidget):
         elif key == Qt.Key.Key_End:
             self._choose(self._most)
         else:
-            super().keyPressEvent(event)
+            event.ignore()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The page scrolls, and no answer changes."""
+        event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = meant(self, event.position())
@@ -181,7 +202,7 @@ class Scale(QWidget):
             self._paint_cell(painter, number)
         if self._value is not None:
             self._paint_chosen(painter, self._cell(self._value))
-        elif self.hasFocus():
+        if self.hasFocus():
             painter.setPen(QPen(self._look.theme.focus, 2.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(
@@ -203,10 +224,10 @@ class Scale(QWidget):
         write(painter, self._cell(number), Qt.AlignmentFlag.AlignCenter, str(number))
 
     def _paint_chosen(self, painter: QPainter, cell: QRectF) -> None:
-        """The chosen cell: card inside, ink outside; thicker while it has the keyboard."""
+        """The chosen cell: card inside, ink outside."""
         theme = self._look.theme
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.card, 2))
         painter.drawRoundedRect(cell.adjusted(1, 1, -1, -1), sizes.CELL_RADIUS - 1, sizes.CELL_RADIUS - 1)
-        painter.setPen(QPen(theme.focus, 3.5 if self.hasFocus() else 2.5))
+        painter.setPen(QPen(theme.focus, 2.5))
         painter.drawRoundedRect(cell.adjusted(-1.5, -1.5, 1.5, 1.5), sizes.CELL_RADIUS + 1, sizes.CELL_RADIUS + 1)

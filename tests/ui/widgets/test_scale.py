@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from coach.ui.look.theme import Theme
 from coach.ui.widgets.scale import Scale, effort_ramp, ramp
@@ -75,7 +77,41 @@ def test_every_cell_can_be_clicked(scale, qtbot):
         place = scale._cell(number).center().toPoint()
         QTest.mouseClick(scale, Qt.MouseButton.LeftButton, pos=place)
         assert scale.value == number
-    assert scale.accessibleName() == "Pain, 0 to 10: 10"
+    assert scale.accessibleName() == "Pain, 0 to 10"
+
+
+def test_a_screen_reader_meets_a_slider_and_sets_it(scale, qtbot):
+    told = []
+    scale.changed.connect(told.append)
+    met = QAccessible.queryAccessibleInterface(scale)
+    values = met.valueInterface()
+    assert met.role() == QAccessible.Role.Slider
+    assert values.currentValue() == -1, "nothing is chosen yet, so that nothing, 0, can be"
+    for value in (0, 7, 7):
+        values.setCurrentValue(value)
+    assert told == [0, 7]
+    assert (scale.value, values.currentValue()) == (7, 7)
+    assert (values.minimumValue(), values.maximumValue()) == (0, 10)
+    scale.set_value(None)
+    assert (values.currentValue(), told) == (-1, [0, 7])
+
+
+def test_a_wheel_that_passes_over_it_changes_no_answer(scale, qtbot):
+    scale.set_value(4)
+    middle = QPointF(scale.rect().center())
+    turned = QWheelEvent(
+        middle,
+        middle,
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(scale, turned)
+    assert scale.value == 4
+    assert not turned.isAccepted()
 
 
 def test_the_signal_tells_a_new_value_once(scale, qtbot):

@@ -210,8 +210,16 @@ class TensionPage(AskingPage):
             return
         self.current = area
         self._title.setText(say(self._areas[area].title))
+        for scale, name in zip(self.scales, self._names(say(self._areas[area].title)), strict=True):
+            scale.name_it(name)
         self._muscles.setText(", ".join(say(muscle) for muscle in self._areas[area].muscles))
         self._show_values()
+
+    def _names(self, area: str) -> tuple[str, ...]:
+        """What each scale asks about, for who hears it alone."""
+        if len(self.scales) == 1:
+            return (area,)
+        return self.tr("{area}, left").format(area=area), self.tr("{area}, right").format(area=area)
 
     def _rated(self, side: int, value: int) -> None:
         self.by_hand.emit()

@@ -1,0 +1,93 @@
+"""What can be taken or left acts alike on a click and on what a screen reader or voice control does."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from coach.ui.look.window_look import WindowLook
+from coach.ui.pages.page import Paths
+from coach.ui.pages.safety import SafetyPage
+from coach.ui.pages.today_cards import ReminderCard
+from coach.ui.widgets.chip import ChoiceChip
+from coach.ui.widgets.segmented import Segmented
+from coach.ui.widgets.switch import Switch
+from coach.ui.widgets.tickrow import TickRow
+from tests.ui.parts import FakeParts
+
+
+def take(widget: QWidget) -> None:
+    """The first of what assistive technology is offered to do with it."""
+    met = QAccessible.queryAccessibleInterface(widget)
+    assert met is not None
+    acts = met.actionInterface()
+    acts.doAction(acts.actionNames()[0])
+
+
+@pytest.mark.parametrize("kind", [Switch, ChoiceChip, TickRow])
+def test_it_tells_of_a_click_as_the_mouse_does(kind: type[QAbstractButton], look: WindowLook, qtbot: QtBot) -> None:
+    button = kind(look, "Sound")
+    qtbot.addWidget(button)
+    button.show()
+    told: list[bool] = []
+    button.clicked.connect(lambda on: told.append(on))
+    button.click()
+    take(button)
+    assert (told, button.isChecked()) == ([True, False], False)
+    button.setChecked(True)
+    assert told == [True, False], "what the program sets is no click"
+
+
+def test_one_of_several_gives_way_without_a_click(look: WindowLook, qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    row, group = QVBoxLayout(holder), QButtonGroup(holder)
+    chips = [ChoiceChip(look, word) for word in ("One", "Two", "Three")]
+    told: list[str] = []
+    for chip in chips:
+        group.addButton(chip)
+        row.addWidget(chip)
+        chip.clicked.connect(lambda on, chip=chip: told.append(f"{chip.text()} {on}"))
+    holder.show()
+    for chip in (chips[0], chips[2], chips[1]):
+        take(chip)
+    assert told == ["One True", "Three True", "Two True"]
+    assert [chip.isChecked() for chip in chips] == [False, True, False]
+    roles = {QAccessible.queryAccessibleInterface(chip).role() for chip in chips}
+    assert roles == {QAccessible.Role.RadioButton}
+
+
+def test_a_choice_of_the_settings_is_made(look: WindowLook, qtbot: QtBot) -> None:
+    choice = Segmented(look, "Theme", [("light", "Light"), ("dark", "Dark")], "light")
+    qtbot.addWidget(choice)
+    choice.show()
+    with qtbot.waitSignal(choice.chosen) as told:
+        take(choice.thumb("dark"))
+    assert (told.args, choice.value()) == (["dark"], "dark")
+
+
+def test_a_place_of_the_rail_is_gone_to(window) -> None:
+    take(window.rail.items["learn"])
+    assert window.page == "learn"
+
+
+def test_the_reminders_are_switched_off(parts: FakeParts, look: WindowLook, qtbot: QtBot) -> None:
+    card = ReminderCard(parts, look, Paths())
+    qtbot.addWidget(card)
+    card.show()
+    for is_paused in (True, False):
+        take(card.on)
+        assert (parts.desk.status().paused, card.on.isChecked()) == (is_paused, not is_paused)
+
+
+def test_none_of_the_safety_questions_applies(parts: FakeParts, look: WindowLook, qtbot: QtBot) -> None:
+    page = SafetyPage(parts, look)
+    qtbot.addWidget(page)
+    page.show()
+    if page.list is None:
+        page.next_button.click()
+    assert not page.next_button.isEnabled()
+    take(page.list.none_row)
+    assert page.next_button.isEnabled()
