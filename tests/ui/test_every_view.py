@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from itertools import combinations, product
 
@@ -20,6 +21,8 @@ from coach.ui.look.mirror import painter_of, write
 from coach.ui.look.typography import BODY
 from coach.ui.look.window_look import WindowLook
 from coach.ui.widgets.labels import Label
+from tests.ui import pseudo
+from tests.ui.parts import shipped
 from tests.ui.views import VIEWS
 from tests.ui.walking import everything_wrong, watched
 
@@ -27,6 +30,7 @@ SIZES = ((1180, 760), (1280, 720), (800, 560))
 SCALES = (1.0, 2.0)
 THEMES = ("light", "dark", "contrast")
 DIRECTIONS = ("ltr", "rtl")
+LANGUAGES = ("en", "longer")
 
 
 @dataclass(frozen=True)
@@ -37,17 +41,18 @@ class Way:
     scale: float
     theme: str
     direction: str
+    language: str
 
     def __str__(self) -> str:
         wide, high = self.size
-        return f"{wide}x{high}-{self.scale:.0%}-{self.theme}-{self.direction}"
+        return f"{wide}x{high}-{self.scale:.0%}-{self.theme}-{self.direction}-{self.language}"
 
 
-EVERY = [Way(*found) for found in product(SIZES, SCALES, THEMES, DIRECTIONS)]
+EVERY = [Way(*found) for found in product(SIZES, SCALES, THEMES, DIRECTIONS, LANGUAGES)]
 
 
 def _pairs_of(way: Way) -> set[tuple[object, object]]:
-    return set(combinations((way.size, ("x", way.scale), way.theme, way.direction), 2))
+    return set(combinations((way.size, way.scale, way.theme, way.direction, way.language), 2))
 
 
 def _pairwise() -> list[Way]:
@@ -62,7 +67,7 @@ def _pairwise() -> list[Way]:
     return chosen
 
 
-WORST = Way((800, 560), 2.0, "light", "rtl")
+WORST = Way((800, 560), 2.0, "light", "rtl", "longer")
 PAIRS = _pairwise()
 WALKED = EVERY if os.environ.get("POSTURE_COACH_EVERY_VIEW") else PAIRS
 EVERY_DAY = ("session", "wall test", "safety", "welcome", "cards")
@@ -80,8 +85,9 @@ def walk(qapp: QApplication, views: str, way: Way) -> dict[str, list[str]]:
     if way.direction == "rtl":
         qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     look, found = WindowLook(way.theme, way.scale, reduced_motion=True), {}
-    with watched() as painted:
-        for name, view in VIEWS[views](look, QSize(*way.size)):
+    is_longer = way.language == "longer"
+    with watched() as painted, pseudo.spoken() if is_longer else nullcontext():
+        for name, view in VIEWS[views](look, QSize(*way.size), pseudo.library() if is_longer else shipped()):
             if wrong := everything_wrong(view, painted):
                 found[name] = wrong
     return found

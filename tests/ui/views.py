@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from coach.content.catalogue import Catalogue
 from coach.reminders.nudge import Nudge
 from coach.ui.days import DAYS, PLAN_DAYS
 from coach.ui.look.window_look import WindowLook
@@ -62,9 +63,9 @@ def shown(widget: QWidget, size: QSize | None = None) -> Iterator[None]:
     widget.deleteLater()
 
 
-def pages(look: WindowLook, size: QSize) -> Seen:
+def pages(look: WindowLook, size: QSize, library: Catalogue) -> Seen:
     """Every page of somebody who has been here for a while."""
-    parts = FakeParts()
+    parts = FakeParts(library)
     live(parts)
     window = MainWindow(parts, look)
     with shown(window, size):
@@ -78,20 +79,20 @@ def pages(look: WindowLook, size: QSize) -> Seen:
     parts.close()
 
 
-def first_day(look: WindowLook, size: QSize) -> Seen:
+def first_day(look: WindowLook, size: QSize, library: Catalogue) -> Seen:
     """Every place of the rail before anything was done."""
-    window = MainWindow(FakeParts(), look)
+    window = MainWindow(FakeParts(library), look)
     with shown(window, size):
         for name in (name for name, route in ROUTES.items() if not route.within):
             window.go(name)
             yield f"{name} on the first day", window
 
 
-def days(look: WindowLook, size: QSize) -> Seen:
+def days(look: WindowLook, size: QSize, library: Catalogue) -> Seen:
     """Today and a plan in each of their states."""
     for name, lived in DAYS.items():
         clock = _Moved(TUESDAY)
-        parts = FakeParts(clock=clock)
+        parts = FakeParts(library, clock=clock)
         lived(parts, clock)
         window = MainWindow(parts, look)
         with shown(window, size):
@@ -115,9 +116,9 @@ class _Moved(FakeClock):
         self._put = seconds
 
 
-def session(look: WindowLook, size: QSize) -> Seen:
+def session(look: WindowLook, size: QSize, library: Catalogue) -> Seen:
     """A session in its figure, its steps, in a pause and from afar; what it asks, and its end."""
-    parts = FakeParts()
+    parts = FakeParts(library)
     page = SessionPage(parts, look)
     with shown(page, size):
         page.begin(parts.timeline("routine", "anti-slouch-daily"))
@@ -146,9 +147,9 @@ def session(look: WindowLook, size: QSize) -> Seen:
         yield "finish", finish
 
 
-def wall_test(look: WindowLook, size: QSize) -> Seen:
+def wall_test(look: WindowLook, size: QSize, library: Catalogue) -> Seen:
     """The wall test from its start to its result."""
-    parts = FakeParts()
+    parts = FakeParts(library)
     parts.store.add_safety(())
     page = WallTestPage(parts, look)
     with shown(page, size):
@@ -200,10 +201,10 @@ def _answer(parts: FakeParts, page: WallTestPage, is_over: Callable[[], bool]) -
     raise AssertionError("the questions at the wall did not end")
 
 
-def safety(look: WindowLook, size: QSize) -> Seen:
+def safety(look: WindowLook, size: QSize, library: Catalogue) -> Seen:
     """The safety questions, screen by screen, where nothing applies, and what is said where something does."""
     for applies in (False, True):
-        page = SafetyPage(FakeParts(), look)
+        page = SafetyPage(FakeParts(library), look)
         with shown(page, size):
             for number in range(12):
                 yield f"safety {number}, {'something' if applies else 'nothing'} applies", page
@@ -230,9 +231,9 @@ def _words(page: QWidget) -> list[str]:
     return [label.text() for label in page.findChildren(Label) if label.isVisibleTo(page)]
 
 
-def welcome(look: WindowLook, size: QSize) -> Seen:
+def welcome(look: WindowLook, size: QSize, library: Catalogue) -> Seen:
     """The first start, step by step; the safety questions are skipped."""
-    page = WelcomePage(FakeParts(), look)
+    page = WelcomePage(FakeParts(library), look)
     with shown(page, size):
         yield "welcome", page
         for number in range(10):
@@ -243,9 +244,9 @@ def welcome(look: WindowLook, size: QSize) -> Seen:
                 break
 
 
-def cards(look: WindowLook, _size: QSize) -> Seen:
+def cards(look: WindowLook, _size: QSize, library: Catalogue) -> Seen:
     """What comes by itself: the card, the break over the screen, the question of the next morning."""
-    parts = FakeParts()
+    parts = FakeParts(library)
     live(parts)
     card = card_of(parts, look, _NUDGE)
     with shown(card, card.sizeHint()):
@@ -266,7 +267,7 @@ def cards(look: WindowLook, _size: QSize) -> Seen:
     parts.close()
 
 
-VIEWS: dict[str, Callable[[WindowLook, QSize], Seen]] = {
+VIEWS: dict[str, Callable[[WindowLook, QSize, Catalogue], Seen]] = {
     "pages": pages,
     "first day": first_day,
     "days": days,

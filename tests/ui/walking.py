@@ -30,7 +30,7 @@ from tests.ui.seeing import faults, settle
 _TOLERATED = 2  # pixels: of rounding, and of letters that lean
 _CONTENT = (Label, QAbstractButton, QAbstractSlider, QLineEdit, Scale)
 _HEADED = {"SafetyPage", "SessionPage", "WelcomePage", "Step", "LastStep", "Framed"}  # whose heading is read
-_MAY_BE_SHORTENED = {"Strip"}  # its labels: what stands under the pointer says them whole
+_MAY_BE_SHORTENED = {"Strip", "Week", "Caption"}  # the tip, or the page beside, or the voice says it whole
 
 
 @dataclass

@@ -144,7 +144,7 @@ class ExercisePage(PageAbout):
         column = QVBoxLayout(card)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space.S)
-        column.addWidget(Label(self._look, title, HEADING))
+        column.addWidget(Label(self._look, title, HEADING, wrap=True))
         return card, column
 
     def _summary(self, exercise: Exercise) -> Card:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -32,6 +34,15 @@ class AreaRow(PaintedButton):
         self.setAccessibleName(f"{self._title}: {said}")
         self.update()
 
+    def _beside(self) -> int:
+        """The pixels that are not for the title."""
+        return 16 + (2 if self._sides else 1) * (self._look.px(36) + self._look.px(8))
+
+    def needs(self) -> int:
+        """The pixels across in which the whole title can be read."""
+        smallest = self._look.font(CONTROL.heavy.sized(LEAST_PX), tabular=True)
+        return math.ceil(QFontMetricsF(smallest).horizontalAdvance(self._title)) + self._beside()
+
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(280), self._look.px(27))
 
@@ -54,7 +65,7 @@ class AreaRow(PaintedButton):
             )
         cell, gap = self._look.px(36), self._look.px(8)
         values = self._values if self._sides else self._values[:1]
-        room = self.width() - 10 - len(values) * (cell + gap) - 6
+        room = self.width() - self._beside()
         style = CONTROL.heavy if self._is_current else CONTROL
         font = line_font(self._look, self._title, style, room, smallest=LEAST_PX)
         painter.setFont(font)

@@ -299,3 +299,48 @@ class Beside(_Items):
             place = QPoint(rect.right() + 1 - size.width(), rect.y() + (whole - size.height()) // 2)
             self._put(control, QRect(place, size), rect)
         return whole
+
+
+class Foot(_Items):
+    """A row of buttons with words among them that take what the others leave; where those have no room so, all stand
+    in as many rows as they need.
+    """
+
+    def __init__(self, words: QWidget, spacing: int = space.S, parent: QWidget | None = None) -> None:
+        """`words` is one of what is added."""
+        super().__init__(spacing, parent)
+        self._words = words
+
+    def _arrange(self, rect: QRect, move: bool) -> int:
+        items = self._shown()
+        widths = [item.sizeHint().width() for item in items]
+        spare = rect.width() - sum(widths) - self.spacing() * max(0, len(items) - 1)
+        rows = [items] if spare >= 0 else self._rows(items, rect.width())
+        highs = [max((item.sizeHint().height() for item in row), default=0) for row in rows]
+        whole = sum(highs) + self.spacing() * max(0, len(rows) - 1)
+        y = rect.y() + max(0, (rect.height() - whole) // 2)
+        for row, high in zip(rows, highs, strict=True):
+            x = rect.x()
+            for item in row:
+                wide = min(item.sizeHint().width(), rect.width())
+                wide += spare if spare > 0 and item.widget() is self._words else 0
+                tall = item.sizeHint().height()
+                if move and len(rows) == 1 and item.widget() is self._words:
+                    self._put(item, QRect(x, rect.y(), wide, rect.height()), rect)
+                elif move:
+                    self._put(item, QRect(x, y + (high - tall) // 2, wide, tall), rect)
+                x += wide + self.spacing()
+            y += high + self.spacing()
+        return whole
+
+    def _rows(self, items: list[QLayoutItem], room: int) -> list[list[QLayoutItem]]:
+        rows: list[list[QLayoutItem]] = []
+        used = room + 1
+        for item in items:
+            wide = item.sizeHint().width()
+            if used + self.spacing() + wide > room:
+                rows.append([])
+                used = -self.spacing()
+            rows[-1].append(item)
+            used += self.spacing() + wide
+        return rows

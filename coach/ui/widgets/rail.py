@@ -18,7 +18,7 @@ from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, LABEL, LEAST_PX, SMALL, TextStyle
 from coach.ui.widgets.buttons import PaintedButton, overlaid
 from coach.ui.widgets.card import paint_surface
-from coach.ui.widgets.fit import line_font
+from coach.ui.widgets.fit import line_font, lines_of
 from coach.ui.widgets.railweek import RailWeek
 from coach.ui.widgets.week import WeekDay, in_words
 
@@ -269,13 +269,25 @@ class DeskStatusBox(PaintedButton):
         said = ". ".join(line for line in (first, second) if line) or self.tr("Reminders")
         self.setAccessibleName(said)
         self.setToolTip(said)
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(120, self._look.px(64))
+        return QSize(120, self._high())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(40, self._look.px(64))
+        return QSize(40, self._high())
+
+    def _high(self) -> int:
+        if self._room()[1] < self._look.px(40):  # not laid out yet
+            return self._look.px(64)
+        more = max(0, sum(len(self.broken(line, style)) for line, style in self._styled()) - len(self._lines))
+        return self._look.px(64) + more * self._look.px(20)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def outline(self) -> tuple[QRectF, float]:
         """The whole box."""
@@ -293,19 +305,21 @@ class DeskStatusBox(PaintedButton):
         painter.setBrush(theme.pine if self._on else theme.edge)
         painter.drawEllipse(QRectF(12, middle - dot / 2, dot, dot))
         left, room = self._room()
-        for number, (line, style, tone) in enumerate(
-            ((self._lines[0], SMALL.bold, theme.ink), (self._lines[1], SMALL, theme.ink2))
-        ):
-            place = QRectF(left, middle - look.px(10) + number * look.px(20), room, look.px(20))
+        top, row = middle - look.px(10), look.px(20)
+        for (line, style), tone in zip(self._styled(), (theme.ink, theme.ink2), strict=True):
             painter.setFont(line_font(look, line, style, room, smallest=LEAST_PX))
             painter.setPen(tone)
-            write(painter, place, int(Qt.AlignmentFlag.AlignVCenter), self.shown(line, style))
+            for part in self.broken(line, style):
+                write(painter, QRectF(left, top, room, row), int(Qt.AlignmentFlag.AlignVCenter), part)
+                top += row
 
-    def shown(self, line: str, style: TextStyle = SMALL.bold) -> str:
-        """What of a line has room."""
+    def _styled(self) -> tuple[tuple[str, TextStyle], ...]:
+        return (self._lines[0], SMALL.bold), (self._lines[1], SMALL)
+
+    def broken(self, line: str, style: TextStyle = SMALL.bold) -> list[str]:
+        """A line as it stands: in two or more where it has no room in one."""
         room = self._room()[1]
-        font = line_font(self._look, line, style, room, smallest=LEAST_PX)
-        return QFontMetricsF(font).elidedText(line, Qt.TextElideMode.ElideRight, room)
+        return lines_of(line_font(self._look, line, style, room, smallest=LEAST_PX), line, room)
 
     def _room(self) -> tuple[float, float]:
         """Where the lines begin, behind the dot, and how wide they may be."""

@@ -7,12 +7,13 @@ from itertools import pairwise
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.look.typography import BODY, SMALL
 from coach.ui.widgets.labels import Label
-from coach.ui.widgets.layouts import Beside, Flow, Gallery, Split, clear
+from coach.ui.widgets.layouts import Beside, Flow, Foot, Gallery, Split, clear
+from tests.ui.seeing import settle
 
 
 class Box(QWidget):
@@ -126,3 +127,44 @@ def test_clear_takes_nested_layouts_along(qtbot, look):
     widget.layout().add_layout(inner)
     clear(widget.layout())
     assert widget.layout().count() == 0
+
+
+def test_a_foot_is_one_row_with_its_words_in_what_is_left_or_as_many_as_it_needs(qtbot, look):
+    holder, words = QWidget(), QWidget()
+    qtbot.addWidget(holder)
+    foot = Foot(words, 10, holder)
+    back, on = QWidget(), QWidget()
+    for widget, wide in ((back, 100), (words, 120), (on, 150)):
+        widget.setMinimumSize(wide, 30)
+        across = QSizePolicy.Policy.Preferred if widget is words else QSizePolicy.Policy.Fixed
+        widget.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+        foot.addWidget(widget)
+    holder.resize(500, 60)
+    holder.show()
+    assert foot.heightForWidth(500) == 30
+    assert [each.x() for each in (back, words, on)] == [0, 110, 350]
+    assert words.width() == 230
+    assert foot.heightForWidth(300) == 70
+    holder.resize(300, 70)
+    settle()
+    assert [(each.x(), each.y()) for each in (back, words, on)] == [(0, 0), (110, 0), (0, 40)]
+    holder.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    settle()
+    assert [each.x() for each in (back, words, on)] == [200, 70, 150]
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_every_layout_begins_where_one_reads_from(qtbot, direction):
+    for layout in (Flow(10), Gallery(100, 10), Split(60, 40, 200, 10), Beside(100, 10)):
+        holder, first, second = QWidget(), QWidget(), QWidget()
+        qtbot.addWidget(holder)
+        holder.setLayoutDirection(direction)
+        holder.setLayout(layout)
+        for widget in (first, second):
+            widget.setFixedSize(100, 30)
+            layout.addWidget(widget)
+        holder.resize(400, 100)
+        holder.show()
+        settle()
+        is_mirrored = direction == Qt.LayoutDirection.RightToLeft
+        assert (first.x() > second.x()) == is_mirrored, type(layout)

@@ -25,6 +25,7 @@ from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.fit import wrapped_height
 from coach.ui.widgets.icon_buttons import RoundButton
 from coach.ui.widgets.labels import Label
+from coach.ui.widgets.layouts import Foot
 from coach.ui.widgets.teststeps import TestSteps
 from coach.ui.words.common import LANGUAGE
 from coach.words.at_the_wall import press_hint
@@ -87,8 +88,8 @@ class AskingPage(Page):
 
     def foot(self, *leading_on: Button, can_go_back: bool) -> None:
         """Put the row on the floor: Back, what a press does, what leads on, This hurts."""
-        row = QHBoxLayout()
-        row.setSpacing(self._look.px(space.S))
+        self.hint = Label(self._look, press_hint(LANGUAGE), SMALL.semibold, "ink2", elide=True)
+        row = Foot(self.hint, self._look.px(space.S))
         self.back_button = Button(
             self._look,
             QCoreApplication.translate("WallTest", "Back"),
@@ -99,8 +100,7 @@ class AskingPage(Page):
         self.back_button.setEnabled(can_go_back)
         self.back_button.clicked.connect(self.back)
         row.addWidget(self.back_button)
-        self.hint = Label(self._look, press_hint(LANGUAGE), SMALL.semibold, "ink2", elide=True)
-        row.addWidget(self.hint, 1)
+        row.addWidget(self.hint)
         for button in leading_on:
             row.addWidget(button)
         words = QCoreApplication.translate("WallTest", "This hurts")
@@ -111,6 +111,7 @@ class AskingPage(Page):
             self._foot_widget.hide()
             self._foot_widget.deleteLater()
         self._foot_widget = _Floor(self._look, row, self)
+        self._foot_widget.setGeometry(0, self.height(), self.width(), 0)  # under no pointer until it has its place
         self._foot_widget.show()
         self._set_margins()
 
@@ -167,13 +168,12 @@ class AskingPage(Page):
         factor = self._room.factor
         left = round((_BESIDE_FIGURE if self.has_figure else _ALONE) * factor)
         foot = self._foot_widget
-        needed = foot.sizeHint().height() if foot is not None else 0
-        high = max(round(_FLOOR * factor), needed + 8)
-        self.setViewportMargins(0, 0, 0, high)
         self.column.setContentsMargins(margins(left, round(24 * factor), round(_RIGHT * factor), round(12 * factor)))
         self.column.setSpacing(round(14 * factor))
         if foot is not None and (layout := foot.layout()) is not None:
             layout.setContentsMargins(margins(left, space.XS, round(_RIGHT * factor), space.XS))
+        needed = foot.heightForWidth(self.width()) if foot is not None else 0
+        self.setViewportMargins(0, 0, 0, max(round(_FLOOR * factor), needed + 8))
         self._place()
 
     def _place(self) -> None:

@@ -181,20 +181,19 @@ class TensionPage(AskingPage):
             column.addWidget(scale)
 
     def _table(self, step: RateStep, width: int) -> Card:
-        """In two columns where they have room."""
+        """In two columns where they, and every title in them, have room."""
         look = self._table_look
         card = Card(look, padding=space.S)
         rows = QGridLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setHorizontalSpacing(space.S)
         rows.setVerticalSpacing(0)
-        columns = 2 if width >= look.px(_TWO_COLUMNS) else 1
+        self.rows = {ident: AreaRow(look, say(area.title), sides=step.sides) for ident, area in self._areas.items()}
+        widest = max((row.needs() for row in self.rows.values()), default=0)
+        columns = 2 if width >= max(look.px(_TWO_COLUMNS), 2 * widest + 3 * space.S) else 1
         high = -(-len(self._areas) // columns)
-        self.rows = {}
-        for number, (ident, area) in enumerate(self._areas.items()):
-            row = AreaRow(look, say(area.title), sides=step.sides)
+        for number, (ident, row) in enumerate(self.rows.items()):
             row.clicked.connect(lambda _=False, ident=ident: self._chosen(ident))
-            self.rows[ident] = row
             rows.addWidget(row, number % high, number // high)
         return card
 
