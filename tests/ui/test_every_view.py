@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import nullcontext
 from dataclasses import dataclass
 from itertools import combinations, product
 
@@ -17,12 +16,14 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from coach.languages.choosing import language_named
+from coach.pseudo import TAG
 from coach.ui.look.mirror import painter_of, write
 from coach.ui.look.typography import BODY
 from coach.ui.look.window_look import WindowLook
 from coach.ui.widgets.labels import Label
-from tests.ui import pseudo
-from tests.ui.parts import shipped
+from coach.ui.words.qt_language import LANGUAGE
+from coach.words.language import ENGLISH
 from tests.ui.views import VIEWS
 from tests.ui.walking import everything_wrong, watched
 
@@ -30,7 +31,7 @@ SIZES = ((1180, 760), (1280, 720), (800, 560))
 SCALES = (1.0, 2.0)
 THEMES = ("light", "dark", "contrast")
 DIRECTIONS = ("ltr", "rtl")
-LANGUAGES = ("en", "longer")
+LANGUAGES = (ENGLISH.tag, TAG)
 
 
 @dataclass(frozen=True)
@@ -67,16 +68,17 @@ def _pairwise() -> list[Way]:
     return chosen
 
 
-WORST = Way((800, 560), 2.0, "light", "rtl", "longer")
+WORST = Way((800, 560), 2.0, "light", "rtl", TAG)
 PAIRS = _pairwise()
 WALKED = EVERY if os.environ.get("POSTURE_COACH_EVERY_VIEW") else PAIRS
 EVERY_DAY = ("session", "wall test", "safety", "welcome", "cards")
 
 
 @pytest.fixture
-def direction(qapp: QApplication) -> Iterator[None]:
-    """Whatever is set, it is put back."""
+def put_back(qapp: QApplication) -> Iterator[None]:
+    """Whatever is spoken and however it is read, it is put back."""
     yield
+    LANGUAGE.speak(ENGLISH)
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
@@ -85,22 +87,23 @@ def walk(qapp: QApplication, views: str, way: Way) -> dict[str, list[str]]:
     if way.direction == "rtl":
         qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     look, found = WindowLook(way.theme, way.scale, reduced_motion=True), {}
-    is_longer = way.language == "longer"
-    with watched() as painted, pseudo.spoken() if is_longer else nullcontext():
-        for name, view in VIEWS[views](look, QSize(*way.size), pseudo.library() if is_longer else shipped()):
+    language = language_named(way.language)
+    LANGUAGE.speak(language)
+    with watched() as painted:
+        for name, view in VIEWS[views](look, QSize(*way.size), language):
             if wrong := everything_wrong(view, painted):
                 found[name] = wrong
     return found
 
 
-@pytest.mark.usefixtures("direction")
+@pytest.mark.usefixtures("put_back")
 @pytest.mark.parametrize("views", EVERY_DAY)
 def test_nothing_is_wrong_where_there_is_least_room(qapp, views):
     assert walk(qapp, views, WORST) == {}
 
 
 @pytest.mark.slow
-@pytest.mark.usefixtures("direction")
+@pytest.mark.usefixtures("put_back")
 @pytest.mark.parametrize("way", WALKED, ids=str)
 @pytest.mark.parametrize("views", list(VIEWS))
 def test_nothing_is_wrong_anywhere(qapp, views, way):

@@ -10,7 +10,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from coach.content.catalogue import Catalogue
 from coach.reminders.nudge import Nudge
 from coach.ui.days import DAYS, PLAN_DAYS
 from coach.ui.look.window_look import WindowLook
@@ -29,6 +28,9 @@ from coach.ui.routes import ROUTES
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.tickrow import TickRow
 from coach.ui.window import MainWindow
+from coach.words import today
+from coach.words.language import Language
+from coach.words.titles import title_of
 from tests.fakes import FakeClock
 from tests.ui.parts import TUESDAY, FakeParts
 from tests.ui.seeing import an_id_for, settle
@@ -36,8 +38,23 @@ from tests.ui.seeing import an_id_for, settle
 Seen = Iterator[tuple[str, QWidget]]
 """Names of views with what shows them, each until the next is asked for."""
 
-_NUDGE = Nudge("change-position", "Change position", "Time to shift.", "asked-for", (300.0, 600.0), "full-screen")
+
+def _nudge(parts: FakeParts) -> Nudge:
+    """A reminder as its file has it, in the language of `parts`."""
+    found = parts.library.catalogue.reminders["change-position"]
+    tag = parts.language.tag
+    title, message = found.title.in_language(tag), found.messages[0].say.in_language(tag)
+    return Nudge(found.id, title, message, "asked-for", (300.0, 600.0), "full-screen")
+
+
 _STEP = 0.5  # seconds that no player takes for a sleeping machine
+
+
+def speaking(language: Language, clock: FakeClock | None = None) -> FakeParts:
+    """Parts of somebody who speaks so; LANGUAGE speaks it already."""
+    parts = FakeParts(clock=clock)
+    parts.language = language
+    return parts
 
 
 def live(parts: FakeParts) -> None:
@@ -63,9 +80,9 @@ def shown(widget: QWidget, size: QSize | None = None) -> Iterator[None]:
     widget.deleteLater()
 
 
-def pages(look: WindowLook, size: QSize, library: Catalogue) -> Seen:
+def pages(look: WindowLook, size: QSize, language: Language) -> Seen:
     """Every page of somebody who has been here for a while."""
-    parts = FakeParts(library)
+    parts = speaking(language)
     live(parts)
     window = MainWindow(parts, look)
     with shown(window, size):
@@ -73,26 +90,26 @@ def pages(look: WindowLook, size: QSize, library: Catalogue) -> Seen:
             window.go(name, an_id_for(name))
             yield name, window
         nudge = InWindowScreen(parts, look, window)
-        nudge.show(_NUDGE)
+        nudge.show(_nudge(parts))
         yield "nudge in the window", window
         nudge.put_away(at_once=True)
     parts.close()
 
 
-def first_day(look: WindowLook, size: QSize, library: Catalogue) -> Seen:
+def first_day(look: WindowLook, size: QSize, language: Language) -> Seen:
     """Every place of the rail before anything was done."""
-    window = MainWindow(FakeParts(library), look)
+    window = MainWindow(speaking(language), look)
     with shown(window, size):
         for name in (name for name, route in ROUTES.items() if not route.within):
             window.go(name)
             yield f"{name} on the first day", window
 
 
-def days(look: WindowLook, size: QSize, library: Catalogue) -> Seen:
+def days(look: WindowLook, size: QSize, language: Language) -> Seen:
     """Today and a plan in each of their states."""
     for name, lived in DAYS.items():
         clock = _Moved(TUESDAY)
-        parts = FakeParts(library, clock=clock)
+        parts = speaking(language, clock)
         lived(parts, clock)
         window = MainWindow(parts, look)
         with shown(window, size):
@@ -116,9 +133,9 @@ class _Moved(FakeClock):
         self._put = seconds
 
 
-def session(look: WindowLook, size: QSize, library: Catalogue) -> Seen:
+def session(look: WindowLook, size: QSize, language: Language) -> Seen:
     """A session in its figure, its steps, in a pause and from afar; what it asks, and its end."""
-    parts = FakeParts(library)
+    parts = speaking(language)
     page = SessionPage(parts, look)
     with shown(page, size):
         page.begin(parts.timeline("routine", "anti-slouch-daily"))
@@ -141,15 +158,17 @@ def session(look: WindowLook, size: QSize, library: Catalogue) -> Seen:
         yield "whether to end", page
         page.leave()
     parts.close()
-    used = tuple(Asked(f"row-{number}", f"Row {number}", "") for number in range(2))
-    finish = FinishPage(look, Outcome("Desk reset", "finished", 125.0, 4, 4, effort_range=(2, 4), used=used))
+    rows = [parts.library.catalogue.exercises[name].title for name in ("band-row", "band-pull-apart")]
+    used = tuple(Asked(f"row-{number}", row.in_language(language.tag), "") for number, row in enumerate(rows))
+    title = parts.library.catalogue.routines["desk-reset"].title.in_language(language.tag)
+    finish = FinishPage(look, Outcome(title, "finished", 125.0, 4, 4, effort_range=(2, 4), used=used))
     with shown(finish, size):
         yield "finish", finish
 
 
-def wall_test(look: WindowLook, size: QSize, library: Catalogue) -> Seen:
+def wall_test(look: WindowLook, size: QSize, language: Language) -> Seen:
     """The wall test from its start to its result."""
-    parts = FakeParts(library)
+    parts = speaking(language)
     parts.store.add_safety(())
     page = WallTestPage(parts, look)
     with shown(page, size):
@@ -201,10 +220,10 @@ def _answer(parts: FakeParts, page: WallTestPage, is_over: Callable[[], bool]) -
     raise AssertionError("the questions at the wall did not end")
 
 
-def safety(look: WindowLook, size: QSize, library: Catalogue) -> Seen:
+def safety(look: WindowLook, size: QSize, language: Language) -> Seen:
     """The safety questions, screen by screen, where nothing applies, and what is said where something does."""
     for applies in (False, True):
-        page = SafetyPage(FakeParts(library), look)
+        page = SafetyPage(speaking(language), look)
         with shown(page, size):
             for number in range(12):
                 yield f"safety {number}, {'something' if applies else 'nothing'} applies", page
@@ -231,9 +250,9 @@ def _words(page: QWidget) -> list[str]:
     return [label.text() for label in page.findChildren(Label) if label.isVisibleTo(page)]
 
 
-def welcome(look: WindowLook, size: QSize, library: Catalogue) -> Seen:
+def welcome(look: WindowLook, size: QSize, language: Language) -> Seen:
     """The first start, step by step; the safety questions are skipped."""
-    page = WelcomePage(FakeParts(library), look)
+    page = WelcomePage(speaking(language), look)
     with shown(page, size):
         yield "welcome", page
         for number in range(10):
@@ -244,22 +263,23 @@ def welcome(look: WindowLook, size: QSize, library: Catalogue) -> Seen:
                 break
 
 
-def cards(look: WindowLook, _size: QSize, library: Catalogue) -> Seen:
+def cards(look: WindowLook, _size: QSize, language: Language) -> Seen:
     """What comes by itself: the card, the break over the screen, the question of the next morning."""
-    parts = FakeParts(library)
+    parts = speaking(language)
     live(parts)
-    card = card_of(parts, look, _NUDGE)
+    nudge = _nudge(parts)
+    card = card_of(parts, look, nudge)
     with shown(card, card.sizeHint()):
         yield "nudge", card
     past = parts.store.past()[-1]
-    asking = MorningCard(look, past, "Desk reset")
+    asking = MorningCard(look, past, title_of(parts.library.catalogue, past.kind, past.target, language))
     with shown(asking, asking.sizeHint()):
         yield "morning", asking
-    follows = FollowsCard(look, "The next one is a step easier, then on from there.")
+    follows = FollowsCard(look, today.after_morning(language, past, "worse"))
     with shown(follows, follows.sizeHint()):
         yield "what follows", follows
     screen = BreakScreen(parts, look)
-    screen.show(_NUDGE)
+    screen.show(nudge)
     settle()
     yield "break", next(iter(screen.windows.values()))
     screen.put_away(at_once=True)
@@ -267,7 +287,7 @@ def cards(look: WindowLook, _size: QSize, library: Catalogue) -> Seen:
     parts.close()
 
 
-VIEWS: dict[str, Callable[[WindowLook, QSize, Catalogue], Seen]] = {
+VIEWS: dict[str, Callable[[WindowLook, QSize, Language], Seen]] = {
     "pages": pages,
     "first day": first_day,
     "days": days,

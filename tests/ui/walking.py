@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QAbstractSlider,
+    QLabel,
     QLineEdit,
     QScrollBar,
     QWidget,
@@ -177,18 +178,34 @@ def _name(widget: QWidget) -> str:
     return f"{type(widget).__name__} {(text() or widget.accessibleName())[:30]!r}"
 
 
-# --- words ----------------------------------------------------------------------------------------------------
+# --- words -----------------------------------------------------------------------------------------------------------
 
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_BRACKETED = re.compile(r"\[[^\[\]]*\]")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_OF_NO_LANGUAGE = frozenset({"Posture", "Coach", "YAML", "Ctrl", "Alt", "Esc", "AM", "PM"})
 
 
-def texts_of(view: QWidget, painted: Painted) -> list[str]:
-    """Every word that is to be read in a view: labels, buttons, what is painted, and what a screen reader says."""
+def untranslated(view: QWidget, painted: Painted) -> list[str]:
+    """What is read in a view, or said of it, that stands outside the brackets of the pseudo-language."""
     settle()
     painted.take()
     view.grab()
     found = [text for _, text in painted.take()[0]]
     for one in (view, *(each for each in view.findChildren(QWidget) if each.isVisibleTo(view))):
-        text = getattr(one, "text", str)
-        found += [text() if callable(text) else text, one.accessibleName(), one.accessibleDescription(), one.toolTip()]
-    return [one for one in dict.fromkeys(found) if isinstance(one, str) and _LETTERS.search(one)]
+        found += [_text(one), one.accessibleName(), one.accessibleDescription(), one.toolTip()]
+    return [one for one in dict.fromkeys(found) if _outside(one)]
+
+
+def _text(widget: QWidget) -> str:
+    if isinstance(widget, QLabel | QAbstractButton):
+        return widget.text()
+    return widget.placeholderText() if isinstance(widget, QLineEdit) else ""
+
+
+def _outside(text: str) -> list[str]:
+    """Its words that nobody translated; of a text that is broken into lines, a half bracket is enough."""
+    before = None
+    while text != before:
+        before, text = text, _BRACKETED.sub(" ", text)
+    text = re.sub(r"\[.*|.*\]", " ", text)
+    return [word for word in _WORD.findall(text) if word not in _OF_NO_LANGUAGE and word.isascii()]

@@ -5,15 +5,15 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.look import sizes
 from coach.ui.look.mirror import painter_of, write
 from coach.ui.look.theme import Look
-from coach.ui.look.typography import CONTROL, LEAST_PX, SMALL
+from coach.ui.look.typography import CONTROL, LEAST_PX, SMALL, TextStyle
 from coach.ui.widgets.buttons import PaintedButton
-from coach.ui.widgets.fit import line_font
+from coach.ui.widgets.fit import line_font, lines_of
 from coach.ui.widgets.scale import ramp
 
 
@@ -25,7 +25,9 @@ class AreaRow(PaintedButton):
         self._title, self._sides = title, sides
         self._values, self._is_current = (0, 0), False
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def tell(self, values: tuple[int, int], *, is_current: bool) -> None:
         """Its values (left, right; the first alone without sides), and whether it is the one that is asked for."""
@@ -42,6 +44,17 @@ class AreaRow(PaintedButton):
         """The pixels across in which the whole title can be read."""
         smallest = self._look.font(CONTROL.heavy.sized(LEAST_PX), tabular=True)
         return math.ceil(QFontMetricsF(smallest).horizontalAdvance(self._title)) + self._beside()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._look.px(27) * len(self._broken(width - self._beside(), CONTROL.heavy)[1])
+
+    def _broken(self, room: float, style: TextStyle) -> tuple[QFont, list[str]]:
+        """The title in one line, or where even a small one has no room in more."""
+        font = line_font(self._look, self._title, style, room, smallest=LEAST_PX)
+        return font, lines_of(font, self._title, room)
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.px(280), self._look.px(27))
@@ -67,11 +80,12 @@ class AreaRow(PaintedButton):
         values = self._values if self._sides else self._values[:1]
         room = self.width() - self._beside()
         style = CONTROL.heavy if self._is_current else CONTROL
-        font = line_font(self._look, self._title, style, room, smallest=LEAST_PX)
+        font, parts = self._broken(room, style)
         painter.setFont(font)
         painter.setPen(theme.ink)
-        text = QFontMetricsF(font).elidedText(self._title, Qt.TextElideMode.ElideRight, room)
-        write(painter, QRectF(10, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        row = self.height() / len(parts)
+        for number, part in enumerate(parts):
+            write(painter, QRectF(10, number * row, room, row), Qt.AlignmentFlag.AlignVCenter, part)
         for index, value in enumerate(values):
             x = self.width() - (len(values) - index) * (cell + gap) + gap - 4
             box = QRectF(x, 4, cell, self.height() - 8)

@@ -20,7 +20,11 @@ def line_font(look: Look, text: str, style: TextStyle, width: float, *, smallest
     font = look.font(style, tabular=True)
     wide = QFontMetricsF(font).horizontalAdvance(text)
     if wide > width > 0:
-        font = look.font(style.sized(max(smallest, math.floor(style.px * width / wide))), tabular=True)
+        px = max(smallest, math.floor(style.px * width / wide))
+        font = look.font(style.sized(px), tabular=True)
+        while QFontMetricsF(font).horizontalAdvance(text) > width and px > smallest:  # letters are whole pixels wide
+            px -= 1
+            font = look.font(style.sized(px), tabular=True)
     return font
 
 

@@ -15,6 +15,8 @@ from coach.ui.look.typography import ROOM_ACTION, TextStyle
 from coach.ui.widgets.buttons import PaintedButton, overlaid
 from coach.ui.widgets.fit import line_font
 
+_SMALLEST = 9  # pixels, whatever the text size: all of it can be read
+
 
 class Plate(PaintedButton):
     """The one thing to press, as large as a hand: an icon and a sentence."""
@@ -53,7 +55,8 @@ class Plate(PaintedButton):
         side = high * 0.5
         paint_icon(painter, self._icon, QRectF(high * 0.37, (high - side) / 2, side, side), theme.on, 2.0)
         room = box.adjusted(high * 1.13, 0, -high * 0.3, 0)
-        font = line_font(self._look, self.text(), self._style(high), room.width())
+        smallest = max(4, round(_SMALLEST / self._look.scale))
+        font = line_font(self._look, self.text(), self._style(high), room.width(), smallest=smallest)
         painter.setFont(font)
         painter.setPen(theme.on)
         write(painter, room, Qt.AlignmentFlag.AlignVCenter, self.text())

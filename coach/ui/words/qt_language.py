@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from coach.pseudo import TAG as PSEUDO
 from coach.pseudo import pseudo
+from coach.ui.look.mirror import read_as
 from coach.words import names
 from coach.words.language import Language, in_english
 from coach.words.translated import Translated
@@ -33,6 +34,7 @@ class QtLanguage:
         for translator in self._translators:
             QCoreApplication.installTranslator(translator)
         QLocale.setDefault(QLocale("en" if language.tag == PSEUDO else language.tag))
+        read_as(language.tag)
 
     def translate(self, context: str, text: str, disambiguation: str = "", n: int = -1) -> str:
         """As an installed translator has it; English where none has it."""
