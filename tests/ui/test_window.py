@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from coach.ui import window as module
+from coach.ui.look.typography import BODY, LABEL
 from coach.ui.widgets.focus import keys_were_last, note_pressed
 from coach.ui.widgets.notice import Notice
 from coach.ui.widgets.rail import DeskStatusBox, places
@@ -151,15 +153,25 @@ def test_the_rail_is_narrow_where_there_is_little_room(window, width, scale, nar
     assert window.rail.narrow is narrow
 
 
-def test_in_a_low_window_the_icons_stand_alone(window):
-    window.look.set_scale(2.0)
-    window.resize(800, 560)
+@pytest.mark.parametrize("size", [(1180, 760), (1280, 720), (800, 560), (640, 480), (466, 333)])
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_the_rail_keeps_its_words_in_any_window(window, size, scale):
+    window.setMinimumSize(1, 1)
+    window.look.set_scale(scale)
+    window.resize(*size)
     settle()
-    assert window.rail.items["settings"].height() == 44
-    assert window.rail.items["settings"].geometry().bottom() <= 560
-    window.resize(800, 1200)
-    settle()
-    assert window.rail.items["settings"].height() > 44
+    rail = window.rail
+    items = list(rail.items.values())
+    style = LABEL.bold if rail.narrow else BODY.bold
+    letters = QFontMetricsF(window.look.font(style))
+    for item, place in zip(items, places(), strict=True):
+        beside = 0 if rail.narrow else 24 + window.look.px(22)
+        assert letters.horizontalAdvance(place.short if rail.narrow else place.title) <= item.width() - beside
+        assert item.height() >= letters.height()
+    for above, below in pairwise(items):
+        assert above.geometry().bottom() < below.geometry().top()
+    if size[1] >= 560:
+        assert items[-1].geometry().bottom() <= rail.height(), "at these it needs no scrolling"
 
 
 def test_the_page_has_the_focus_and_no_ring_is_shown(qtbot, window):

@@ -27,6 +27,7 @@ from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.icon_buttons import RoundButton, TileButton
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Flow, Split, at_start, clear
+from coach.ui.widgets.long_button import LongButton
 from coach.ui.widgets.meter import Meter
 from coach.ui.widgets.notice import Notice, problems_of
 from coach.ui.widgets.segmented import Segmented
@@ -224,7 +225,7 @@ class RemindersPage(Page):
             self._before.addWidget(notice)
             self._announcer.say(told)
         word = self.tr("Coming from Workrave, Safe Eyes or Stretchly?")
-        self.before = Button(self._look, word, "quiet", height=sizes.BUTTON_SLIM)
+        self.before = LongButton(self._look, word, "quiet", sizes.BUTTON_SLIM)
         self.before.clicked.connect(self._show_before)
         self._before.addLayout(at_start(self.before))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
@@ -20,10 +21,15 @@ from coach.ui.widgets.buttons import PaintedButton, overlaid
 from coach.ui.widgets.card import paint_surface
 from coach.ui.widgets.fit import line_font, lines_of
 from coach.ui.widgets.railweek import RailWeek
+from coach.ui.widgets.scroll import Scroll
 from coach.ui.widgets.week import WeekDay, in_words
 
 WIDE = 208
 NARROW = 84
+_SIDE = 12  # pixels beside the places of a narrow rail
+_NARROW_HIGH = 54  # pixels of a place in it, at text size 1
+_CLOSE_ICON = 26  # pixels of an icon that leaves the room to its name
+_AROUND = 50  # pixels above, between and below the places that are none of theirs
 
 
 class RailPlace(NamedTuple):
@@ -66,13 +72,20 @@ class Rail(QWidget):
         self._status.clicked.connect(lambda: self.go.emit("reminders"))
         self.items: dict[str, NavItem] = {}
         group = QButtonGroup(self)
-        self._column = QVBoxLayout(self)
+        self._holder = _Holder(look, self.items)
+        self._scroll = Scroll(look)
+        self._scroll.set_content(self._holder)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._arrange)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._scroll)
+        self._column = QVBoxLayout(self._holder)
         self._column.setSpacing(space.XS)
         self._column.addWidget(self._brand)
         for number, (page, icon, name, short) in enumerate(places(), 1):
             item = NavItem(look, icon, name, short, number if page != "settings" else None)
             item.clicked.connect(lambda _checked=False, page=page: self.go.emit(page))
-            item.toggled.connect(lambda _checked: self.update())
+            item.toggled.connect(lambda _checked: self._holder.update())
             group.addButton(item)
             self.items[page] = item
             if page == "settings":
@@ -112,37 +125,48 @@ class Rail(QWidget):
         self.week.setVisible(self.week.is_told and not self.narrow and has_room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where the names have no room below their icons, the icons stand alone; tooltips and screen readers have
-        the names.
-        """
         super().resizeEvent(event)
-        bare = self.narrow and self.height() < len(self.items) * (self._look.px(54) + 4) + 90
-        if self.narrow:
-            self.setFixedWidth(NARROW if bare else self._look.px(NARROW))
-        for item in self.items.values():
-            item.set_narrow(self.narrow, bare)
-        self._brand.setVisible(not bare or self.height() > len(self.items) * 48 + 90)
-        self._fit_week()
+        self._arrange()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """The shadow of where one is lies on the rail, under its item."""
-        for item in self.items.values():
-            if item.isChecked():
-                paint_shadow(painter_of(self), QRectF(item.geometry()), sizes.TILE_RADIUS, self._look.theme.shadow)
+    def _wide(self) -> int:
+        """As wide as the names below the icons need it, or those beside them."""
+        if not self.narrow:
+            return round(WIDE * (1 + (self._look.scale - 1) * 0.7))
+        letters = QFontMetricsF(self._look.font(LABEL.bold))
+        widest = max(letters.horizontalAdvance(place.short) for place in places())
+        return max(NARROW, math.ceil(widest) + _SIDE + space.S + space.XS)
 
     def _arrange(self) -> None:
-        self.setFixedWidth(self._look.px(NARROW) if self.narrow else round(WIDE * (1 + (self._look.scale - 1) * 0.7)))
-        side = 12 if self.narrow else 20
+        """Every name is there at any height: closer to its icon where the rail is low, and at last it scrolls."""
+        bar = self._scroll.verticalScrollBar()
+        self.setFixedWidth(self._wide() + (bar.sizeHint().width() if bar.maximum() > 0 else 0))
+        side = _SIDE if self.narrow else 20
         above, end = (space.M_LOOSE, space.S) if self.narrow else (space.XL_LOOSE, space.L)
         self._column.setContentsMargins(margins(side, above, end, space.XL))
         self._brand.narrow = self.narrow
         self._brand.updateGeometry()
         self._brand.update()
         self._status.setVisible(not self.narrow)
+        around, count = _AROUND + self._brand.sizeHint().height(), len(self.items)
         for item in self.items.values():
-            item.set_narrow(self.narrow)
-        self._brand.show()
+            item.set_narrow(self.narrow, (self.height() - around) // count - space.XS)
+        taken = sum(item.sizeHint().height() + space.XS for item in self.items.values())
+        self._brand.setVisible(not self.narrow or self.height() >= taken + around)
         self._fit_week()
+
+
+class _Holder(QWidget):
+    """What stands in the rail."""
+
+    def __init__(self, look: Look, items: Mapping[str, NavItem]) -> None:
+        super().__init__()
+        self._look, self._items = look, items
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The shadow of where one is lies on the rail, under its item."""
+        for item in self._items.values():
+            if item.isChecked():
+                paint_shadow(painter_of(self), QRectF(item.geometry()), sizes.TILE_RADIUS, self._look.theme.shadow)
 
 
 class _Brand(QWidget):
@@ -184,26 +208,33 @@ class NavItem(PaintedButton):
     def __init__(self, look: Look, icon: str, name: str, short: str, number: int | None) -> None:
         super().__init__(look)
         self._icon, self._name, self._short = known(icon), name, short
-        self._narrow = self._bare = False
+        self._narrow, self._room = False, 0
         self.setCheckable(True)
         self.setText(name)
         self.setAccessibleName(name)
         self.setToolTip(f"{name} (Ctrl+{number})" if number else name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_narrow(self, narrow: bool, bare: bool = False) -> None:
-        """`narrow`: the name below the icon; `bare`: no name at all."""
-        if (narrow, bare) == (self._narrow, self._bare):
+    def set_narrow(self, narrow: bool, room: int) -> None:
+        """`narrow`: the name below the icon, both in a height of `room` where that is enough for them."""
+        if (narrow, room) == (self._narrow, self._room):
             return
-        self._narrow, self._bare = narrow, bare
+        self._narrow, self._room = narrow, room
         self.updateGeometry()
         self.update()
 
+    def _below(self) -> int:
+        """What a name below its icon takes, with the space around both."""
+        return math.ceil(QFontMetricsF(self._look.font(LABEL)).height()) + space.HAIR + space.XS
+
+    def _icon_side(self) -> int:
+        most = self._look.px(22)
+        return min(most, max(_CLOSE_ICON, self.sizeHint().height() - self._below())) if self._narrow else most
+
     def sizeHint(self) -> QSize:
-        if self._bare:
-            return QSize(64, 44)
         if self._narrow:
-            return QSize(64, self._look.px(54))
+            least = min(_CLOSE_ICON, self._look.px(22)) + self._below()
+            return QSize(64, max(least, min(self._look.px(_NARROW_HIGH), self._room)))
         wide = QFontMetricsF(self._look.font(BODY.bold)).horizontalAdvance(self._name) + 46 + 12
         return QSize(round(wide), self._look.px(44))
 
@@ -229,11 +260,7 @@ class NavItem(PaintedButton):
         colour = theme.accent if active else theme.ink2
         words = theme.ink if active else theme.ink2
         width = 2.0 if active else 1.8
-        side = min(26, look.px(22)) if self._bare else look.px(22)
-        if self._bare:
-            place = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
-            paint_icon(painter, self._icon, place, colour, width)
-            return
+        side = self._icon_side()
         if self._narrow:
             font = look.font(LABEL.bold if active else LABEL)
             tall = QFontMetricsF(font).height()

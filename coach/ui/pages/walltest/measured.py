@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.ui.look import space
@@ -34,6 +34,11 @@ class _Measured:
 
 class Measures(QBoxLayout):
     """The three rings side by side, one above the other where there is no room."""
+
+    def minimumSize(self) -> QSize:
+        """No wider than one of them: side by side they do not hold a page open that has become narrower."""
+        items = [item for item in map(self.itemAt, range(self.count())) if item is not None]
+        return QSize(max((item.minimumSize().width() for item in items), default=0), super().minimumSize().height())
 
     def setGeometry(self, rect: QRect) -> None:
         items = [item for item in map(self.itemAt, range(self.count())) if item is not None]
