@@ -6,6 +6,8 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from coach.words.sentences import joined
+
 LEAST_MS = 1000
 
 
@@ -31,7 +33,8 @@ class _Named(QObject):
 
 
 class Announcer:
-    """Announces from `widget`. What comes too early waits for its second; of several that wait, the newest is said.
+    """Announces from `widget`. What comes too early waits for its second. Of several steps that wait, the newest is
+    said; of what matters, all, in its order.
 
     While `widget` has the keyboard the sentence becomes its name until the keyboard goes elsewhere: every screen reader
     says a new name of what has the focus, some know no announcements, and of both the same would be said twice.
@@ -40,27 +43,37 @@ class Announcer:
     def __init__(self, widget: QWidget) -> None:
         self._widget = widget
         self._since = QElapsedTimer()
-        self._waiting = ""
+        self._mattering: list[str] = []
+        self._step = ""
         self._timer = QTimer(widget, singleShot=True)
         self._timer.timeout.connect(self._say_waiting)
         self.said: list[str] = []
         self._named = _Named(widget)
 
-    def say(self, text: str) -> None:
-        """Have a screen reader say `text`, not too soon after the last one: of what comes too fast, the newest."""
+    def say(self, text: str, *, matters: bool = False) -> None:
+        """Have a screen reader say `text`, not too soon after the last one. What `matters` is never left out."""
+        if matters:
+            self._mattering += [text] if text not in self._mattering else []
+        else:
+            self._step = text
         if self._since.isValid() and self._since.elapsed() < LEAST_MS:
-            self._waiting = text
             if not self._timer.isActive():
                 self._timer.start(LEAST_MS - self._since.elapsed())
             return
-        self._announce(text)
+        self._say_waiting()
+
+    @property
+    def _waiting(self) -> str:
+        """What is said next."""
+        texts = [text for text in (*self._mattering, self._step) if text]
+        return joined(texts) if len(texts) > 1 else "".join(texts)
 
     def _say_waiting(self) -> None:
-        if self._waiting:
-            self._announce(self._waiting)
+        if text := self._waiting:
+            self._announce(text)
 
     def _announce(self, text: str) -> None:
-        self._waiting = ""
+        self._mattering, self._step = [], ""
         self._since.start()
         self.said.append(text)
         del self.said[:-20]

@@ -58,6 +58,7 @@ KEYS: Mapping[Ground, Mapping[str, tuple[str, ...]]] = {
         "full": ("F",),
         "turn": ("T",),
         "steps": ("V",),
+        "where": ("W",),
         "end": ("Escape",),
     },
     "question": {"first": ("Return", "Enter"), "safe": ("Escape",)},
@@ -67,6 +68,7 @@ KEYS: Mapping[Ground, Mapping[str, tuple[str, ...]]] = {
         "on": ("Return", "Enter", "Right"),
         "hurts": ("H",),
         "mute": ("M",),
+        "where": ("W",),
         "end": ("Escape",),
     },
     "contact": {
@@ -185,6 +187,7 @@ def _sign(key: str, language: Language) -> str:
 def _words(ground: Ground, language: Language) -> Mapping[str, str]:
     hurts, end = language.translate("Keys", "This hurts"), language.translate("Keys", "End, after a question")
     mute = language.translate("Keys", "Sound off and on")
+    where = language.translate("Keys", "Say where it stands, to a screen reader")
     grounds: Mapping[Ground, Mapping[str, str]] = {
         "anywhere": {
             "next": language.translate("Keys", "To the next control"),
@@ -225,6 +228,7 @@ def _words(ground: Ground, language: Language) -> Mapping[str, str]:
             "full": language.translate("Keys", "The whole screen"),
             "turn": language.translate("Keys", "Turn the figure"),
             "steps": language.translate("Keys", "Show the steps"),
+            "where": where,
             "end": end,
         },
         "question": {
@@ -237,6 +241,7 @@ def _words(ground: Ground, language: Language) -> Mapping[str, str]:
             "on": language.translate("Keys", "Go on"),
             "hurts": hurts,
             "mute": mute,
+            "where": where,
             "end": end,
         },
         "contact": {

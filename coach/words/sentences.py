@@ -41,6 +41,15 @@ def and_list(things: Sequence[str], language: Language = ENGLISH) -> str:
     return told.format(first=", ".join(things[:-1]), last=things[-1])
 
 
+def joined(texts: Sequence[str]) -> str:
+    """Sentences after one another, each with its end; empty ones are left out.
+
+    >>> joined(["Paused", "", "Ready?"])
+    'Paused. Ready?'
+    """
+    return " ".join(text if text.endswith((".", "?", "!", ":")) else f"{text}." for text in texts if text)
+
+
 def _lowers(language: Language) -> bool:
     return (
         language.translate("Sentences", "small", "small, or as it is: a word's first letter behind a colon") == "small"

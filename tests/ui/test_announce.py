@@ -59,3 +59,16 @@ def test_the_same_sentence_once_more_is_announced(qtbot, monkeypatch) -> None:
     first.say("Again.")
     Announcer(page).say("Again.")
     assert events == ["Again."]
+
+
+def test_of_steps_that_come_too_fast_the_newest_is_said_and_of_what_matters_all(qtbot) -> None:
+    _window, page, _field = a_page(qtbot, "")
+    announcer = Announcer(page)
+    announcer.say("Chin tuck")
+    announcer.say("Rest")
+    announcer.say("Paused", matters=True)
+    announcer.say("Wall angel")
+    announcer.say("Sound off", matters=True)
+    assert announcer.said == ["Chin tuck"]
+    qtbot.waitUntil(lambda: len(announcer.said) > 1, timeout=5000)
+    assert announcer.said[1:] == ["Paused. Sound off. Wall angel."]

@@ -29,6 +29,7 @@ from coach.ui.widgets.scroll import Scroll
 from coach.ui.words.common import LANGUAGE, say
 from coach.words import safety as words
 from coach.words import today as today_words
+from coach.words.sentences import joined
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -67,6 +68,8 @@ class SafetyPage(QWidget):
         self.next_button: Button | None = None
         self.back_button: Button | None = None
         self.leave_button: Button | None = None
+        self._said: list[str] = []
+        """What a screen reader says of the screen that is shown."""
         self._scroll = Scroll(look, self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -86,6 +89,7 @@ class SafetyPage(QWidget):
         body = QWidget()
         rows = column_in(self._look, body)
         self.list = self.form = None
+        self._said = []
         rows.addStretch(1)
         if self._at < 0:
             self._opening(rows)
@@ -100,9 +104,12 @@ class SafetyPage(QWidget):
         rows.addStretch(2)
         self._scroll.set_content(body)
         self._scroll.verticalScrollBar().setValue(0)
+        # said as it gets the keyboard, or where it has that, as what has it is called otherwise
+        self.setAccessibleName(joined(self._said))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _title(self, rows: QVBoxLayout, overline: str, title: str, text: str = "") -> None:
+        self._said += [overline, title, text]
         rows.addWidget(Label(self._look, overline, OVERLINE, "atext"))
         rows.addWidget(Label(self._look, title, HERO, wrap=True))
         if text:
@@ -113,6 +120,7 @@ class SafetyPage(QWidget):
         why = f"{today_words.questions(LANGUAGE, again)}." if again is not None else ""
         self._title(rows, self._place or self.tr("Before you begin"), self.tr("A few safety questions"), why)
         if self._safety.disclaimer:
+            self._said.append(say(self._safety.disclaimer))
             rows.addWidget(Label(self._look, say(self._safety.disclaimer), BODY, "ink2", wrap=True))
         if self._safety.stop:
             card = Card(self._look)
@@ -120,6 +128,7 @@ class SafetyPage(QWidget):
             lines.setContentsMargins(0, 0, 0, 0)
             lines.setSpacing(space.S)
             lines.addWidget(Label(self._look, self.tr("Stop at once with any of these"), SECTION))
+            self._said += [self.tr("Stop at once with any of these"), *(say(rule) for rule in self._safety.stop)]
             for rule in self._safety.stop:
                 row = QHBoxLayout()
                 row.setSpacing(space.M)
@@ -142,6 +151,7 @@ class SafetyPage(QWidget):
             self._title(rows, over, self.tr("Tick what is true of you"))
             self.list = QuestionList(self._look, self.answers, asked)
         else:
+            self._said = [over, say(asked)]
             rows.addWidget(Label(self._look, over, OVERLINE, "atext"))
             rows.addWidget(Label(self._look, say(asked), CARD_TITLE, wrap=True))
             self.list = PainList(self._look, self.answers, say(asked))
@@ -213,6 +223,7 @@ class SafetyPage(QWidget):
             notes=[say(question.note) for question in questions if question.note and not is_now],
             way_out="" if urgency == "later" else words.way_out(LANGUAGE, is_emergency=is_now),
         )
+        self._said = [overline, heading, sentence, *advice.yes, *advice.notes, advice.way_out]
         rows.addWidget(AdviceCard(self._look, urgency, advice))
 
     def _foot(self, rows: QVBoxLayout, next_words: str, leave_words: str, style: str = "primary") -> None:

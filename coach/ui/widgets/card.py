@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from coach.ui.look import sizes, space
 from coach.ui.look.mirror import margins
@@ -53,7 +54,7 @@ class Shadow(QObject):
     def _refresh(self, widget: QWidget) -> None:
         """Where it is now, and where it was: Qt paints anew what the widget left, not its shadow."""
         stood, self._stood = self._stood, widget.geometry()
-        if self._ground is not None:
+        if self._ground is not None and isValid(self._ground):  # a dialog that is taken down hides first
             for box in (stood, self._stood):
                 self._ground.update(box.adjusted(-REACH, -REACH, REACH, REACH))
 

@@ -17,6 +17,7 @@ from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Flow
+from coach.ui.widgets.overlay import Overlay
 from coach.ui.widgets.scale import Scale
 from coach.ui.widgets.scroll import Scroll
 from coach.ui.widgets.tickrow import TickRow
@@ -71,7 +72,7 @@ class _QuestionCard(Card):
         return inner + around
 
 
-class Ask(QWidget):
+class Ask(Overlay):
     """Covers its parent with a veil and a card in the middle; keeps the keyboard until answered."""
 
     answered = Signal(str, str, object)  # question's name, value, number on the scale or None
@@ -110,11 +111,10 @@ class Ask(QWidget):
             rows.addWidget(self.tick)
         rows.addSpacing(space.S)
         rows.addLayout(self._answers(question))
-        self.setAccessibleName(f"{question.title} {question.text}")
         self._place()
         self.show()
         self.raise_()
-        (self.scale or self.buttons[question.answers[0][0]]).setFocus(Qt.FocusReason.TabFocusReason)
+        self.tell(question.title, question.text, self.scale or self.buttons[question.answers[0][0]])
 
     def _add_scale(self, rows: QVBoxLayout, question: Question) -> None:
         self.scale = Scale(self._look, question.scale)

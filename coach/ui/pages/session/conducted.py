@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QWidget
 from coach.conductor import Conductor
 from coach.session.events import Event
 from coach.ui.announce import Announcer
+from coach.ui.words.common import LANGUAGE
+from coach.words import told
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -148,3 +150,4 @@ class ConductedPage(QWidget):
         """Sound off or on."""
         self._parts.toggle_muted()
         self.show_muted(is_muted=self._parts.muted)
+        self.announcer.say(told.sound(LANGUAGE, is_muted=self._parts.muted), matters=True)

@@ -19,10 +19,12 @@ from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.line import HLine
+from coach.ui.widgets.overlay import Overlay
 from coach.ui.widgets.scale import Scale, effort_ramp
 from coach.ui.widgets.scroll import FittingScroll
 from coach.ui.words import common as words
 from coach.words.library import count_exercises
+from coach.words.sentences import joined
 from coach.words.stopping import emergency_signs, well_stopped
 
 
@@ -44,7 +46,7 @@ class Outcome:
     used: tuple[Asked, ...] = ()
 
 
-class FinishPage(QWidget):
+class FinishPage(Overlay):
     """The end screen for `outcome`; `finished(effort, pain)` with what was answered, None where it was left out, after
     `used(exercise, load)` for each of which another band or weight was written than is kept.
 
@@ -70,6 +72,7 @@ class FinishPage(QWidget):
         self.save_button.clicked.connect(self._save)
         self.skip_button.clicked.connect(lambda: self.finished.emit(None, None))
         self.done_button.clicked.connect(self.left)
+        self._title, self._said = "", list[str]()
         self._scroll = FittingScroll(look, self._in_the_middle(self._body(outcome), 0), self)
         self._rule = HLine(look)
         outer = QVBoxLayout(self)
@@ -116,6 +119,10 @@ class FinishPage(QWidget):
         rows.addWidget(self._next)
         return column
 
+    def ask(self) -> None:
+        """Ask, which says how it ended, too: the first question has the keyboard."""
+        self.tell(self._title, joined(self._said), self.effort)
+
     def tell_next(self, sentence: str) -> None:
         """What follows for the next session, in the questions' place; it has the keyboard."""
         self.next_label.setText(sentence)
@@ -123,9 +130,7 @@ class FinishPage(QWidget):
             widget.hide()
         self._next.show()
         self.done_button.show()
-        self.setAccessibleName(sentence)
-        self.done_button.setAccessibleDescription(sentence)
-        self.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.tell(self._title, sentence, self.done_button)
 
     def _add_heading(self, rows: QVBoxLayout, outcome: Outcome) -> None:
         icon = "heart" if outcome.how == "pain" else "check"
@@ -141,7 +146,9 @@ class FinishPage(QWidget):
             "ended": self.tr("That counts too."),
             "pain": well_stopped(words.LANGUAGE),
         }
-        rows.addWidget(Label(self._look, titles[outcome.how], HERO, wrap=True))
+        self._title = titles[outcome.how]
+        rows.addWidget(Label(self._look, self._title, HERO, wrap=True))
+        self._said.append(self.summary(outcome))
         rows.addWidget(Label(self._look, self.summary(outcome), LEAD, "ink2", wrap=True))
 
     def summary(self, outcome: Outcome) -> str:
@@ -165,9 +172,11 @@ class FinishPage(QWidget):
             " you go on."
         )
         lines.addWidget(Label(self._look, rest, BODY.semibold, wrap=True))
+        self._said.append(rest)
         if outcome.emergency:
             signs = emergency_signs(words.LANGUAGE, outcome.emergency)
             lines.addWidget(Label(self._look, signs, BODY, "ink2", wrap=True))
+            self._said.append(signs)
         rows.addWidget(card)
 
     def _fill_questions(self, outcome: Outcome) -> None:
@@ -179,6 +188,7 @@ class FinishPage(QWidget):
             hint = self.tr("meant to feel like {0} to {1}").format(*outcome.effort_range)
         ends = (self.tr("no effort"), self.tr("hard work"), self.tr("all I had"))
         self._add_scale(lines, self.effort, self.tr("How hard was it?"), hint, ends)
+        self._said.append(self.tr("How hard was it?"))
         if self.pain is not None:
             lines.addSpacing(space.L_LOOSE)
             ends = (self.tr("none"), self.tr("moderate"), self.tr("the worst"))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from coach.conductor import Conductor
 from coach.progress.loads import keep_load
 from coach.progression.neighbour import Way
-from coach.session.events import AskPain, Ended, Event, IntervalStarted, Paused
+from coach.session.events import AskPain, Ended, Event, IntervalStarted, Paused, ReEntry
 from coach.session.player import View
 from coach.session.timeline import Timeline
 from coach.ui.look.theme import Look
@@ -30,7 +30,7 @@ from coach.ui.words.session import StageWords, is_still
 from coach.ui.words.stage_scene import StageScene
 from coach.wiring.on_the_desktop import OnTheDesktop
 from coach.wiring.variants import Variants
-from coach.words import variants
+from coach.words import told, variants
 from coach.words.keys import Ground
 from coach.words.session import noted
 
@@ -62,7 +62,7 @@ class SessionPage(CommandedPage):
         self.view_page = SessionView(self._look)
         self.room = Room(self._look, self.tr("Leave the room view (R)"))
         self.finish: FinishPage | None = None
-        self._instead = ""
+        self._instead, self._is_ending = "", False
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         self._stack = QStackedLayout()
@@ -141,7 +141,7 @@ class SessionPage(CommandedPage):
         finish.left.connect(self._close)
         self._stack.addWidget(finish)
         self._stack.setCurrentWidget(finish)
-        finish.effort.setFocus(Qt.FocusReason.OtherFocusReason)
+        finish.ask()
 
     def _rated(self, effort: int | None, pain: int | None) -> None:
         conductor, sitting = self.conductor, self._sitting
@@ -153,7 +153,6 @@ class SessionPage(CommandedPage):
         self.leave()
         if sentence and self.finish is not None:
             self.finish.tell_next(sentence)
-            self.announcer.say(sentence)
         else:
             self._close()
 
@@ -177,7 +176,10 @@ class SessionPage(CommandedPage):
                 case IntervalStarted():
                     self._step_changed(sitting)
                 case Paused():
-                    sitting.gap_seconds = event.gap_seconds
+                    sitting.gap_seconds, sitting.paused_by = event.gap_seconds, event.reason
+                    self._tell_paused(event)
+                case ReEntry():
+                    self.announcer.say(told.goes_on(sitting.paused_by, LANGUAGE))
                 case AskPain():
                     self._asking.pain()
                 case Ended():
@@ -222,6 +224,20 @@ class SessionPage(CommandedPage):
         view = sitting.conductor.view()
         self.announcer.say(f"{sitting.words.title(view)}. {sitting.words.subtitle(view)}")
 
+    def _tell_paused(self, event: Paused) -> None:
+        """Why it waits, where the person did not say so; a question that is asked says so itself."""
+        if event.reason == "hurts" or self._is_ending:
+            return
+        why = self._scenes.paused(event.reason, event.gap_seconds).title if event.reason != "person" else ""
+        self.announcer.say(told.paused(LANGUAGE, why), matters=True)
+
+    def where(self) -> None:
+        """Tell where it stands to who does not see it."""
+        if self._sitting is not None and self.is_running:
+            self.advance()
+            view = self._sitting.conductor.view()
+            self.announcer.say(told.where(view, self._sitting.words, LANGUAGE), matters=True)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.ask.setGeometry(self.rect())
@@ -254,6 +270,7 @@ class SessionPage(CommandedPage):
             "full": self.toggle_full_screen,
             "turn": self.view_page.stage.turn,
             "steps": self.view_page.stage.toggle_steps,
+            "where": self.where,
             "end": self.ask_end,
         }
 
@@ -290,13 +307,15 @@ class SessionPage(CommandedPage):
         """Tell this in place of what was said, for a while."""
         if self._sitting is not None and self.is_running:
             self._sitting.note, self._sitting.note_until = sentence, self._parts.clock.monotonic() + NOTE_SECONDS
-            self.announcer.say(sentence)
+            self.announcer.say(sentence, matters=True)
             self.show_moment()
 
     def ask_end(self) -> None:
         """Ask before ending; the session waits for the answer."""
         if self.is_running and not self.is_asking:
+            self._is_ending = True
             self.command(Conductor.pause)
+            self._is_ending = False
             if self.is_running:  # time may just have brought it to its end
                 self._asking.end()
                 self._desktop.tell()  # a question is open

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coach.conductor import Conductor
+from coach.session.events import PauseReason
 from coach.session.timeline import Timeline
 from coach.ui.words.session import StageWords
 from coach.wiring.variants import Variants
@@ -16,7 +17,8 @@ class Sitting:
 
     `words` are those of `timeline`, which another takes the place of where another exercise takes over. `for_you` is
     told as it begins, and `note` until the clock shows `note_until`; `gap_seconds` is how long the machine had stood
-    still when it last paused; `instead` is the gentler routine that they chose in its place, if any.
+    still when it last paused, which was for `paused_by`; `instead` is the gentler routine that
+    they chose in its place, if any.
     """
 
     conductor: Conductor
@@ -27,6 +29,7 @@ class Sitting:
     note: str = ""
     note_until: float = 0.0
     gap_seconds: float = 0.0
+    paused_by: PauseReason = "person"
     instead: str = ""
 
     def note_at(self, now: float) -> str:

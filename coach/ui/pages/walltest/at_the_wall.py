@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.at_the_wall import WallTest
 from coach.conductor import Conductor
-from coach.session.events import AskPain, Event
+from coach.session.events import AskPain, Event, Paused, Resumed
 from coach.ui.key_places import digit_meant, is_key_of
 from coach.ui.look.theme import Look
 from coach.ui.pages.session.ask import Ask as AskCard
@@ -20,13 +20,17 @@ from coach.ui.pages.walltest.pages import TestPages
 from coach.ui.pages.walltest.presses import Press
 from coach.ui.pages.walltest.questions import FELT, ask_end, ask_pain
 from coach.ui.pages.walltest.running import RunningTest
+from coach.ui.words.common import LANGUAGE
 from coach.walltest.course import Reply
+from coach.words import told
 from coach.words.keys import Ground
+from coach.words.sentences import joined
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
 
-"""At a point of contact, where they mean nothing else: what a small remote may send."""
+_LAST_SECONDS = 10.0
+"""Of a hold: said as they begin."""
 
 
 class AtTheWallPage(ConductedPage):
@@ -37,7 +41,8 @@ class AtTheWallPage(ConductedPage):
     def __init__(self, parts: Parts, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
         self.under_way: RunningTest | None = None
-        self._is_covering = False
+        self._is_covering = self._is_ending = False
+        self._said_left = 0.0
         self.pages = TestPages(look)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -92,7 +97,7 @@ class AtTheWallPage(ConductedPage):
     # --- time ----------------------------------------------------------------------------------------------------
 
     def perform(self, events: Iterable[Event]) -> None:
-        running = self.under_way
+        running, events = self.under_way, tuple(events)
         if running is None:
             return
         if any(isinstance(event, AskPain) for event in events):
@@ -104,6 +109,7 @@ class AtTheWallPage(ConductedPage):
             self._show_step(running)
         self.pages.show_light(running.test)
         self.show_moment()
+        self._tell_events(running, events)
         self.set_alarm()
         self.animate(wanted=self.page is self.pages.room)
 
@@ -115,7 +121,9 @@ class AtTheWallPage(ConductedPage):
         if running.shown is None:
             return
         areas = self._parts.library.catalogue.areas
-        self.announcer.say(self.pages.show_step(running, running.shown, areas))
+        said = self.pages.show_step(running, running.shown, areas)
+        self._said_left = running.test.view().left
+        self.announcer.say(said, matters=True)
         focused = self.page.focusWidget() if self.page is self.pages.tension else None
         self._cover(covers=True)
         if focused is not None:  # the scales take their keys themselves, all else takes them from here
@@ -126,6 +134,33 @@ class AtTheWallPage(ConductedPage):
             view, scenes = self.under_way.test.view(), self.under_way.scenes
             self.pages.room.show_figure(*scenes.figure_now(view, self._parts.library.catalogue))
             self.pages.room.tell(self.under_way.scene())
+
+    def _tell_events(self, running: RunningTest, events: Iterable[Event]) -> None:
+        """Pauses and the time of a hold, to who does not see them."""
+        for event in events:
+            match event:
+                case Paused(reason="person" | "gap" | "device") if self.ask.question is None and not self._is_ending:
+                    self.announcer.say(told.paused(LANGUAGE), matters=True)
+                case Resumed():
+                    self.announcer.say(told.goes_on("person", LANGUAGE))
+        view, before = running.test.view(), self._said_left
+        self._said_left = view.left
+        if running.test.is_held and view.state == "running":
+            for moment in (view.length / 2, _LAST_SECONDS):
+                if view.left <= moment < before:
+                    self.announcer.say(told.time_left(moment, LANGUAGE))
+
+    def where(self) -> None:
+        """Tell where it stands to who does not see it."""
+        running = self.under_way
+        if running is None or self.page is not self.pages.room:
+            return
+        self.advance()
+        view, scene = running.test.view(), running.scene()
+        is_timed = view.interval.open is None and not view.interval.wait and view.left > 0
+        left = told.time_left(view.left, LANGUAGE) if is_timed or running.test.is_held else ""
+        paused = told.paused(LANGUAGE) if view.state == "paused" else ""
+        self.announcer.say(joined((paused, scene.name, scene.caption, left)), matters=True)
 
     # --- answers -------------------------------------------------------------------------------------------------
 
@@ -157,7 +192,9 @@ class AtTheWallPage(ConductedPage):
         """Ask before stopping; the test waits for the answer, unless it has just come to its end."""
         running = self.under_way
         if running is not None and self.ask.question is None:
+            self._is_ending = True
             self.command(Conductor.pause)
+            self._is_ending = False
             if self.is_running:
                 self.ask.ask(ask_end())
 
@@ -267,6 +304,8 @@ class AtTheWallPage(ConductedPage):
             self.command(Conductor.toggle)
         elif is_key_of(event, "wall", "mute"):
             self.toggle_mute()
+        elif is_key_of(event, "wall", "where"):
+            self.where()
         elif is_key_of(event, "wall", "on", on=self):
             self.act()
 

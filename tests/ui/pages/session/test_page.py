@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from coach.content.model import ExerciseStep, Progress, Routine, Text
@@ -586,7 +587,8 @@ def test_what_follows_is_told_once_the_answers_are_kept(rising, qtbot, effort, p
     assert rising.record().effort == effort - Key.Key_0, "kept before anything is read"
     assert not rising.page.is_running
     assert sentence in texts(finish)
-    assert rising.page.announcer.said[-1:] == [sentence] or rising.page.announcer._waiting == sentence
+    assert finish.done_button.accessibleDescription() == sentence, "said with the button"
+    assert sentence not in (*rising.page.announcer.said, rising.page.announcer._waiting), "and so not twice"
     assert not finish.effort.isVisible()
     if way == "click":
         qtbot.mouseClick(finish.done_button, Qt.MouseButton.LeftButton)
@@ -876,3 +878,39 @@ def test_a_note_stands_below_the_figure_while_nothing_else_is_said(qtbot, look):
     session.skip_to(PLANK)
     session.wait(4.0)
     assert session.shown.stage.caption != "Heels on the line."
+
+
+# --- told to who does not see it --------------------------------------------------------------------------------------
+
+
+def told(session) -> str:
+    return " ".join((*session.page.announcer.said, session.page.announcer._waiting))
+
+
+def test_pause_sound_and_where_it_stands_are_told(session):
+    session.wait(8.0)
+    session.key(Key.Key_Space)
+    session.key(Key.Key_M)
+    session.key(Key.Key_W)
+    for sentence in ("Paused", "Sound off", "Wall angel. Set 1 of 2", "Next: "):
+        assert sentence in told(session)
+
+
+def test_a_question_is_a_dialog_with_its_title_and_says_its_text_with_its_first_control(session):
+    session.wait(8.0)
+    session.key(Key.Key_H)
+    ask = session.page.ask
+    interface = QAccessible.queryAccessibleInterface(ask)
+    assert interface.role() == QAccessible.Role.Dialog
+    assert interface.text(QAccessible.Text.Name) == "How much does it hurt?"
+    assert "stop, whatever the number" in ask.scale.accessibleDescription()
+    assert "Paused" not in told(session), "the question says itself"
+
+
+def test_the_end_says_how_it_went_with_its_first_question(session):
+    session.key(Key.Key_Escape)
+    session.page.ask.buttons["end"].click()
+    finish = session.page.finish
+    assert QAccessible.queryAccessibleInterface(finish).role() == QAccessible.Role.Dialog
+    assert finish.accessibleName() == "That counts too."
+    assert finish.effort.accessibleDescription().startswith("Mixed bag: ")

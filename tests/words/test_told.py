@@ -1,0 +1,21 @@
+"""What is told of a session to who does not see it."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.words import told
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"), [(0.2, "1 second left"), (20.0, "20 seconds left"), (10.4, "10 seconds left")]
+)
+def test_the_time_left(seconds, said):
+    assert told.time_left(seconds) == said
+
+
+def test_short_words_of_what_changes():
+    assert told.paused() == "Paused"
+    assert told.paused(why="The sound went away.") == "Paused. The sound went away."
+    assert (told.goes_on("person"), told.goes_on("hurts")) == ("Goes on", "Ready")
+    assert [told.sound(is_muted=muted) for muted in (True, False)] == ["Sound off", "Sound on"]
