@@ -116,10 +116,10 @@ def test_a_history_that_is_being_taken_in_is_taken_in_first(program, parts, star
 def test_the_window_comes_back_where_it_was(program, parts):
     from coach.handover import Handover
 
-    run = {"page": "progress", "place": [10, 20, 1000, 700], "greeted": True, "muted": False}
+    run = {"page": "progress", "place": [10, 20, 700, 600], "greeted": True, "muted": False}
     program.begin(None, Handover({}, None, None, run))
     assert program.window.page == "progress"
-    assert (program.window.width(), program.window.height()) == (1000, 700)
+    assert (program.window.width(), program.window.height()) == (700, 600)
 
 
 @pytest.mark.parametrize("run", [{"page": "nowhere"}, {"page": 5, "place": "here"}, {"place": [1, 2]}])
