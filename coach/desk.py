@@ -75,9 +75,9 @@ class Desk:
         self._kept_at = clock.monotonic()
         self._observation = self._observe(self.barred)
         self._foretold = Foretold(clock)
-        self._screen = OnScreen(store)
+        self.screen = OnScreen(store)
         if handed is None:
-            self._note(self._screen.left())
+            self._note(self.screen.left())
         self._look(may_show=False)
 
     # --- what comes when ---
@@ -340,7 +340,7 @@ class Desk:
 
     def _become(self, state: State, *, shown: str | None = None, is_answered: bool = False, why: str = "") -> None:
         before, self._state = self._state, state
-        self._screen.keep(state.told)
+        self.screen.keep(state.told)
         for name in changes(before, state, shown=shown, is_answered=is_answered):
             for ident in before.told if name == "expired" else ("",):
                 self._tell(name, ident, why or desk_words.told(name))
@@ -390,7 +390,7 @@ class Desk:
         reminders = self._known(decision.told)
         nudge = nudge_of(decision, reminders[0], self._first_offer(decision.told))
         others = [str(asked_beside(one, self._state, self.barred) or one.title) for one in reminders[1:]]
-        return replace(nudge, message=with_others(nudge.message, others))
+        return self.screen.shows(replace(nudge, message=with_others(nudge.message, others)))
 
     def _known(self, told: Sequence[str]) -> list[Reminder]:
         return [self._library.reminders[one] for one in told if one in self._library.reminders]

@@ -84,6 +84,8 @@ class Program(QObject):
         self.parts.when_exercising = self._exercising
         self.window.desk_changed.connect(self._desk_changed)
         self.window.nudge_wanted.connect(self.nudging.show_now)
+        self.window.nudge_answered.connect(self.nudging.answer)
+        self.tray.answered.connect(self.nudging.answer)
         self.tray.open.connect(self.show)
         self.tray.start.connect(self.play)
         self.tray.quit.connect(self.quit)

@@ -154,6 +154,7 @@ class Resident(QObject):
         remote = self.remote = HiddenRemote(hidden, self)
         tray.open.connect(self.open)
         tray.start.connect(self.play)
+        tray.answered.connect(nudging.answer)
         tray.quit.connect(self.quit)
         tray.menu.aboutToHide.connect(self._settling.start)
         tray.changed.connect(self._look)

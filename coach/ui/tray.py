@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QRectF, Signal
@@ -14,6 +15,7 @@ from coach.ui.look.colours import UI
 from coach.ui.look.mark import paint_mark
 from coach.ui.words.desk import AtTheDesk, desk_view
 from coach.ui.words.qt_language import LANGUAGE
+from coach.words import nudge as words
 from coach.words.desk_view import DeskView
 from coach.words.library import say
 from coach.words.pauses import pause_choices
@@ -44,6 +46,7 @@ class Tray(QObject):
     open = Signal()
     start = Signal(str, str)
     quit = Signal()
+    answered = Signal(str, str, float)  # the reminder that waits; as coach.ui.nudge.screen has it
     changed = Signal()  # the desk was paused or goes on
 
     def __init__(
@@ -97,6 +100,7 @@ class Tray(QObject):
         status = menu.addAction(self._status(view))
         status.setEnabled(False)
         menu.addSeparator()
+        self._add_answers(menu)
         menu.addAction(self.tr("Open Posture Coach"), self.open.emit)
         if offers:
             self._add_start(menu)
@@ -109,6 +113,16 @@ class Tray(QObject):
                 self._add_pause(pauses, word, seconds)
         menu.addSeparator()
         menu.addAction(self.tr("Quit"), self.quit.emit)
+
+    def _add_answers(self, menu: QMenu) -> None:
+        """To the reminder that waits for one."""
+        nudge = self._parts.desk.screen.nudge
+        if nudge is None:
+            return
+        menu.addAction(nudge.message.partition("\n")[0]).setEnabled(False)
+        for one in words.answers(LANGUAGE, nudge):
+            menu.addAction(one.word, partial(self.answered.emit, nudge.id, one.what, one.seconds))
+        menu.addSeparator()
 
     def _add_start(self, menu: QMenu) -> None:
         offered = self._offered()

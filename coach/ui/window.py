@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
     session_changed = Signal(bool)  # the page of a session covers the window, or is gone; it may stand or be over
     desk_changed = Signal()  # the person paused, resumed or switched reminders
     nudge_wanted = Signal(str)
+    nudge_answered = Signal(str, str, float)
 
     def __init__(self, parts: Parts, look: WindowLook) -> None:
         super().__init__()
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
         self.to.back.connect(self.back)
         self.to.fill.connect(self._fill)
         self.to.nudge.connect(self.nudge_wanted)
+        self.to.answered.connect(self.nudge_answered)
         self.to.desk_changed.connect(self.desk_changed)
         acts: dict[str, Callable[[], object]] = {place.page: partial(self.go, place.page) for place in places()}
         acts |= {"back": self.back, "close": self.close, "search": self._search}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from coach.reminders.nudge import Nudge
 from coach.words import durations, library
@@ -56,3 +58,28 @@ def leaves_by_itself(language: Language, seconds: float) -> str:
     """How long it stands, which the bar at its lower edge shows."""
     length = durations.in_words(seconds, language)
     return language.translate("Nudge", "Goes by itself in {length}").format(length=length)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What may be answered to a nudge: in words, and as a screen says it (coach.ui.nudge.screen)."""
+
+    word: str
+    what: Literal["done", "started", "snoozed", "skipped"]
+    seconds: float = 0.0
+
+
+def answers(language: Language, nudge: Nudge) -> tuple[Answer, ...]:
+    """All of them, in the order of a card."""
+    offered = offer(language, nudge)
+    return (
+        Answer(done(language), "done"),
+        *((Answer(offered, "started"),) if offered else ()),
+        *(Answer(again_in(language, seconds), "snoozed", seconds) for seconds in nudge.snoozes),
+        Answer(skip(language), "skipped"),
+    )
+
+
+def waits(language: Language) -> str:
+    """That a reminder has come and is not answered yet."""
+    return language.translate("Nudge", "Waits for your answer")

@@ -86,3 +86,16 @@ def test_no_tray_is_said_so(menu, tray):
     tray.there = False
     assert not menu.exists
     assert not menu.show()
+
+
+def test_what_waits_for_an_answer_has_its_answers_in_the_menu(menu, parts):
+    nudge = parts.desk.now("desk-reset")
+    told = []
+    menu.answered.connect(lambda *answer: told.append(answer))
+    wanted = [nudge.message, "Done", "Desk reset", "Remind me in 5 minutes"]
+    assert entries(menu)[1:5] == wanted
+    choose(menu, "Remind me in 5 minutes")
+    choose(menu, "Skip this one")
+    assert told == [("desk-reset", "snoozed", 300.0), ("desk-reset", "skipped", 0.0)]
+    parts.desk.skip()
+    assert "Done" not in entries(menu)

@@ -87,7 +87,7 @@ class Nudging(QObject):
     def go_on(self, nudge: Nudge | None) -> None:
         """Begin where another program, or this one before, has left it: what was on the screen is there again."""
         if nudge is not None and nudge.id == self._desk.open:
-            self.show(nudge)
+            self.show(self._desk.screen.shows(nudge))
         self.begin()
 
     def put_away(self) -> None:
@@ -137,8 +137,24 @@ class Nudging(QObject):
         self._nudge = nudge
         self.screen.show(nudge)
 
+    def answer(self, ident: str, what: str, seconds: float) -> None:
+        """As `NudgeScreen.answered`, elsewhere than on the screen, from which it then goes."""
+        nudge = self._desk.screen.nudge
+        if nudge is None or nudge.id != ident:  # answered in another way in this very moment
+            return
+        self._tell(ident, what, seconds)
+        self._gone()
+        if what == "started":
+            self.start.emit(nudge.offer_kind, nudge.offer)
+
     def _answered(self, ident: str, what: str, seconds: float) -> None:
         nudge, self._nudge = self._nudge, None
+        self._tell(ident, what, seconds)
+        self._gone()
+        if what == "started" and nudge is not None and nudge.id == ident:
+            self.start.emit(nudge.offer_kind, nudge.offer)
+
+    def _tell(self, ident: str, what: str, seconds: float) -> None:
         desk = self._desk
         answers: dict[str, Callable[[], None]] = {
             "done": lambda: desk.done(ident),
@@ -148,9 +164,6 @@ class Nudging(QObject):
         }
         with suppress(NotOpenError):  # answered in another way in this very moment: that one counts
             answers[what]()
-        self._gone()
-        if what == "started" and nudge is not None and nudge.id == ident:
-            self.start.emit(nudge.offer_kind, nudge.offer)
 
     def _expired(self, ident: str, why: str) -> None:
         if self._nudge is not None and self._nudge.id == ident:

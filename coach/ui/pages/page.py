@@ -37,6 +37,7 @@ class Paths(QObject):
     safety = Signal()
     conditions = Signal()  # what is true of the person
     nudge = Signal(str)  # show this reminder now
+    answered = Signal(str, str, float)  # the reminder that waits (coach.ui.nudge.screen)
     desk_changed = Signal()  # paused, resumed, switched
     back = Signal()
     fill = Signal(object)  # a page (coach.ui.covers.Filling) fills the window; None: it does so no more

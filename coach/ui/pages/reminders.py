@@ -19,6 +19,7 @@ from coach.ui.look.typography import BODY, HEADING, HERO, OVERLINE, SMALL
 from coach.ui.pages.coming_from import ComingFrom, Find, on_this_machine
 from coach.ui.pages.day_line import DayLine
 from coach.ui.pages.page import Page, Paths
+from coach.ui.pages.waiting_reminder import WaitingReminder
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.chip import Chip
@@ -77,6 +78,9 @@ class RemindersPage(Page):
         both = Split(536, 360, self._look.px(760))
         left = QVBoxLayout()
         left.setSpacing(space.XL)
+        self.waiting = WaitingReminder(self._look)
+        self.waiting.answered.connect(self._to.answered)
+        left.addWidget(self.waiting)
         left.addWidget(self._next_card())
         left.addWidget(self._list())
         self._before = QVBoxLayout()
@@ -112,6 +116,7 @@ class RemindersPage(Page):
             if view.position is not None:
                 turns.set_value(view.position)
         self.day.follow()
+        self.waiting.tell(self._parts.desk.screen.nudge)
 
     # --- left
 

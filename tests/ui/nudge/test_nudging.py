@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QTimer
 
@@ -140,3 +142,24 @@ def test_what_was_the_matter_with_a_nudge_is_in_the_log(parts, nudging, screen):
     assert (last.id, last.what, last.why) == ("desk-reset", "missed", "what showed it ended without an answer")
     screen.expired.emit("desk-reset", "what showed it ended without an answer")  # it is over once
     assert [what for _, what in log(parts)].count("missed") == 1
+
+
+@pytest.mark.parametrize("what", ["done", "started", "skipped", "snoozed"])
+def test_an_answer_given_elsewhere_takes_it_from_the_screen(parts, nudging, screen, what):
+    started = []
+    nudging.start.connect(lambda *offer: started.append(offer))
+    nudging.show_now("desk-reset")
+    nudging.answer("change-position", what, 300.0)  # which does not wait
+    assert screen.shown == "desk-reset"
+    nudging.answer("desk-reset", what, 300.0)
+    assert screen.shown is parts.desk.open is None
+    assert ("desk-reset", what) in log(parts)
+    assert started == ([("routine", "desk-reset")] if what == "started" else [])
+
+
+def test_what_another_program_had_on_the_screen_can_be_answered_elsewhere(parts, nudging, screen):
+    nudge = parts.desk.now("desk-reset")
+    parts.desk.screen.shows(replace(nudge, id="another"))
+    assert parts.desk.screen.nudge is None
+    nudging.go_on(nudge)
+    assert parts.desk.screen.nudge == nudge
