@@ -8,7 +8,9 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coach.ui.look.theme import Look
-from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.buttons import Button, tell_key
+from coach.ui.words.common import LANGUAGE
+from coach.words import keys
 
 
 def back_row(look: Look, word: str, act: Callable[[], object]) -> QHBoxLayout:
@@ -27,7 +29,7 @@ class BackButton(Button):
 
     def __init__(self, look: Look, word: str, parent: QWidget | None = None) -> None:
         super().__init__(look, word, "text", "chevl", 32, parent=parent)
-        self.setToolTip(self.tr("Back to {place} (Alt+Left)").format(place=word))
+        tell_key(self, self.tr("Back to {place}").format(place=word), keys.cap("window", "back", LANGUAGE))
 
     def _padding(self) -> float:
         return 0.0

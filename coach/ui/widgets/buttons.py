@@ -18,6 +18,8 @@ from coach.ui.look.theme import Look
 from coach.ui.look.typography import ACTION, BODY, CONTROL, LABEL, SMALL, TextStyle
 from coach.ui.widgets.focus import FocusRing
 from coach.ui.widgets.motion import Ease
+from coach.ui.words.common import LANGUAGE
+from coach.words import keys
 
 
 def overlaid(base: QColor, over: QColor, share: float) -> QColor:
@@ -29,6 +31,13 @@ def overlaid(base: QColor, over: QColor, share: float) -> QColor:
     return QColor.fromRgbF(
         mix(base.redF(), over.redF()), mix(base.greenF(), over.greenF()), mix(base.blueF(), over.blueF())
     )
+
+
+def tell_key(widget: QWidget, name: str, cap: str) -> None:
+    """What it is called in its tooltip, with the key that does the same, if any, which its description says, too."""
+    widget.setToolTip(keys.with_key(name, cap, LANGUAGE) if cap else name)
+    if cap:
+        widget.setAccessibleDescription(keys.described(cap, LANGUAGE))
 
 
 class PaintedButton(QAbstractButton):
@@ -164,7 +173,7 @@ class Button(PaintedButton):
     def setText(self, text: str) -> None:
         super().setText(text)
         self.setAccessibleName(text)
-        self.setToolTip(f"{text} ({self._key})" if self._key else text)
+        tell_key(self, text, (self._key or "").strip())
         self.updateGeometry()
 
     def set_icon(self, name: str | None) -> None:

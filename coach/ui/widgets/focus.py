@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coach.ui.look.mirror import seen_box
 from coach.ui.look.theme import Look
+from coach.ui.widgets.focus_tip import FocusTip
 
 WIDTH = 2.5
 GAP = 2.0
@@ -55,6 +56,7 @@ class FocusRing(QObject):
         self._look, self._widget, self._shape = look, widget, shape
         self._ring: _Ring | None = None
         self._by_keyboard: bool | None = None  # until it had the focus once
+        self._tip = FocusTip(self)
         widget.installEventFilter(self)
 
     @property
@@ -72,6 +74,8 @@ class FocusRing(QObject):
             self._by_keyboard = False
             note_pressed(by_keyboard=False)
             self._hide()
+        elif isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and self._tip.leave():
+            return kind == QEvent.Type.KeyPress  # it was for the tooltip alone
         elif kind == QEvent.Type.KeyPress and widget.hasFocus():
             note_pressed(by_keyboard=True)
             self._focused(widget, Qt.FocusReason.ShortcutFocusReason)
@@ -90,12 +94,14 @@ class FocusRing(QObject):
         if self._by_keyboard and self._ring is None and parent is not None:
             self._ring = _Ring(self._look, self._find_ground(widget, parent))
             self._place(widget, self._ring)
+            self._tip.wait(widget)
 
     def _hide(self) -> None:
         if self._ring is not None:
             self._ring.hide()
             self._ring.deleteLater()
             self._ring = None
+            self._tip.leave()
 
     def _box(self, widget: QWidget, ground: QWidget) -> QRectF:
         rect = seen_box(widget, self._shape()[0])

@@ -17,12 +17,14 @@ from coach.ui.look.mirror import margins, painter_of, write
 from coach.ui.look.soft_shadow import paint_shadow
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, LABEL, LEAST_PX, SMALL, TextStyle
-from coach.ui.widgets.buttons import PaintedButton, overlaid
+from coach.ui.widgets.buttons import PaintedButton, overlaid, tell_key
 from coach.ui.widgets.card import paint_surface
 from coach.ui.widgets.fit import line_font, lines_of
 from coach.ui.widgets.railweek import RailWeek
 from coach.ui.widgets.scroll import Scroll
 from coach.ui.widgets.week import WeekDay, in_words
+from coach.ui.words.common import LANGUAGE
+from coach.words import keys
 
 WIDE = 208
 NARROW = 84
@@ -82,8 +84,8 @@ class Rail(QWidget):
         self._column = QVBoxLayout(self._holder)
         self._column.setSpacing(space.XS)
         self._column.addWidget(self._brand)
-        for number, (page, icon, name, short) in enumerate(places(), 1):
-            item = NavItem(look, icon, name, short, number if page != "settings" else None)
+        for page, icon, name, short in places():
+            item = NavItem(look, icon, name, short, keys.cap("window", page, LANGUAGE))
             item.clicked.connect(lambda _checked=False, page=page: self.go.emit(page))
             item.toggled.connect(lambda _checked: self._holder.update())
             group.addButton(item)
@@ -205,14 +207,14 @@ class _Brand(QWidget):
 class NavItem(PaintedButton):
     """One place to go."""
 
-    def __init__(self, look: Look, icon: str, name: str, short: str, number: int | None) -> None:
+    def __init__(self, look: Look, icon: str, name: str, short: str, key: str) -> None:
         super().__init__(look)
         self._icon, self._name, self._short = known(icon), name, short
         self._narrow, self._room = False, 0
         self.setCheckable(True)
         self.setText(name)
         self.setAccessibleName(name)
-        self.setToolTip(f"{name} (Ctrl+{number})" if number else name)
+        tell_key(self, name, key)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_narrow(self, narrow: bool, room: int) -> None:

@@ -122,10 +122,11 @@ def test_a_page_within_a_place_leaves_the_place_marked(rail):
     assert rail.items["routines"].isChecked()
 
 
-def test_each_place_tells_its_key_but_settings_which_has_none(rail):
+def test_each_place_tells_its_key(rail):
     assert rail.items["today"].toolTip() == "Today (Ctrl+1)"
     assert rail.items["learn"].toolTip() == "Learn (Ctrl+6)"
-    assert rail.items["settings"].toolTip() == "Settings"
+    assert rail.items["settings"].toolTip() == "Settings (Ctrl+,)"
+    assert rail.items["settings"].accessibleDescription() == "Key: Ctrl+,"
 
 
 def test_narrow_it_keeps_the_names_for_who_does_not_see_them(rail):

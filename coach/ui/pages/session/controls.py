@@ -14,7 +14,7 @@ from coach.ui.look.mirror import key_back, key_on, painter_of, put, write
 from coach.ui.look.soft_shadow import CARD, paint_shadow
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import LABEL, SMALL
-from coach.ui.widgets.buttons import Button, PaintedButton, overlaid, paint_key
+from coach.ui.widgets.buttons import Button, PaintedButton, overlaid, paint_key, tell_key
 
 _GAP = 5.0
 _LEAST_GAP = 12  # pixels between two of them, where one of them may stand elsewhere
@@ -50,7 +50,7 @@ class Control(PaintedButton):
         if is_main is not None:
             self.is_main = is_main
         self.setAccessibleName(word)
-        self.setToolTip(f"{word} ({self._key})")
+        tell_key(self, word, self._key)
         self.updateGeometry()
         self.update()
 

@@ -19,7 +19,7 @@ from coach.ui.look.typography import ROOM_ANSWER, ROOM_ASK, SMALL
 from coach.ui.pages.walltest.asking import AskingPage
 from coach.ui.pages.walltest.room_look import RoomLook
 from coach.ui.pages.walltest.sections import Where
-from coach.ui.widgets.buttons import PaintedButton, overlaid, paint_key
+from coach.ui.widgets.buttons import PaintedButton, overlaid, paint_key, tell_key
 from coach.ui.widgets.fit import line_font
 from coach.ui.widgets.labels import Label
 from coach.ui.words.common import say
@@ -42,7 +42,7 @@ class AnswerRow(PaintedButton):
         self.is_lit = False
         self.setText(words)
         self.setAccessibleName(words)
-        self.setToolTip(f"{words} ({key})")
+        tell_key(self, words, key)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def light(self, *, is_lit: bool) -> None:
