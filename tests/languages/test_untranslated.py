@@ -3,42 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from coach import resources
 from coach.content.catalogue import Catalogue, Folders, Library
-from coach.content.model import Lesson, Text
+from coach.content.model import Text
 from coach.languages.choosing import chosen, is_complete, language_named, offered
 from coach.languages.untranslated import untranslated
 from coach.pseudo import TAG as PSEUDO
 from coach.pseudo import pseudo
-from coach.session.phrases import DEFAULTS
-from tests.languages.trial import with_lrelease, write_ts
+from tests.languages.trial import TAG, translated, with_lrelease, write_ts
 
-TAG = "xx"
 KINDS = {"safety", "coaching", "exercise", "routine", "plan", "test", "reminder", "area", "lesson"}
-
-
-def in_xx(value: Any) -> Any:
-    """A value of the model with words in the language for every text in it, at any depth."""
-    if isinstance(value, Text):
-        translated = dataclasses.replace(value, translations={**value.translations, TAG: pseudo(value.en)})
-        sides = {side: in_xx(getattr(value, side)) for side in ("left", "right") if hasattr(value, side)}
-        return dataclasses.replace(translated, **sides)
-    if isinstance(value, Lesson):
-        return dataclasses.replace(value, translations={**value.translations, TAG: value})
-    if isinstance(value, Mapping):
-        return {name: in_xx(one) for name, one in value.items()}
-    if isinstance(value, list | tuple | set | frozenset) and not hasattr(value, "_fields"):
-        return type(value)(in_xx(one) for one in value)
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        parts = {one.name: in_xx(getattr(value, one.name)) for one in dataclasses.fields(value) if one.init}
-        return dataclasses.replace(value, **parts)
-    return value
 
 
 @pytest.fixture(scope="module")
@@ -49,11 +27,7 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 
 @pytest.fixture(scope="module")
 def complete(shipped: Catalogue) -> Catalogue:
-    kinds = ("exercises", "routines", "plans", "tests", "reminders", "areas", "safety", "lessons")
-    parts: dict[str, Any] = {kind: in_xx(getattr(shipped, kind)) for kind in kinds}
-    coaching = in_xx(shipped.coaching)
-    phrases = in_xx({**DEFAULTS, **shipped.coaching.phrases})
-    return dataclasses.replace(shipped, **parts, coaching=dataclasses.replace(coaching, phrases=phrases))
+    return translated(shipped)
 
 
 def test_of_a_language_without_a_word_every_kind_is_named(shipped: Catalogue):

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 from xml.sax.saxutils import escape
 
 import pytest
 
+from coach.content.catalogue import Catalogue
+from coach.content.model import Lesson, Text
 from coach.languages.files import release_tool
+from coach.pseudo import pseudo
+from coach.session.phrases import DEFAULTS
+
+TAG = "xx"
+"""Of the language on trial: nobody's."""
 
 with_lrelease = pytest.mark.skipif(release_tool() is None, reason="pyside6-lrelease is not installed")
 
@@ -40,3 +49,30 @@ def write_ts(folder: Path, tag: str, words: Words, *, attributes: str = "") -> P
         encoding="utf-8",
     )
     return path
+
+
+def translated(catalogue: Catalogue) -> Catalogue:
+    """The catalogue with words of the language on trial for every text."""
+    kinds = ("exercises", "routines", "plans", "tests", "reminders", "areas", "safety", "lessons")
+    parts: dict[str, Any] = {kind: in_xx(getattr(catalogue, kind)) for kind in kinds}
+    phrases = in_xx({**DEFAULTS, **catalogue.coaching.phrases})
+    coaching = dataclasses.replace(in_xx(catalogue.coaching), phrases=phrases)
+    return dataclasses.replace(catalogue, **parts, coaching=coaching)
+
+
+def in_xx(value: Any) -> Any:
+    """A value of the model with words in the language for every text in it, at any depth."""
+    if isinstance(value, Text):
+        told = dataclasses.replace(value, translations={**value.translations, TAG: pseudo(value.en)})
+        sides = {side: in_xx(getattr(value, side)) for side in ("left", "right") if hasattr(value, side)}
+        return dataclasses.replace(told, **sides)
+    if isinstance(value, Lesson):
+        return dataclasses.replace(value, translations={**value.translations, TAG: value})
+    if isinstance(value, Mapping):
+        return {name: in_xx(one) for name, one in value.items()}
+    if isinstance(value, list | tuple | set | frozenset) and not hasattr(value, "_fields"):
+        return type(value)(in_xx(one) for one in value)
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        parts = {one.name: in_xx(getattr(value, one.name)) for one in dataclasses.fields(value) if one.init}
+        return dataclasses.replace(value, **parts)
+    return value
