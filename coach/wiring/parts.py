@@ -336,7 +336,7 @@ class Parts(Machine):
 
         catalogue = self.library.catalogue
         from_memory = self.store.get(ASK_AFTERWARDS) if afterwards is None else afterwards
-        test, timeline, how = as_done(catalogue, ident, afterwards=from_memory, presses=presses)
+        test, timeline, how = as_done(catalogue, ident, afterwards=from_memory, presses=presses, language=self.language)
         return WallTest(
             *(test, timeline, self.clock, self.cues, self.store),
             speed=self.clock.speed,
