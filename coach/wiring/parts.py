@@ -81,7 +81,14 @@ class Parts(Machine):
         """What the desk has to know of the library and of the person."""
         from coach.desk_library import WholeLibrary
 
-        return WholeLibrary(self.clock, self.library, self.store, self.timeline, lambda ident: not self.lacks(ident))
+        return WholeLibrary(
+            self.clock,
+            self.library,
+            self.store,
+            self.timeline,
+            lambda ident: not self.lacks(ident),
+            self.language.tag,
+        )
 
     @made
     def mornings(self) -> Mornings:
