@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from coach.progression.past import ConditionsTold
     from coach.today.standing import Standing
     from coach.wiring import Parts
-    from coach.words.language import Language
 
 
 def add_to(commands: Commands) -> None:
@@ -47,7 +46,7 @@ def safety(options: argparse.Namespace, here: Here) -> int:
     if options.json:
         print_for_programs(as_json(standing, conditions))
     else:
-        print("\n".join(as_text(standing, conditions, catalogue, parts.language)))
+        print("\n".join(as_text(standing, conditions, catalogue)))
     return FINE
 
 
@@ -61,7 +60,7 @@ def _ask(parts: Parts, here: Here) -> None:
         raise Stop("safety ask: nobody can answer here; type it in a terminal, or open the window", MACHINE)
     try:
         with terminal.screen() as screen:
-            asker, safety = Asker(terminal.keys, screen, language=parts.language), parts.library.catalogue.safety
+            asker, safety = Asker(terminal.keys, screen), parts.library.catalogue.safety
             if ask(asker, safety, parts.store) and safety.conditions:
                 ask_conditions(asker, safety, parts.store)
     except Left:
@@ -80,29 +79,23 @@ def as_json(standing: Standing, conditions: ConditionsTold | None) -> Mapping[st
     }
 
 
-def as_text(
-    standing: Standing, conditions: ConditionsTold | None, catalogue: Catalogue, language: Language
-) -> Iterator[str]:
+def as_text(standing: Standing, conditions: ConditionsTold | None, catalogue: Catalogue) -> Iterator[str]:
     """Lines for a person."""
-    from coach.words import dates, printed
+    from coach.words import dates
     from coach.words import safety as safety_words
-    from coach.words import today as words
-    from coach.words.library import say
+    from coach.words.language import ENGLISH
 
     if standing.answered is not None:
-        yield printed.answered_on(dates.moment(standing.answered, language), language)
-    if standing.due is not None:
-        yield printed.asks_them(words.questions(language, standing.due), "posture-coach safety ask", language)
-    else:
-        yield f"{words.not_due(language)}."
+        yield f"Answered on {dates.moment(standing.answered, ENGLISH)}."
+    yield f"{_why(standing)}." + (" 'posture-coach safety ask' asks them." if standing.due is not None else "")
     if standing.locked is not None:
-        yield say(standing.locked.say, language)
-        yield safety_words.way_out(language, is_emergency=standing.is_emergency)
+        yield str(standing.locked.say)
+        yield safety_words.way_out(ENGLISH, is_emergency=standing.is_emergency)
     if conditions is not None:
         for ident in sorted(conditions.told):
             asked = catalogue.safety.conditions.get(ident)
-            text, is_cleared = say(asked, language), ident in conditions.cleared
-            yield f"  {printed.condition(ident, text, language, is_cleared=is_cleared)}"
+            cleared = "  (cleared by a professional)" if ident in conditions.cleared else ""
+            yield f"  {ident}{': ' + str(asked) if asked else ''}{cleared}"
 
 
 def _why(standing: Standing) -> str:

@@ -57,15 +57,12 @@ class Nudge:
             raise ValueError(f"no nudge: {error!r}") from None
 
 
-def nudge_of(decision: Decision, reminder: Reminder, offer: Offer | None, language: str = "en") -> Nudge:
-    """The nudge of this reminder that `decision` shows, with what it may offer to this person now, in
-    the language of this tag.
-    """
-    said = reminder.title if decision.message is None else reminder.messages[decision.message].say
+def nudge_of(decision: Decision, reminder: Reminder, offer: Offer | None) -> Nudge:
+    """The nudge of this reminder that `decision` shows, with what it may offer to this person now."""
     nudge = Nudge(
         reminder.id,
-        reminder.title.in_language(language),
-        said.in_language(language),
+        str(reminder.title),
+        str(reminder.title if decision.message is None else reminder.messages[decision.message]),
         decision.why,
         reminder.snooze,
         reminder.show,

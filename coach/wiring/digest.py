@@ -36,7 +36,6 @@ def digest(parts: Parts) -> Digest:
         offered_at_once(parts),
         None if morning is None else morning.uid,
         _until(parts),
-        known.language,
     )
 
 

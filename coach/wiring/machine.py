@@ -109,12 +109,10 @@ class Machine:
         """The language in which the program speaks, for all of it: window, voice, terminal and commands."""
         from coach.languages import choosing, files, system
 
-        folder = files.FOLDER
-        if not files.tags(folder):
+        if not files.tags():
             return ENGLISH
-        tags = choosing.offered(self.library.catalogue, folder)
-        tag = choosing.chosen(self.store.get(LANGUAGE), system.wishes(os.environ), tags)
-        return choosing.language_named(tag, folder)
+        tags = choosing.offered(self.library.catalogue)
+        return choosing.language_named(choosing.chosen(self.store.get(LANGUAGE), system.wishes(os.environ), tags))
 
     @made
     def store(self) -> Store:

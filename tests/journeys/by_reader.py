@@ -307,8 +307,9 @@ class Reader:
 
     @property
     def focused(self) -> Node | None:
-        """What has the keyboard."""
-        return next(iter(self.all("", "", "focused")), None)
+        """What has the keyboard, as the bus told last."""
+        told = [event.node for event in list(self.listening.events) if event.kind == "focused"]
+        return told[-1] if told and "focused" in told[-1].states else None
 
     def read(self) -> str:
         """The whole tree that is shown, a line each."""
@@ -346,10 +347,6 @@ class Reader:
     def set(self, name: str, value: float) -> None:
         """Set what has a value."""
         node = self.find(name)
-        if "Value" not in node.interfaces:
-            node.focus()
-            self.key(str(int(value)))
-            return
         node.set_value(value)
         self.wait(f"{name} at {value}", lambda: node.value == value)
 

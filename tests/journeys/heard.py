@@ -97,17 +97,17 @@ class Journey:
         return len(self._words) > words
 
     def tabs_to(self, name: str) -> Node:
-        """Tab after Tab until it has the focus; each stop is heard before the next."""
+        """Tab after Tab until what begins so has the focus; each stop is heard before the next."""
         for _ in range(MOST_TABS):
+            with suppress(GoneError):
+                here = self.reader.focused
+                if here is not None and here.name.startswith(name):
+                    return here
             before = len(self._words)
             self.reader.key("Tab")
             if self.orca is not None:
                 with suppress(AssertionError):
                     self.reader.wait("a word", partial(self._is_past, before + 1), PATIENCE)
-            with suppress(GoneError):
-                here = self.reader.focused
-                if here is not None and here.name == name:
-                    return here
         raise AssertionError(f"no Tab comes to {name!r}\n{self.reader.read()}")
 
     # --- the parts
@@ -165,11 +165,14 @@ class Journey:
         for area, sides in TENSION.items():
             for side, value in zip(("left", "right"), sides, strict=True):
                 name = f"{say(self.catalogue.areas[area].title)}, {side}"
-                self.tabs_to(name)
-                reader.set(name, value)
+                scale = self.tabs_to(name)
                 self.hears(name)
-        reader.press("Go on")
-        reader.press("Leave it out")
+                scale.set_value(value)
+                reader.wait(f"{name} at {value}", lambda scale=scale, value=value: scale.value == value)
+        self.tabs_to("Go on")
+        reader.key("Return")
+        self.tabs_to("Leave it out")
+        reader.key("Return")
         self.hears("Shape lost after")
 
     def trains(self) -> None:

@@ -127,7 +127,7 @@ class TensionPage(AskingPage):
         ends = self.tr("{0} none, {1} the worst").format(*asked.step.scale)
         ask.addWidget(Label(self._look, ends, SMALL, "ink2"))
         column.addLayout(ask)
-        is_narrow = self.question_width < _NARROW or self._room.is_crowded
+        is_narrow = self.question_width < _NARROW
         sides = QVBoxLayout() if is_narrow else QHBoxLayout()
         sides.setSpacing(self._look.px(space.M))
         self.map = BodyMap(self._look, {ident: say(area.title) for ident, area in self._areas.items()})
@@ -253,7 +253,10 @@ class TensionPage(AskingPage):
         beyond = place + (1 if next_ else -1)
         self.by_hand.emit()
         if edge is not None and edge.hasFocus() and 0 <= beyond < len(order):
+            to = 0 if next_ else -1
+            # Named before it has the keyboard, and the one that had it after: else both are told under a new name.
+            self.scales[to].name_it(self._names(say(self._areas[order[beyond]].title))[to])
+            self.scales[to].setFocus(Qt.FocusReason.TabFocusReason)
             self._select(order[beyond])
-            self.scales[0 if next_ else -1].setFocus(Qt.FocusReason.TabFocusReason)
             return True
         return super().focusNextPrevChild(next_)
