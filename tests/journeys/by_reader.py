@@ -308,8 +308,12 @@ class Reader:
     @property
     def focused(self) -> Node | None:
         """What has the keyboard, as the bus told last."""
-        told = [event.node for event in list(self.listening.events) if event.kind == "focused"]
-        return told[-1] if told and "focused" in told[-1].states else None
+        told = [event.node for event in self.listening.events[-8:] if event.kind == "focused"]
+        for node in reversed(told):
+            with suppress(GoneError):
+                if "focused" in node.states:
+                    return node
+        return None
 
     def read(self) -> str:
         """The whole tree that is shown, a line each."""

@@ -22,7 +22,7 @@ HELD_SECONDS = 4.0
 PATIENCE = 5.0
 """Seconds that a screen reader has for its words before the next key is pressed anyway."""
 MOST_TABS = 60
-WELCOME_STEPS = 5
+WELCOME_STEPS, QUESTION_PAGES = 5, 4
 
 
 @dataclass
@@ -52,6 +52,7 @@ class Journey:
         steps: list[Callable[[], None]] = [
             self.is_asked,
             self.tests,
+            self.is_asked_again,
             self.trains,
             self.finishes,
             self.is_reminded,
@@ -100,9 +101,10 @@ class Journey:
         """Tab after Tab until what begins so has the focus; each stop is heard before the next."""
         for _ in range(MOST_TABS):
             with suppress(GoneError):
-                here = self.reader.focused
-                if here is not None and here.name.startswith(name):
-                    return here
+                here = [self.reader.focused, *self.reader.all(f"{name}...", "", "focused")]
+                for node in here:
+                    if node is not None and node.name.startswith(name):
+                        return node
             before = len(self._words)
             self.reader.key("Tab")
             if self.orca is not None:
@@ -119,7 +121,7 @@ class Journey:
         self.hears("A few safety questions", *[say(rule) for rule in safety.stop])
         reader.press("Begin")
         assert safety.pain is not None
-        self.hears(say(safety.pain))
+        self.hears(f"Questions 1 of {QUESTION_PAGES}. {say(safety.pain)}")
         reader.find("Yes")
         self.tabs_to("No")
         reader.key("space")
@@ -158,9 +160,15 @@ class Journey:
         reader.find("Shape lost?...")
         reader.key("a")
         self.hears("Step back to the wall just as you are")
+
+    def is_asked_again(self) -> None:
+        """The same points once more, the tension of three areas, and the result."""
+        reader = self.reader
+        (test,) = self.catalogue.tests.values()
         reader.key("Return")
-        for point in points:
+        for point in [point for step in test.steps for point in getattr(step, "points", ())]:
             reader.find(say(point.title), "label")
+            self.hears(f"{say(point.title)}. {say(point.ask)}")
             reader.key("1")
         for area, sides in TENSION.items():
             for side, value in zip(("left", "right"), sides, strict=True):
@@ -168,18 +176,19 @@ class Journey:
                 scale = self.tabs_to(name)
                 self.hears(name)
                 scale.set_value(value)
-                reader.wait(f"{name} at {value}", lambda scale=scale, value=value: scale.value == value)
+                reader.wait(f"{name} at {value}", partial(_stands_at, scale, value))
         self.tabs_to("Go on")
         reader.key("Return")
         self.tabs_to("Leave it out")
         reader.key("Return")
-        self.hears("Shape lost after")
 
     def trains(self) -> None:
         """A session with a pause, with pain, and on to its end."""
         reader = self.reader
-        reader.key("ctrl+1")
-        reader.press("Start Desk reset")
+        reader.key("ctrl+3")
+        reader.press("Desk reset. ...")
+        reader.wait("its page", lambda: any("Desk reset" in window.name for window in reader.windows))
+        reader.press("Start...")
         self.hears("First: Chin tuck")
         reader.find("Chin tuck. Repetition 1 of 5...")
         self.hears("Chin tuck. Repetition 1 of 5")
@@ -219,8 +228,12 @@ class Journey:
         """The theme, which shows at once, and which stays."""
         reader = self.reader
         reader.key("ctrl+comma")
-        reader.press("Dark")
-        reader.find("Dark", "", "checked")
+        reader.press("Theme: Dark")
+        reader.find("Theme: Dark", "", "checked")
+
+
+def _stands_at(scale: Node, value: float) -> bool:
+    return scale.value == value
 
 
 def kept(folder: Path, journey: Journey) -> None:

@@ -133,7 +133,7 @@ class Orca:
 
 def plain(text: str) -> str:
     """A sentence without what no ear tells apart."""
-    return " ".join(re.sub(r"[^\w\s]", " ", text).lower().split())
+    return " ".join(re.sub(r"[^\w\s]", " ", text).split())
 
 
 def times(words: list[str], sentence: str) -> int:
