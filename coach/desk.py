@@ -369,9 +369,8 @@ class Desk:
         for one in chosen if what != "skipped" else ():
             state, others = answers.covered(self._policy, self._state, one)
             self._become(state, is_answered=True)
-            titles = {r.id: str(r.title) for r in self._policy.reminders}
-            others = tuple(other for other in others if other not in chosen)
-            self._note(tuple(Happening(other, "natural-break", Counted(titles[one])) for other in others))
+            why = Counted({r.id: str(r.title) for r in self._policy.reminders}[one])
+            self._note(tuple(Happening(other, "natural-break", why) for other in others if other not in chosen))
 
     def _moved_to(self, position: Position | None) -> None:
         if position is not None:
@@ -387,9 +386,9 @@ class Desk:
         return told
 
     def _nudge(self, decision: Decision) -> Nudge:
-        reminders = self._known(decision.told)
-        nudge = nudge_of(decision, reminders[0], self._first_offer(decision.told))
-        others = [str(asked_beside(one, self._state, self.barred) or one.title) for one in reminders[1:]]
+        reminders, tag = self._known(decision.told), self._library.language
+        nudge = nudge_of(decision, reminders[0], self._first_offer(decision.told), tag)
+        others = [(asked_beside(one, self._state, self.barred) or one.title).in_language(tag) for one in reminders[1:]]
         return self.screen.shows(replace(nudge, message=with_others(nudge.message, others)))
 
     def _known(self, told: Sequence[str]) -> list[Reminder]:

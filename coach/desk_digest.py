@@ -23,8 +23,8 @@ class Digest:
     """A DeskLibrary of what was true when it was made.
 
     `offers`: of each reminder that may offer something, what; `start`: the routine that a menu offers at once, and its
-    title; `morning`: the session whose next morning is to be asked about; `until`: when, without anybody's doing,
-    something of it is no longer so, sooner than with the next day.
+    title; `language`: the tag of the one in which a nudge speaks; `morning`: the session whose next morning is to be
+    asked about; `until`: when, without anybody's doing, something of it is no longer so, sooner than with the next day.
     """
 
     reminders: Mapping[str, Reminder] = field(default_factory=dict)
@@ -35,6 +35,7 @@ class Digest:
     start: tuple[str, Text] | None = None
     morning: str | None = None
     until: datetime | None = None
+    language: str = "en"
 
     def is_yours(self, reminder_id: str) -> bool:
         """Whether it is a file of the person's own."""
@@ -55,6 +56,7 @@ class Digest:
             "offers": {ident: asdict(offer) for ident, offer in self.offers.items()},
             "start": None if self.start is None else [self.start[0], _text_json(self.start[1])],
             "morning": self.morning,
+            "language": self.language,
             "until": None if self.until is None else self.until.isoformat(),
         }
 
@@ -69,6 +71,10 @@ class Kept:
     def reminders(self) -> Mapping[str, Reminder]:
         """As the digest of now has it, here and below."""
         return self.digest.reminders
+
+    @property
+    def language(self) -> str:
+        return self.digest.language
 
     def is_yours(self, reminder_id: str) -> bool:
         return self.digest.is_yours(reminder_id)
@@ -99,6 +105,7 @@ def digest_of(value: Any) -> Digest:
             None if start is None else (str(start[0]), _text(start[1])),
             None if value["morning"] is None else str(value["morning"]),
             None if value["until"] is None else datetime.fromisoformat(value["until"]),
+            str(value["language"]),
         )
     except (KeyError, TypeError, AttributeError, IndexError) as error:
         raise ValueError(f"no digest: {error!r}") from None

@@ -44,9 +44,11 @@ class WholeLibrary:
         store: Store,
         timeline_of: TimelineOf | None = None,
         has_kit_for: Callable[[str], bool] = lambda _ident: True,
+        language: str = "en",
     ) -> None:
         self._clock, self._library, self._store = clock, library, store
         self._timeline_of, self._has_kit_for = timeline_of, has_kit_for
+        self.language = language
 
     @property
     def reminders(self) -> Mapping[str, Reminder]:
@@ -96,8 +98,8 @@ class WholeLibrary:
             return self._put_together()
         kind: SessionKind = "test" if isinstance(known, Test) else "routine"
         if self._timeline_of is None:
-            return Offer(ident, kind, str(known.title))
-        return _as_long_as(self._timeline_of(kind, ident), kind, ident, str(known.title))
+            return Offer(ident, kind, known.title.in_language(self.language))
+        return _as_long_as(self._timeline_of(kind, ident), kind, ident, known.title.in_language(self.language))
 
     def _put_together(self) -> Offer | None:
         """The routine for the focus areas, where there is one."""

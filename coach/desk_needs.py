@@ -20,6 +20,11 @@ class DeskLibrary(Protocol):
         """The reminders in force, as their files have them."""
         ...
 
+    @property
+    def language(self) -> str:
+        """The tag of the language in which a nudge speaks."""
+        ...
+
     def is_yours(self, reminder_id: str) -> bool:
         """Whether it is a file of the person's own."""
         ...

@@ -11,7 +11,7 @@ from coach.commands.here import Here
 from coach.commands.kinds import SCHEMA_KINDS
 from coach.commands.parser import Commands, add_kind
 from coach.commands.printing import print_json
-from coach.commands.stop import FINE, INPUT
+from coach.commands.stop import FINE, INPUT, USAGE, Stop
 
 if TYPE_CHECKING:
     from coach.content.catalogue import Examined
@@ -22,6 +22,7 @@ def add_to(commands: Commands) -> None:
     """`check` and `schema`."""
     checking = commands.add("check", check, "Every problem of YAML files, as FILE:LINE:COLUMN: text.")
     checking.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; none: the whole library")
+    checking.add_argument("--language", metavar="TAG", help="instead, what is not translated into this one yet (de)")
 
     schemas = commands.add("schema", schema, "The JSON Schema of the YAML files, for editors and as the reference.")
     add_kind(schemas, SCHEMA_KINDS)
@@ -29,6 +30,8 @@ def add_to(commands: Commands) -> None:
 
 def check(options: argparse.Namespace, here: Here) -> int:
     """Print every problem as FILE:LINE:COLUMN: text, on stderr warnings and a count; 0 without problems, else 1."""
+    if options.language is not None:
+        return _check_language(options, here)
     from coach.content.catalogue import examine
     from coach.figure.judge import judge as judge_figure
 
@@ -42,6 +45,15 @@ def check(options: argparse.Namespace, here: Here) -> int:
     if count := len(examined.problems):
         print(f"{count} problem{'s' if count != 1 else ''}.", file=sys.stderr)
     return INPUT if examined.problems else FINE
+
+
+def _check_language(options: argparse.Namespace, here: Here) -> int:
+    from coach.commands.missing import missing
+    from coach.languages import files
+
+    if options.paths:
+        raise Stop("--language looks through all that is shipped: name no files with it.", USAGE)
+    return missing(options.language, here.build().library.catalogue, files.FOLDER)
 
 
 def _warnings(examined: Examined) -> list[Problem]:

@@ -66,7 +66,8 @@ def _as_text(made: Focus, parts: Parts) -> str:
 
     catalogue = parts.library.catalogue
     timeline = compile_routine(made.routine, catalogue)
-    told = [describe("routine", made.routine, timeline, catalogue), *_said(made, parts, timeline)]
+    shown = describe("routine", made.routine, timeline, catalogue, language=parts.language)
+    told = [shown, *_said(made, parts, timeline)]
     return "\n\n".join(line for line in told if line)
 
 

@@ -42,6 +42,8 @@ def list_content(options: argparse.Namespace, here: Here) -> int:
 
     The text names the focus routine among the routines; JSON has what files hold.
     """
+    from coach.words import showing
+
     parts = here.build()
     catalogue = parts.library.catalogue
     entries, words = catalogue.entries(options.kind), words_listed(options.kind, catalogue)
@@ -56,7 +58,7 @@ def list_content(options: argparse.Namespace, here: Here) -> int:
             ]
         )
     else:
-        listed = [(e.kind, e.id, e.title, "yours" if e.yours else "") for e in entries]
+        listed = [(e.kind, e.id, e.title, showing.yours(parts.language) if e.yours else "") for e in entries]
         listed += [(options.kind, word, title, "") for word, title in words]
         listed += _made_for_you(parts) if options.kind in (None, "routine") else []
         width = max((len(ident) for _, ident, _, _ in listed), default=0)
@@ -65,7 +67,7 @@ def list_content(options: argparse.Namespace, here: Here) -> int:
             notes = [each for each in (note, mark) if each]
             print(f"{kind:<9} {ident:<{width}}  {title}{''.join(f'  ({each})' for each in notes)}".rstrip())
         if not listed:
-            print("Nothing here yet.", file=sys.stderr)
+            print(showing.nothing_yet(parts.language), file=sys.stderr)
     hint_at_problems(catalogue)
     return FINE
 
@@ -75,9 +77,12 @@ def _made_for_you(parts: Parts) -> list[tuple[str, str, str, str]]:
     or a file of the person's own is in its place.
     """
     from coach.progression.focus import FOCUS, Focus
+    from coach.words import showing
 
     made = parts.focus() if FOCUS not in parts.library.catalogue.routines else None
-    return [("routine", FOCUS, str(made.routine.title), "made for you")] if isinstance(made, Focus) else []
+    if not isinstance(made, Focus):
+        return []
+    return [("routine", FOCUS, str(made.routine.title), showing.made_for_you(parts.language))]
 
 
 def _stands(parts: Parts, plan: Plan) -> Following:
@@ -96,7 +101,7 @@ def _where(parts: Parts, ident: str) -> str:
     plans = parts.library.catalogue.plans
     if ident not in plans:
         return ""
-    return followed_mark(_stands(parts, plans[ident]), plans)
+    return followed_mark(_stands(parts, plans[ident]), plans, parts.language)
 
 
 def show(options: argparse.Namespace, here: Here) -> int:
@@ -128,7 +133,8 @@ def _show_as_written(parts: Parts, chosen: Chosen, *, as_json: bool) -> int:
     elif as_json:
         print_json(_content(as_plain(catalogue.origins[kind, chosen.id].file), value))
     elif isinstance(value, Thing):
-        print(describe(kind, value, timeline, catalogue, _stands(parts, value) if isinstance(value, Plan) else None))
+        stands = _stands(parts, value) if isinstance(value, Plan) else None
+        print(describe(kind, value, timeline, catalogue, stands, language=parts.language))
         if kind == "routine":
             _tell_kit(parts, chosen.id)
     else:
@@ -156,7 +162,7 @@ def _show_mine(parts: Parts, ident: str, at: datetime, *, as_json: bool) -> int:
     if as_json:
         print_for_programs({**timeline.as_json(), **own_as_json(ENGLISH, own, catalogue.exercises)})
     else:
-        print(describe_own(own, timeline, catalogue, parts.doses.conditions(at)))
+        print(describe_own(own, timeline, catalogue, parts.doses.conditions(at), parts.language))
         _tell_kit(parts, ident, at)
     return FINE
 

@@ -83,7 +83,7 @@ def stop(_: argparse.Namespace, here: Here) -> int:
     if not followed:
         raise Stop("no plan is followed; 'posture-coach plan start ID' begins one", INPUT)
     stop_all(parts.store, followed, today)
-    print(words.stopped(followed, parts.library.catalogue.plans))
+    print(words.stopped(followed, parts.library.catalogue.plans, parts.language))
     return FINE
 
 
@@ -108,7 +108,8 @@ def status(options: argparse.Namespace, here: Here) -> int:
         print(line)
     for day in week.days:
         if day.items:
-            print("\n".join(["", dates.date(day.date), *items_text(day.items, catalogue, timeline_of, why=("sore",))]))
+            items = items_text(day.items, catalogue, timeline_of, ("sore",), parts.language)
+            print("\n".join(["", dates.date(day.date, parts.language), *items]))
     for line in _for_you(parts, week.plan, at):
         print(f"\n{line}")
     return FINE
@@ -123,7 +124,7 @@ def _different(parts: Parts, week: PlanWeek | None, at: datetime) -> Iterator[st
         return
     catalogue, conditions, calendar = parts.library.catalogue, parts.doses.conditions(at), parts.planned(at)
     for item in week.weeks.do:
-        told = difference(replace(item, if_sore=None), catalogue, conditions=conditions)
+        told = difference(replace(item, if_sore=None), catalogue, parts.language, conditions)
         if told and calendar.can_be_done(item.routine or ""):
             yield f"  {planned_id(PlanPlace(week.plan, week.weeks, item))}: {told}"
 
@@ -135,25 +136,24 @@ def _for_you(parts: Parts, week: PlanWeek | None, at: datetime) -> Iterator[str]
 
     if week is not None:
         calendar, catalogue = parts.planned(at), parts.library.catalogue
-        left_out = plan_words.left_out(week.plan, calendar.barred, catalogue)
-        gentle = plan_words.gentle(week.plan, calendar, catalogue)
-        yield from (line for line in (left_out, words.if_sore(gentle)) if line)
+        left_out = plan_words.left_out(week.plan, calendar.barred, catalogue, parts.language)
+        gentle = plan_words.gentle(week.plan, calendar, catalogue, parts.language)
+        yield from (line for line in (left_out, words.if_sore(gentle, parts.language)) if line)
 
 
 def _heading(parts: Parts, week: PlanWeek | None, at: datetime) -> Iterator[str]:
     from coach.following import going_on
-    from coach.words import following
+    from coach.words import following, printed
     from coach.words import today as words
-    from coach.words.language import ENGLISH
 
     if week is not None:
-        yield words.plan(ENGLISH, week)
+        yield words.plan(parts.language, week)
         return
     plans, followed = parts.library.catalogue.plans, going_on(parts.store, at.date())
     for one in followed:
         if one.plan not in plans:
-            yield f"{following.gone(one)} 'posture-coach plan stop' ends that."
+            yield printed.ends_that(following.gone(one, parts.language), "posture-coach plan stop", parts.language)
         elif one.begun > at.date():
-            yield following.ahead(one, plans)
+            yield following.ahead(one, plans, parts.language)
     if not followed:
-        yield "No plan is followed; 'posture-coach plan start ID' begins one."
+        yield printed.no_plan("posture-coach plan start ID", parts.language)

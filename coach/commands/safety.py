@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from coach.progression.past import ConditionsTold
     from coach.today.standing import Standing
     from coach.wiring import Parts
+    from coach.words.language import Language
 
 
 def add_to(commands: Commands) -> None:
@@ -46,7 +47,7 @@ def safety(options: argparse.Namespace, here: Here) -> int:
     if options.json:
         print_for_programs(as_json(standing, conditions))
     else:
-        print("\n".join(as_text(standing, conditions, catalogue)))
+        print("\n".join(as_text(standing, conditions, catalogue, parts.language)))
     return FINE
 
 
@@ -60,7 +61,7 @@ def _ask(parts: Parts, here: Here) -> None:
         raise Stop("safety ask: nobody can answer here; type it in a terminal, or open the window", MACHINE)
     try:
         with terminal.screen() as screen:
-            asker, safety = Asker(terminal.keys, screen), parts.library.catalogue.safety
+            asker, safety = Asker(terminal.keys, screen, language=parts.language), parts.library.catalogue.safety
             if ask(asker, safety, parts.store) and safety.conditions:
                 ask_conditions(asker, safety, parts.store)
     except Left:
@@ -79,23 +80,29 @@ def as_json(standing: Standing, conditions: ConditionsTold | None) -> Mapping[st
     }
 
 
-def as_text(standing: Standing, conditions: ConditionsTold | None, catalogue: Catalogue) -> Iterator[str]:
+def as_text(
+    standing: Standing, conditions: ConditionsTold | None, catalogue: Catalogue, language: Language
+) -> Iterator[str]:
     """Lines for a person."""
-    from coach.words import dates
+    from coach.words import dates, printed
     from coach.words import safety as safety_words
-    from coach.words.language import ENGLISH
+    from coach.words import today as words
+    from coach.words.library import say
 
     if standing.answered is not None:
-        yield f"Answered on {dates.moment(standing.answered, ENGLISH)}."
-    yield f"{_why(standing)}." + (" 'posture-coach safety ask' asks them." if standing.due is not None else "")
+        yield printed.answered_on(dates.moment(standing.answered, language), language)
+    if standing.due is not None:
+        yield printed.asks_them(words.questions(language, standing.due), "posture-coach safety ask", language)
+    else:
+        yield f"{words.not_due(language)}."
     if standing.locked is not None:
-        yield str(standing.locked.say)
-        yield safety_words.way_out(ENGLISH, is_emergency=standing.is_emergency)
+        yield say(standing.locked.say, language)
+        yield safety_words.way_out(language, is_emergency=standing.is_emergency)
     if conditions is not None:
         for ident in sorted(conditions.told):
             asked = catalogue.safety.conditions.get(ident)
-            cleared = "  (cleared by a professional)" if ident in conditions.cleared else ""
-            yield f"  {ident}{': ' + str(asked) if asked else ''}{cleared}"
+            text, is_cleared = say(asked, language), ident in conditions.cleared
+            yield f"  {printed.condition(ident, text, language, is_cleared=is_cleared)}"
 
 
 def _why(standing: Standing) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from coach.session.timeline import Timeline
     from coach.today.agenda import Item, Today
     from coach.today.calendar import PlanWeek
+    from coach.words.language import Language
 
     TimelineOf = Callable[[str, str], Timeline]
     """A routine or test, by kind and id, as this person does it."""
@@ -46,7 +47,7 @@ def today(options: argparse.Namespace, here: Here) -> int:
     if options.json:
         print_for_programs(as_json(found, catalogue, timeline_of))
     else:
-        print("\n".join(as_text(found, catalogue, timeline_of)))
+        print("\n".join(as_text(found, catalogue, timeline_of, parts.language)))
     return FINE
 
 
@@ -97,50 +98,58 @@ def items_json(items: Sequence[Item], catalogue: Catalogue, timeline_of: Timelin
     ]
 
 
-def as_text(found: Today, catalogue: Catalogue, timeline_of: TimelineOf) -> Iterator[str]:
+def as_text(found: Today, catalogue: Catalogue, timeline_of: TimelineOf, language: Language) -> Iterator[str]:
     """Lines for a person: what keeps them from exercising first, then what there is to do, then how it goes."""
-    from coach.words import dates
+    from coach.words import dates, printed
     from coach.words import safety as safety_words
     from coach.words import today as words
-    from coach.words.language import ENGLISH
+    from coach.words.library import say
     from coach.words.titles import title_of
 
-    yield dates.date(found.at)
+    yield dates.date(found.at, language)
     if found.plan is not None:
-        yield words.plan(ENGLISH, found.plan)
+        yield words.plan(language, found.plan)
     yield ""
     if found.locked is not None:
-        yield str(found.locked.say)
-        way_out = safety_words.way_out(ENGLISH, is_emergency=found.is_emergency)
-        yield f"{way_out} {safety_words.where(ENGLISH)}"
+        yield say(found.locked.say, language)
+        way_out = safety_words.way_out(language, is_emergency=found.is_emergency)
+        yield f"{way_out} {safety_words.where(language)}"
     else:
-        yield from items_text(found.items, catalogue, timeline_of) if found.items else ["Nothing more for today."]
+        if not found.items:
+            yield printed.nothing_more_today(language)
+        yield from items_text(found.items, catalogue, timeline_of, language=language)
         if found.lacked is not None:
-            yield f"{words.lacked(ENGLISH, found.lacked)}."
+            yield f"{words.lacked(language, found.lacked)}."
     yield ""
     if found.see_someone is not None:
-        yield words.advice(ENGLISH, found.see_someone)
+        yield words.advice(language, found.see_someone)
     if found.questions is not None:
-        yield f"{words.questions(ENGLISH, found.questions)}: 'posture-coach safety ask'."
+        yield printed.due_then(words.questions(language, found.questions), "posture-coach safety ask", language)
     if found.morning is not None:
-        title = title_of(catalogue, found.morning.kind, found.morning.target)
-        yield words.morning(ENGLISH, found.morning, title)
-    for sentence in words.how_it_goes(ENGLISH, found):
+        title = title_of(catalogue, found.morning.kind, found.morning.target, language)
+        yield words.morning(language, found.morning, title)
+    for sentence in words.how_it_goes(language, found):
         yield f"{sentence}."
 
 
 def items_text(
-    items: Sequence[Item], catalogue: Catalogue, timeline_of: TimelineOf, why: Collection[str] = STATES
+    items: Sequence[Item],
+    catalogue: Catalogue,
+    timeline_of: TimelineOf,
+    why: Collection[str] = STATES,
+    language: Language | None = None,
 ) -> Iterator[str]:
     """Each with its state, its length, what to type, and why, of those in one of the states `why`."""
     from coach.words import today as words
     from coach.words.language import ENGLISH
     from coach.words.library import total
 
+    language = language or ENGLISH
+
     for item in items:
-        length = total(timeline_of(item.kind, item.target))
+        length = total(timeline_of(item.kind, item.target), language)
         yield f"  {item.state:<8}{length:>12}  {catalogue.title_of(item.kind, item.id)}  ({item.target})"
         if item.state in why:
-            yield f"{'':24}{words.why(ENGLISH, item)}"
+            yield f"{'':24}{words.why(language, item)}"
         if item.instead is not None:
             yield f"{'':24}{catalogue.title_of('routine', item.instead)}  ({item.instead})"

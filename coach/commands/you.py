@@ -155,12 +155,14 @@ def as_json(parts: Parts) -> Mapping[str, Any]:
 def as_text(parts: Parts) -> Iterator[str]:
     """Lines for a person."""
     from coach.settings import AIM, DESK_HOURS, KIT_MISSING
-    from coach.words import about_you
+    from coach.words import about_you, printed
+    from coach.words.library import say
 
+    language = parts.language
     aim, missing = parts.store.get(AIM), parts.store.get(KIT_MISSING)
-    yield f"What you want it for: {about_you.aim(aim) if aim is not None else 'not said'}."
-    yield f"What you have at hand: {about_you.missing(missing)}"
-    yield f"What exercises need: {', '.join(_kit(parts))}."
+    yield printed.aim(about_you.aim(aim, language) if aim is not None else "", language)
+    yield printed.at_hand(about_you.missing(missing, language), language)
+    yield printed.kit(_kit(parts), language)
     for ident, load in _own_loads(parts).items():
-        yield about_you.uses(str(parts.library.catalogue.exercises[ident].title), load)
-    yield f"When you are at the desk: {about_you.hours(parts.store.get(DESK_HOURS))}"
+        yield about_you.uses(say(parts.library.catalogue.exercises[ident].title, language), load, language)
+    yield printed.at_the_desk(about_you.hours(parts.store.get(DESK_HOURS), language), language)

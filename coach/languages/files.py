@@ -21,10 +21,15 @@ _TAG = re.compile(r"[a-z]{2,3}")  # the language alone, as texts by language in 
 _SECONDS = 60.0  # a lrelease that hangs holds nobody up for longer
 
 
+def is_tag(word: str) -> bool:
+    """Whether it has the form of a language's tag: the language alone, `de`, and no country with it."""
+    return _TAG.fullmatch(word) is not None
+
+
 def tags(folder: Path = FOLDER) -> tuple[str, ...]:
     """The languages that a file is there of, complete or not, in the order of their tags."""
     found = folder.glob("*.ts") if folder.is_dir() else ()
-    return tuple(sorted(path.stem for path in found if _TAG.fullmatch(path.stem)))
+    return tuple(sorted(path.stem for path in found if is_tag(path.stem)))
 
 
 def unfinished(tag: str, folder: Path = FOLDER) -> list[tuple[str, str]]:

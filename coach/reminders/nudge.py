@@ -57,12 +57,15 @@ class Nudge:
             raise ValueError(f"no nudge: {error!r}") from None
 
 
-def nudge_of(decision: Decision, reminder: Reminder, offer: Offer | None) -> Nudge:
-    """The nudge of this reminder that `decision` shows, with what it may offer to this person now."""
+def nudge_of(decision: Decision, reminder: Reminder, offer: Offer | None, language: str = "en") -> Nudge:
+    """The nudge of this reminder that `decision` shows, with what it may offer to this person now, in
+    the language of this tag.
+    """
+    said = reminder.title if decision.message is None else reminder.messages[decision.message].say
     nudge = Nudge(
         reminder.id,
-        str(reminder.title),
-        str(reminder.title if decision.message is None else reminder.messages[decision.message]),
+        reminder.title.in_language(language),
+        said.in_language(language),
         decision.why,
         reminder.snooze,
         reminder.show,

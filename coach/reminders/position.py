@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from dataclasses import replace
 
-from coach.content.model import Message, Position, Reminder
+from coach.content.model import Position, Reminder, Text
 from coach.content.model.reminder import the_other
 from coach.reminders.state import State
 from coach.reminders.turn import whose_turn
@@ -38,11 +38,11 @@ def position_after(told: Iterable[Reminder], state: State) -> Position | None:
     return None if before is None else the_other(before)
 
 
-def asked_beside(reminder: Reminder, state: State, barred: Container[str]) -> Message | None:
+def asked_beside(reminder: Reminder, state: State, barred: Container[str]) -> Text | None:
     """What a reminder that is but named beside another asks for, since its title leaves open which; None for others."""
     position = position_for(reminder, state)
     number, _ = whose_turn(reminder, state.of(reminder.id).said, barred, position)
-    return None if position is None or number is None else reminder.messages[number]
+    return None if position is None or number is None else reminder.messages[number].say
 
 
 def taking(reminders: Iterable[Reminder], state: State, position: Position) -> State:

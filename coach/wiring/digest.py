@@ -36,6 +36,7 @@ def digest(parts: Parts) -> Digest:
         offered_at_once(parts),
         None if morning is None else morning.uid,
         _until(parts),
+        known.language,
     )
 
 

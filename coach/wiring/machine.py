@@ -109,10 +109,12 @@ class Machine:
         """The language in which the program speaks, for all of it: window, voice, terminal and commands."""
         from coach.languages import choosing, files, system
 
-        if not files.tags():
+        folder = files.FOLDER
+        if not files.tags(folder):
             return ENGLISH
-        tags = choosing.offered(self.library.catalogue)
-        return choosing.language_named(choosing.chosen(self.store.get(LANGUAGE), system.wishes(os.environ), tags))
+        tags = choosing.offered(self.library.catalogue, folder)
+        tag = choosing.chosen(self.store.get(LANGUAGE), system.wishes(os.environ), tags)
+        return choosing.language_named(tag, folder)
 
     @made
     def store(self) -> Store:

@@ -81,7 +81,14 @@ class Parts(Machine):
         """What the desk has to know of the library and of the person."""
         from coach.desk_library import WholeLibrary
 
-        return WholeLibrary(self.clock, self.library, self.store, self.timeline, lambda ident: not self.lacks(ident))
+        return WholeLibrary(
+            self.clock,
+            self.library,
+            self.store,
+            self.timeline,
+            lambda ident: not self.lacks(ident),
+            self.language.tag,
+        )
 
     @made
     def mornings(self) -> Mornings:
@@ -336,7 +343,7 @@ class Parts(Machine):
 
         catalogue = self.library.catalogue
         from_memory = self.store.get(ASK_AFTERWARDS) if afterwards is None else afterwards
-        test, timeline, how = as_done(catalogue, ident, afterwards=from_memory, presses=presses)
+        test, timeline, how = as_done(catalogue, ident, afterwards=from_memory, presses=presses, language=self.language)
         return WallTest(
             *(test, timeline, self.clock, self.cues, self.store),
             speed=self.clock.speed,

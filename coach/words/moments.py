@@ -25,7 +25,7 @@ class Moments:
     def titles(self) -> dict[str, str]:
         """The title of each exercise of the session, by id."""
         ids = {interval.exercise for interval in self._timeline.intervals if interval.exercise}
-        return {ident: session.exercise_title(ident, self._exercises) for ident in ids}
+        return {ident: session.exercise_title(ident, self._exercises, self._language) for ident in ids}
 
     def title(self, view: View) -> str:
         """What is done now."""
@@ -128,7 +128,7 @@ class Moments:
         return session.side_name(work.side, self._language)
 
     def _exercise(self, ident: str | None) -> str:
-        return session.exercise_title(ident, self._exercises)
+        return session.exercise_title(ident, self._exercises, self._language)
 
     def _end(self) -> str:
         return self._language.translate("Moments", "The end")

@@ -37,7 +37,7 @@ def _offered(reminder: Reminder, catalogue: Catalogue, language: Language) -> st
         is_anything = titles or FOCUS_OFFER in reminder.offers
         return language.translate("Schedules", "offers what fits your focus areas") if is_anything else ""
     if reminder.offers == (FOCUS_OFFER,) and not titles:
-        titles = [say(focus_title(), language)]
+        titles = [say(focus_title(language), language)]
     return language.translate("Schedules", "offers {title}").format(title=titles[0]) if titles else ""
 
 

@@ -24,10 +24,10 @@ class Exercises(Protocol):
         ...
 
 
-def exercise_title(ident: str | None, catalogue: Exercises) -> str:
+def exercise_title(ident: str | None, catalogue: Exercises, language: Language = ENGLISH) -> str:
     """An exercise's title; the id where the library does not hold it, an empty text where there is none."""
     exercise = catalogue.exercises.get(ident or "")
-    return str(exercise.title) if exercise else ident or ""
+    return exercise.title.in_language(language.tag) if exercise else ident or ""
 
 
 def interval_name(interval: Interval, language: Language = ENGLISH) -> str:
@@ -51,13 +51,14 @@ def interval_name(interval: Interval, language: Language = ENGLISH) -> str:
 
 def title(interval: Interval, catalogue: Exercises, language: Language = ENGLISH) -> str:
     """What is done in this interval, beside what a stage shows of it: the exercise, or the interval's name."""
-    own = exercise_title(interval.exercise, catalogue) if interval.kind == "work" else ""
+    own = exercise_title(interval.exercise, catalogue, language) if interval.kind == "work" else ""
     return own or interval_name(interval, language)
 
 
 def heading(interval: Interval, catalogue: Exercises, language: Language = ENGLISH) -> str:
     """What this interval is, where one line is all there is for it."""
-    exercise, name = exercise_title(interval.exercise, catalogue), title(interval, catalogue, language)
+    exercise = exercise_title(interval.exercise, catalogue, language)
+    name = title(interval, catalogue, language)
     match interval.kind:
         case "prepare" if exercise:
             return language.translate("Session", "{name}: {exercise}").format(name=name, exercise=exercise)

@@ -25,4 +25,4 @@ def title_of(catalogue: Catalogue, kind: str, target: str, language: Language = 
     found = known.get(kind, {}).get(ident)
     if found is not None:
         return say(found.title, language)
-    return say(focus_title(), language) if (kind, ident) == ("routine", FOCUS) else ident
+    return say(focus_title(language), language) if (kind, ident) == ("routine", FOCUS) else ident

@@ -115,6 +115,14 @@ def _one(rules: bytes, place: int, count: int) -> tuple[bool, int]:
     return holds != bool(code & _NOT), place
 
 
+def _walk(rules: bytes) -> None:
+    """IndexError where the rules end within one: so that none is met later, in the middle of a sentence."""
+    place = 0
+    while place < len(rules):
+        _, place = _any(rules, place, 0)
+        place += 1
+
+
 def _read(data: bytes) -> tuple[dict[Key, list[str]], bytes]:
     if not data.startswith(_MAGIC):
         raise ValueError("no file of translations")
@@ -126,6 +134,7 @@ def _read(data: bytes) -> tuple[dict[Key, list[str]], bytes]:
                 messages = dict(_messages_in(content))
             elif section == _NUMBERS:
                 numbers = content
+                _walk(numbers)
     except (struct.error, IndexError, UnicodeDecodeError) as error:
         raise ValueError(f"a damaged file of translations: {error}") from error
     return messages, numbers
@@ -136,6 +145,8 @@ def _sections(data: bytes) -> Iterator[tuple[int, bytes]]:
     while place < len(data):
         section, length = struct.unpack_from(">BI", data, place)
         place += 5
+        if place + length > len(data):
+            raise IndexError("it ends too early")
         yield section, data[place : place + length]
         place += length
 

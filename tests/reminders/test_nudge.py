@@ -25,6 +25,14 @@ def test_it_says_its_title_where_no_message_is_left():
     assert nudge_of(Decision("mine", None, "nothing-due", (), 60.0), MINE, None).message == "Mine"
 
 
+def test_it_speaks_the_persons_language_where_the_file_does():
+    told = replace(MINE, title=Text("Mine", {"de": "Meine"}), messages=(Message(Text("One.", {"de": "Eins."})),) * 2)
+    assert [(n.title, n.message) for n in (nudge_of(DECISION, told, None, tag) for tag in ("de", "fr"))] == [
+        ("Meine", "Eins."),
+        ("Mine", "One."),
+    ]
+
+
 def test_it_names_what_it_may_offer_and_for_how_long():
     nudge = nudge_of(DECISION, MINE, Offer("wall-test", "test", "Wall test", 29.0, is_estimate=True))
     assert (nudge.offer, nudge.offer_kind, nudge.offer_title) == ("wall-test", "test", "Wall test")

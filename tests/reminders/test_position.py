@@ -140,8 +140,8 @@ def test_whoever_says_which_it_is_has_answered_what_asked_for_it_and_nothing_els
 
 def test_beside_another_it_says_what_it_asks_for() -> None:
     barred = replace(DESK, messages=(Message(Text("Stand."), "walk", "standing"), SIT))
-    assert asked_beside(DESK, State(), frozenset()) == STAND
-    assert asked_beside(DESK, State(position="standing"), frozenset()) == SIT
+    assert asked_beside(DESK, State(), frozenset()) == STAND.say
+    assert asked_beside(DESK, State(position="standing"), frozenset()) == SIT.say
     assert asked_beside(OTHER, State(), frozenset()) is None
     assert asked_beside(barred, State(), {"walk"}) is None
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from coach.desktop.telling import ANSWER_SECONDS
 from coach.progress.folders import Home
 from coach.progress.store import open_store
-from coach.settings import MUTED, SAFETY_PASSED, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME, VOLUME
+from coach.settings import LANGUAGE, MUTED, SAFETY_PASSED, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME, VOLUME
 from coach.sound.mixer import PygameCues
 from coach.sound.others.lowering import LoweringOutput
 from coach.sound.others.protocol import NullOthers
@@ -22,6 +23,8 @@ from coach.wiring import Given, Parts, build
 from coach.wiring.machine import Machine
 from coach.wiring.made import made
 from tests.fakes import FakeAwake, FakeClock, FakeCues, FakeVoice
+from tests.languages.trial import translated, with_lrelease, write_ts
+from tests.stores import memory_store
 from tests.ui.parts import FakeParts
 
 in_a_run_with_mute = pytest.mark.parametrize("parts", [{"muted": True}], indirect=True)
@@ -332,3 +335,36 @@ def test_there_is_sound_unless_somebody_says_otherwise(kind: type[Machine], tmp_
     for parts, is_silent in ((kind(home), False), (kind(home, sound=False), True)):
         assert isinstance(parts.cues, NullCues) is is_silent
         parts.close()
+
+
+# --- the language ---
+
+
+@with_lrelease
+@pytest.mark.parametrize(
+    ("setting", "lang", "is_whole", "tag"),
+    [
+        ("system", "xx_XX.UTF-8", True, "xx"),
+        ("xx", "en_US.UTF-8", True, "xx"),
+        ("en", "xx_XX", True, "en"),
+        ("system", "de_DE", True, "en"),
+        ("system", "xx_XX", False, "en"),
+        ("xx", "xx_XX", False, "en"),
+    ],
+)
+def test_the_language_is_one_that_is_whole(
+    setting: str, lang: str, is_whole: bool, tag: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_ts(tmp_path, "xx", {("Finish", "Done", ""): "Over"})
+    monkeypatch.setattr("coach.languages.files.FOLDER", tmp_path)
+    for name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", lang)
+    clock = FakeClock()
+    shipped = Machine(Home(tmp_path, tmp_path), clock).library.catalogue
+    library = SimpleNamespace(catalogue=translated(shipped) if is_whole else shipped)
+    given = Given(store=memory_store(clock), library=library)  # type: ignore[arg-type]
+    parts = Machine(Home(tmp_path, tmp_path), clock, given=given)
+    parts.store.keep(LANGUAGE, setting)
+    assert parts.language.tag == tag
+    assert parts.language.translate("Finish", "Done") == ("Over" if tag == "xx" else "Done")

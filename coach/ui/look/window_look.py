@@ -20,8 +20,12 @@ if TYPE_CHECKING:
 
 
 def system_theme_name() -> str:
-    """`dark` where the system asks for it, else `light`."""
-    scheme = QGuiApplication.styleHints().colorScheme()
+    """`contrast` or `dark` where the system asks for it, else `light`."""
+    hints = QGuiApplication.styleHints()
+    contrast = hints.accessibility() if hasattr(hints, "accessibility") else None  # from Qt 6.10 on
+    if contrast is not None and contrast.contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    scheme = hints.colorScheme()
     return "dark" if scheme == Qt.ColorScheme.Dark else "light"
 
 
@@ -39,6 +43,9 @@ class WindowLook(Look):
         self._reduced_motion = reduced_motion
         self._theme = Theme.named(self._shown_name())
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self._hints = QGuiApplication.styleHints()  # kept: what it hands out is lost with it
+        if hasattr(self._hints, "accessibility"):
+            self._hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
 
     def dress(self, app: QApplication) -> None:
         """What a widget has that says nothing else: colours and type."""

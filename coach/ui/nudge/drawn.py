@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from coach.ui.application import make_application
 from coach.ui.look.window_look import look_from
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from coach.wiring import Parts
 
 FULL_SCREEN = "full-screen"
+_SETTLES_MS = 500  # until a screen reader has heard of this process: what shows before is never read; our choice
 
 
 class _Input(QObject):
@@ -60,8 +61,12 @@ def draw(nudge: Nudge, parts: Parts, say: Callable[..., Any], descriptor: int) -
     screen.expired.connect(lambda _id, why: over(expired=why))
     given = _Input(descriptor)
     given.ended.connect(app.quit)
-    screen.show(nudge)
-    say(shown=FULL_SCREEN if kind is BreakScreen else "nudge")
+
+    def show() -> None:
+        screen.show(nudge)
+        say(shown=FULL_SCREEN if kind is BreakScreen else "nudge")
+
+    QTimer.singleShot(_SETTLES_MS, screen, show)
     if app.exec():
         say(expired=NO_DISPLAY)
     screen.put_away(at_once=True)

@@ -22,6 +22,7 @@ from coach.ui.words import common as words
 from coach.words import dates
 from coach.words import following as following_words
 from coach.words import today as today_words
+from coach.words.titles import title_of
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -100,7 +101,7 @@ class WeekDays(QObject):
     def _row(self, items: Sequence[Item], day: date) -> RowButton:
         """What it is and what became of it; opens it."""
         item, language = items[0], words.LANGUAGE
-        title = self._parts.library.catalogue.title_of(item.kind, item.id) or item.id
+        title = title_of(self._parts.library.catalogue, item.kind, item.id, language)
         told = following_words.state(items, is_past=day < self._today, language=language)
         sore = next((one for one in items if one.state == "sore"), None)
         if sore is not None and day == self._today:
@@ -140,8 +141,10 @@ class WeekDays(QObject):
         flow = Flow(space.S, holder, align_right=True)
         if still.instead is not None:
             gentle = still.instead
-            self._add_start(flow, catalogue.title_of("routine", gentle) or gentle, "routine", gentle, is_named=True)
-        self._add_start(flow, catalogue.title_of(still.kind, still.id) or still.id, still.kind, still.target)
+            self._add_start(
+                flow, title_of(catalogue, "routine", gentle, words.LANGUAGE), "routine", gentle, is_named=True
+            )
+        self._add_start(flow, title_of(catalogue, still.kind, still.id, words.LANGUAGE), still.kind, still.target)
         return holder
 
     def _add_start(self, flow: Flow, title: str, kind: str, target: str, *, is_named: bool = False) -> None:

@@ -96,7 +96,8 @@ class StageWords(Moments):
 
     def _own_phase(self, exercise: str | None, phase: Phase) -> str:
         own = self._catalogue.exercises.get(exercise or "")
-        return str(own.phases.get(phase) or "") if own else ""
+        said = own.phases.get(phase) if own else None
+        return words.say(said) if said else ""
 
     def action(self, view: View) -> tuple[str, str] | None:
         """For open parts: (what to press, its key); None where the clock decides."""
@@ -144,8 +145,8 @@ class StageWords(Moments):
         steps = exercise.steps_on(sides)
         return StageScene(
             overline="" if is_work else LANGUAGE.translate("StageWords", "Coming up"),
-            title="" if is_work else str(exercise.title),
-            lines=tuple(str(step) for step in steps) or (str(exercise.described(sides)),),
+            title="" if is_work else words.say(exercise.title),
+            lines=tuple(words.say(step) for step in steps) or (words.say(exercise.described(sides)),),
             is_numbered=bool(steps),
             chip=self.chip(exercise),
             phases=self._phases(interval) if is_work else (),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication
 
-from coach.ui.look import fonts
+from coach.ui.look import fonts, window_look
 from coach.ui.look.theme import Theme
 from coach.ui.look.typography import BODY, HERO, TextStyle
 from coach.ui.look.window_look import WindowLook
@@ -103,3 +104,16 @@ def test_the_weight_changes_what_is_drawn(look):
     assert heavy > light
     ticking = QFontMetricsF(look.font(HERO, tabular=True))
     assert ticking.horizontalAdvance("1") == ticking.horizontalAdvance("8")
+
+
+def test_who_left_it_to_the_system_gets_the_contrast_that_it_asks_for(qapp, monkeypatch):
+    hints = QGuiApplication.styleHints()
+    if not hasattr(hints, "accessibility"):
+        pytest.skip("Qt tells of the contrast that the system asks for from 6.10 on")
+    look, chosen = WindowLook("system"), WindowLook("light")
+    changed = []
+    look.changed.connect(lambda: changed.append(look.theme.name))
+    monkeypatch.setattr(window_look, "system_theme_name", lambda: "contrast")
+    hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert changed == ["contrast"]
+    assert chosen.theme.name == "light", "what somebody chose stays"

@@ -88,6 +88,7 @@ class AskingPage(Page):
 
     def foot(self, *leading_on: Button, can_go_back: bool) -> None:
         """Put the row on the floor: Back, what a press does, what leads on, This hurts."""
+        # where the words are large they need its room: what a press does is said as well
         self.hint = Label(self._look, press_hint(LANGUAGE), SMALL.semibold, "ink2", elide=True)
         row = Foot(self.hint, self._look.px(space.S))
         self.back_button = Button(
@@ -101,6 +102,8 @@ class AskingPage(Page):
         self.back_button.clicked.connect(self.back)
         row.addWidget(self.back_button)
         row.addWidget(self.hint)
+        if self._room.is_crowded:
+            self.hint.hide()
         for button in leading_on:
             row.addWidget(button)
         words = QCoreApplication.translate("WallTest", "This hurts")
@@ -147,7 +150,9 @@ class AskingPage(Page):
     @property
     def has_figure(self) -> bool:
         """Whether a figure stands there, and there is room for it."""
-        return self.figure is not None and self.figure.figure is not None and self.width() >= _LEAST_FOR_FIGURE
+        if self.figure is None or self.figure.figure is None or self._room.is_crowded:
+            return False
+        return self.width() >= _LEAST_FOR_FIGURE
 
     @property
     def question_width(self) -> int:

@@ -123,7 +123,7 @@ class AtTheWallPage(ConductedPage):
         areas = self._parts.library.catalogue.areas
         said = self.pages.show_step(running, running.shown, areas)
         self._said_left = running.test.view().left
-        self.announcer.say(said, matters=True)
+        self.announcer.say(said)  # of questions that were answered before they were said, the newest
         focused = self.page.focusWidget() if self.page is self.pages.tension else None
         self._cover(covers=True)
         if focused is not None:  # the scales take their keys themselves, all else takes them from here

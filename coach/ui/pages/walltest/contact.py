@@ -6,12 +6,12 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from coach.content.model import ContactPoint, Figure
 from coach.demonstration.which_figure import touching
-from coach.ui.look import sizes
+from coach.ui.look import sizes, space
 from coach.ui.look.icons import paint_icon
 from coach.ui.look.mirror import painter_of, write
 from coach.ui.look.theme import Look
@@ -20,12 +20,13 @@ from coach.ui.pages.walltest.asking import AskingPage
 from coach.ui.pages.walltest.room_look import RoomLook
 from coach.ui.pages.walltest.sections import Where
 from coach.ui.widgets.buttons import PaintedButton, overlaid, paint_key, tell_key
-from coach.ui.widgets.fit import line_font
+from coach.ui.widgets.fit import line_font, lines_of
 from coach.ui.widgets.labels import Label
 from coach.ui.words.common import say
 from coach.walltest.course import Ask, Course
 
 _ROW = 42  # pixels of an answer's height, before they grow with the room
+_LEAST_ANSWER = 18  # pixels of its words; where one line is wider even so, they wrap
 _INSET, _GAP = 18, 16  # pixels from its edge to its key, and from there to its words
 
 
@@ -43,7 +44,9 @@ class AnswerRow(PaintedButton):
         self.setText(words)
         self.setAccessibleName(words)
         tell_key(self, words, key)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def light(self, *, is_lit: bool) -> None:
         """Show whether a press takes it now."""
@@ -57,6 +60,27 @@ class AnswerRow(PaintedButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(120), self._look.px(_ROW))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """A row, or as high as its words stand in several lines."""
+        font, lines = self._fitted(self._room(QRectF(0, 0, width, 0).adjusted(1.5, 0, -1.5, 0)).width())
+        words = len(lines) * QFontMetricsF(font).lineSpacing() + self._look.px(space.S)
+        return max(self._look.px(_ROW), math.ceil(words) if len(lines) > 1 else 0)
+
+    def _room(self, box: QRectF) -> QRectF:
+        """Of the words in `box`."""
+        after = -self._look.px(34) if self._was_given else -_INSET
+        return box.adjusted(_INSET + self._look.px(28) + _GAP, 0, after, 0)
+
+    def _fitted(self, width: float) -> tuple[QFont, list[str]]:
+        """One line, a little smaller where it has to be, or several."""
+        font = line_font(self._look, self.text(), ROOM_ANSWER, width, smallest=_LEAST_ANSWER)
+        if QFontMetricsF(font).horizontalAdvance(self.text()) <= width:
+            return font, [self.text()]
+        return font, lines_of(font, self.text(), width)
 
     def outline(self) -> tuple[QRectF, float]:
         return QRectF(self.rect()), sizes.ANSWER_RADIUS
@@ -76,10 +100,16 @@ class AnswerRow(PaintedButton):
         painter.drawRoundedRect(box, sizes.ANSWER_RADIUS, sizes.ANSWER_RADIUS)
         cap, inset = self._look.px(28), _INSET
         paint_key(painter, self._look, QPointF(inset, box.center().y()), self._key, cap, ink)
-        room = box.adjusted(inset + cap + _GAP, 0, -self._look.px(34) if self._was_given else -inset, 0)
-        painter.setFont(line_font(self._look, self.text(), ROOM_ANSWER, room.width()))
+        room = self._room(box)
+        font, lines = self._fitted(room.width())
+        painter.setFont(font)
         painter.setPen(ink)
-        write(painter, room, Qt.AlignmentFlag.AlignVCenter, self.text())
+        if len(lines) > 1:
+            step = QFontMetricsF(font).lineSpacing()
+            room.setTop(room.center().y() - len(lines) * step / 2)
+            room.setHeight(step)
+        for number, line in enumerate(lines):
+            write(painter, room.translated(0, number * room.height()), Qt.AlignmentFlag.AlignVCenter, line)
         if self._was_given:
             side = self._look.px(22)
             spot = QRectF(box.right() - side - inset, box.center().y() - side / 2, side, side)
@@ -144,7 +174,7 @@ class ContactPage(AskingPage):
         self.rows = self._answers(asked)
         wide = self.question_width
         taken = sum(label.heightForWidth(wide) for label in (over, ask)) + self._look.px(30)
-        taken += len(self.rows) * (self._look.px(_ROW) + column.spacing()) + 4 * column.spacing()
+        taken += sum(row.heightForWidth(wide) + column.spacing() for row in self.rows) + 4 * column.spacing()
         title = say(asked.point.title)
         column.addWidget(over)
         column.addWidget(Label(self._look, title, self.fitting(title, wide, self.question_height - taken), wrap=True))

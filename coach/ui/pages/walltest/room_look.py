@@ -17,10 +17,12 @@ WIDTH, HEIGHT = 1180.0, 760.0
 ENLARGED = 1.7
 """How much larger than at arm's length everything is there: what is pressed at 20 px comes to the room view's 34."""
 
+_CROWDED = 1.3  # times the window's own size: at it the foot and the steps no longer stand beside the figure
+
 
 class RoomLook(Look):
-    """The colours and motion of the look that it is given; its text size follows the window, not the person's choice,
-    which it exceeds in all but the smallest windows.
+    """The colours and motion of the look that it is given; its text size follows the window, and is never smaller
+    than a larger one that the person chose.
     """
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
@@ -43,12 +45,17 @@ class RoomLook(Look):
         return self._factor
 
     @property
+    def is_crowded(self) -> bool:
+        """Whether the words are so much larger than the window's own that they need the figure's room."""
+        return self.scale > _CROWDED * ENLARGED * self._factor
+
+    @property
     def theme(self) -> Theme:
         return self._look.theme
 
     @property
     def scale(self) -> float:
-        return max(0.5, ENLARGED * self._factor)
+        return max(0.5, ENLARGED * self._factor, self._look.scale if self._look.scale > 1.0 else 0.0)
 
     @property
     def reduced_motion(self) -> bool:

@@ -127,7 +127,7 @@ class TensionPage(AskingPage):
         ends = self.tr("{0} none, {1} the worst").format(*asked.step.scale)
         ask.addWidget(Label(self._look, ends, SMALL, "ink2"))
         column.addLayout(ask)
-        is_narrow = self.question_width < _NARROW
+        is_narrow = self.question_width < _NARROW or self._room.is_crowded
         sides = QVBoxLayout() if is_narrow else QHBoxLayout()
         sides.setSpacing(self._look.px(space.M))
         self.map = BodyMap(self._look, {ident: say(area.title) for ident, area in self._areas.items()})
