@@ -27,6 +27,8 @@ from coach.words import kit as kit_words
 if TYPE_CHECKING:
     from coach.wiring import Parts
 
+_WIDEST_START = 440  # pixels: what a card of the smallest window has beside its margins
+
 
 class RoutineCard(CardButton):
     """A routine in the gallery: its picture, name, length, needs as icons. Opens its page.
@@ -95,6 +97,9 @@ class RoutineCard(CardButton):
         start = Button(look, self.tr("Start, {length}").format(length=length), "primary", "play")
         start.clicked.connect(lambda: to.start.emit("routine", routine.id))
         bottom.addWidget(start)
+        if start.sizeHint().width() > _WIDEST_START:  # large letters, or a language of long words
+            start.setText(self.tr("Start"))
+            bottom.addWidget(Label(look, length, BODY.semibold, "ink2", wrap=True))
         text.addSpacing(space.S_LOOSE)
         text.addLayout(bottom)
         text.addSpacing(space.S_LOOSE)
