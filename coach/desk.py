@@ -369,7 +369,8 @@ class Desk:
         for one in chosen if what != "skipped" else ():
             state, others = answers.covered(self._policy, self._state, one)
             self._become(state, is_answered=True)
-            why = Counted({r.id: str(r.title) for r in self._policy.reminders}[one])
+            titles = {r.id: str(r.title) for r in self._policy.reminders}  # without one whose file is gone
+            why = Counted(titles.get(one, one))
             self._note(tuple(Happening(other, "natural-break", why) for other in others if other not in chosen))
 
     def _moved_to(self, position: Position | None) -> None:
