@@ -22,20 +22,23 @@ LUPDATE = Path(sys.executable).with_name("pyside6-lupdate")
 FILES = sorted(COACH.rglob("*.py"))
 TRANSLATED = ("translate", "tr")
 
+FOR_WHO_TYPES = ("Stop", "add_argument", "add", "add_parser", "Parser", "ArgumentParser")
+"""Help and wrong usage of the command line: English, as the commands and options themselves are."""
+
+FOR_AUTHORS = ("content", "figure", "bootstrap", "commands/missing.py", "commands/authoring.py", "ui/look")
+"""What authors, translators and developers read; bootstrap speaks before anything is there to choose a language."""
+
 MOST = {
-    "bootstrap": 32,
-    "cli.py": 8,
+    "cli.py": 3,
     "closing.py": 1,
     "coming_from": 5,
-    "commands": 144,
-    "content": 774,
+    "commands": 31,
     "demonstration": 1,
     "desk_digest.py": 1,
     "desktop": 117,
     "doctor.py": 23,
-    "export": 5,
+    "export": 4,
     "exporting.py": 9,
-    "figure": 36,
     "handover.py": 2,
     "history_file.py": 5,
     "languages": 1,
@@ -47,13 +50,12 @@ MOST = {
     "sound": 114,
     "strict_json.py": 4,
     "terminal": 4,
-    "ui": 104,
+    "ui": 37,
     "walltest": 16,
     "words": 17,
 }
-"""The sentences outside `translate`, by place: `words` has those for authors of files, `commands` its help and wrong
-usage, `bootstrap` and `content` what is said before there is a language or to authors; the others wait for values in
-place of their sentences (docs/how-to/language.md).
+"""The sentences that stand outside `translate` yet, by place: they wait for values in their stead, as
+docs/how-to/language.md says. Some are for developers.
 """
 
 
@@ -95,6 +97,8 @@ def sentences(path: Path) -> Iterator[str]:
             aside.add(id(node.value))
         if isinstance(node, ast.Call) and named(node) in TRANSLATED:
             aside.update(id(one) for one in ast.walk(node))
+        if isinstance(node, ast.Call) and named(node) in FOR_WHO_TYPES:
+            aside.update(id(one) for one in ast.walk(node))
         hints = [getattr(node, "annotation", None), getattr(node, "returns", None)]
         aside.update(id(one) for hint in hints if isinstance(hint, ast.AST) for one in ast.walk(hint))
         if isinstance(node, ast.JoinedStr):
@@ -111,6 +115,15 @@ def sentences(path: Path) -> Iterator[str]:
             yield told
 
 
+def escaping() -> Counter[str]:
+    """How many there are in each place."""
+    found: Counter[str] = Counter()
+    for path in FILES:
+        place = path.relative_to(COACH).as_posix()
+        if not place.startswith(FOR_AUTHORS):
+            found[place.split("/")[0]] += len(list(sentences(path)))
+    return found
+
+
 def test_no_more_sentences_escape():
-    found = Counter(path.relative_to(COACH).parts[0] for path in FILES for _ in sentences(path))
-    assert {place: count for place, count in found.items() if count > MOST.get(place, 0)} == {}
+    assert {place: count for place, count in escaping().items() if count > MOST.get(place, 0)} == {}
