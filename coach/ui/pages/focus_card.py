@@ -133,6 +133,7 @@ class FocusCard(Card):
     def _add_start(self) -> None:
         length = words.takes(self._parts.timeline("routine", FOCUS))
         start = Button(self._look, self.tr("Start, {0}").format(length), "primary", "play", sizes.BUTTON_HIGH)
+        start.setAccessibleDescription(self.tr("Your focus routine"))
         start.clicked.connect(lambda: self._to.start.emit("routine", FOCUS))
         self.save = SaveForLater(self._parts, self._look, self._to, self, sizes.BUTTON_HIGH)
         row = Beside(start.sizeHint().width(), space.S_LOOSE)

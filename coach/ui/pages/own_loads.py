@@ -55,7 +55,8 @@ class OwnLoads(QObject):
 
     def _writing(self, line: RoutineLine) -> Flow:
         ident, flow = line.exercise.id, Flow(space.S)
-        field = self.field = Field(self._look, self.tr("Red band, or 3 kg"), "edit")
+        title = words.say(line.exercise.title)
+        field = self.field = Field(self._look, self.tr("Red band, or 3 kg"), "edit", name=title)
         field.edit.setMaxLength(MOST_CHARACTERS)
         field.edit.setText(self._parts.store.get(own_load(ident)))
         field.edit.returnPressed.connect(lambda: self._keep(ident))

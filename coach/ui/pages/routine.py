@@ -218,6 +218,7 @@ class RoutinePage(PageAbout):
         """The start, and what to have at hand."""
         start = Button(self._look, self.tr("Start"), "primary", "play", height=sizes.BUTTON_LARGER)
         start.setObjectName("start")
+        start.setAccessibleDescription(self.title)
         start.clicked.connect(lambda: self._to.start.emit("routine", routine.id))
         start.setEnabled(not self._parts.own(self._id).is_empty)
         text.addWidget(start)

@@ -95,6 +95,7 @@ class RoutineCard(CardButton):
         text.addStretch(1)
         bottom = Flow(space.M)
         start = Button(look, self.tr("Start, {length}").format(length=length), "primary", "play")
+        start.setAccessibleDescription(words.say(routine.title))
         start.clicked.connect(lambda: to.start.emit("routine", routine.id))
         bottom.addWidget(start)
         if start.sizeHint().width() > _WIDEST_START:  # large letters, or a language of long words

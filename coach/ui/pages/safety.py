@@ -156,7 +156,7 @@ class SafetyPage(QWidget):
             rows.addWidget(Label(self._look, say(asked), CARD_TITLE, wrap=True))
             self.list = PainList(self._look, self.answers, say(asked))
         rows.addWidget(self.list)
-        pips = Pips(self._look, is_left=True)
+        pips = Pips(self._look, is_left=True, named=over)
         pips.tell(self._at + 1, count)
         rows.addWidget(pips)
         leave = self.tr("Skip") if self._is_step else self.tr("Leave, look around first")

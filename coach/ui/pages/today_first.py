@@ -32,6 +32,7 @@ from coach.ui.words import common as words
 from coach.wiring.way_out import short_way_out
 from coach.words import library
 from coach.words import today as today_words
+from coach.words.titles import title_of
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -173,10 +174,13 @@ class Decision(QObject):
         hero.words.addLayout(facts)
 
     def _start(self, hero: Hero, kind: SessionKind, target: str) -> None:
-        self._act(hero, self.tr("Start"), "play", lambda: self._to.start.emit(kind, target))
+        start = self._act(hero, self.tr("Start"), "play", lambda: self._to.start.emit(kind, target))
+        start.setAccessibleDescription(title_of(self._parts.library.catalogue, kind, target, words.LANGUAGE))
 
-    def _act(self, hero: Hero, word: str, icon: str, act: Callable[[], object]) -> None:
-        hero.offer(word, act, icon, height=sizes.BUTTON_LARGEST).setObjectName("start")
+    def _act(self, hero: Hero, word: str, icon: str, act: Callable[[], object]) -> Button:
+        button = hero.offer(word, act, icon, height=sizes.BUTTON_LARGEST)
+        button.setObjectName("start")
+        return button
 
     def _way_out(self, hero: Hero, found: Today, target: str) -> None:
         """Something small: what a plan that asks too much offers, else the shortest routine for a desk."""

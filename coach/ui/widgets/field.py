@@ -14,15 +14,23 @@ from coach.ui.widgets.labels import IconLabel
 
 
 class Field(QWidget):
-    """One line of text. `changed(str)` at every key; `placeholder` says what may be typed. Escape empties one in which
-    something is searched (`empties`), but not one that holds what somebody wrote.
+    """One line of text. `changed(str)` at every key; `placeholder` says what may be typed, `name` what it is, where
+    that is something else. Escape empties one in which something is searched (`empties`), but not one that holds what
+    somebody wrote.
     """
 
     changed = Signal(str)
     _watched: QLineEdit | None = None  # Python may empty an object while Qt still sends it events
 
     def __init__(
-        self, look: Look, placeholder: str, icon: str = "search", parent: QWidget | None = None, *, empties: bool = True
+        self,
+        look: Look,
+        placeholder: str,
+        icon: str = "search",
+        parent: QWidget | None = None,
+        *,
+        empties: bool = True,
+        name: str = "",
     ) -> None:
         super().__init__(parent)
         self._empties = empties
@@ -30,7 +38,8 @@ class Field(QWidget):
         self.edit = QLineEdit(self)
         self.edit.setFrame(False)
         self.edit.setPlaceholderText(placeholder)
-        self.edit.setAccessibleName(placeholder)
+        self.edit.setAccessibleName(name or placeholder)
+        self.edit.setAccessibleDescription(placeholder if name else "")
         self.edit.setToolTip(placeholder)
         self.edit.setClearButtonEnabled(False)
         self.edit.textChanged.connect(self.changed)

@@ -64,12 +64,15 @@ class FigureView(QWidget):
             yaw, pitch = view_angles(figure)
             self._turning.set_home(mirrored_yaw(yaw) if mirrored else yaw, pitch)
         self.setAccessibleName(words.say(figure.title) if figure else "")
-        self.setAccessibleDescription(
-            self.tr("A moving picture of the exercise. Drag it or use the arrow keys to turn it; Home turns it back.")
-            if figure
-            else ""
-        )
+        self.setAccessibleDescription(self._described() if figure else "")
         self.update()
+
+    def _described(self) -> str:
+        if self.focusPolicy() == Qt.FocusPolicy.NoFocus:  # the keys mean something else
+            return self.tr("A moving picture of the exercise.")
+        return self.tr(
+            "A moving picture of the exercise. Drag it or use the arrow keys to turn it; Home turns it back."
+        )
 
     def set_share(self, share: float) -> None:
         """Where in its movement the figure is: 0 start, 1 end; a cycle runs from 0 to 1 again and again."""

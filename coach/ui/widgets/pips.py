@@ -1,4 +1,4 @@
-"""Repetition pips: one rounded bar a repetition, done, current and to come."""
+"""Pips: one rounded bar a repetition, or a question, done, current and to come."""
 
 from __future__ import annotations
 
@@ -20,13 +20,18 @@ class Pips(QWidget):
     They shrink to fit their width; where even small ones would not fit they become one bar.
     """
 
-    def __init__(self, look: Look, parent: QWidget | None = None, *, is_left: bool = False) -> None:
-        """`is_left`: they begin at the left, as what stands above and below them does."""
+    def __init__(
+        self, look: Look, parent: QWidget | None = None, *, is_left: bool = False, named: str | None = None
+    ) -> None:
+        """`is_left`: they begin at the left, as what stands above and below them does. `named` is what they are called
+        where they do not count repetitions; empty where a line beside them says it.
+        """
         super().__init__(parent)
         self._look = look
         self._count = 0
         self._current = 0
         self._is_left = is_left
+        self._named = named
         self.setFixedHeight(20)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
@@ -44,7 +49,8 @@ class Pips(QWidget):
         if (current, count) == (self._current, self._count):
             return
         self._current, self._count = current, count
-        self.setAccessibleName(self.tr("Repetition {0} of {1}").format(current, count) if count else "")
+        counted = self.tr("Repetition {0} of {1}").format(current, count) if count else ""
+        self.setAccessibleName(counted if self._named is None else self._named)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -101,20 +101,30 @@ class Ring(QWidget):
         return self._share
 
     def tell(
-        self, share: float, number: str, word: str = "", count: str = "", over: str = "", *, is_still: bool = False
+        self,
+        share: float,
+        number: str,
+        word: str = "",
+        count: str = "",
+        over: str = "",
+        *,
+        is_still: bool = False,
+        told: str = "",
     ) -> None:
-        """Show this; the arc moves in steps of a third of a pixel."""
+        """Show this; the arc moves in steps of a third of a pixel. `told` is the number with its unit, for who hears
+        it; alone it changes nothing.
+        """
         share = min(1.0, max(0.0, share))
         step = 1 / (3.1416 * self._diameter * 3)
-        told = number, word, count, over, is_still
-        texts_changed = told != (self._number, self._word, self._count, self._over, self._is_still)
+        texts = number, word, count, over, is_still
+        texts_changed = texts != (self._number, self._word, self._count, self._over, self._is_still)
         moved = abs(share - self._share) >= step or (share in (0.0, 1.0) and share != self._share)
         if not texts_changed and not moved:
             return
         self._share = share
-        self._number, self._word, self._count, self._over, self._is_still = told
+        self._number, self._word, self._count, self._over, self._is_still = texts
         if texts_changed:
-            self.setAccessibleName(" ".join(part for part in (number, over, word, count) if part))
+            self.setAccessibleName(" ".join(part for part in (told or number, over, word, count) if part))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

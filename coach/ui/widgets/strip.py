@@ -84,6 +84,11 @@ class Strip(QWidget):
         self._lengths = tuple(interval.seconds for interval in timeline.intervals)
         self._index, self._elapsed, self._outcomes = 0, 0.0, {}
         self._place()
+        self._name()
+
+    def _name(self) -> None:
+        if (current := self._current()) is not None:
+            self.setAccessibleName(self.tr("Timeline: {0}").format(self._words(current)))
 
     def tell(self, index: int, elapsed: float, lengths: tuple[float, ...], outcomes: Outcomes = _NONE) -> None:
         """The session stands `elapsed` seconds into interval `index`; `lengths` are all lengths as they are now,
@@ -91,8 +96,8 @@ class Strip(QWidget):
         """
         is_new = index != self._index or outcomes != self._outcomes
         self._index, self._elapsed, self._outcomes = index, elapsed, outcomes
-        if is_new and (current := self._current()) is not None:
-            self.setAccessibleName(self.tr("Timeline: {0}").format(self._words(current)))
+        if is_new:
+            self._name()
         if lengths and lengths != self._lengths:
             self._lengths = lengths
             self._place()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from coach.content.model import Exercise, Figure, Phase, Side
@@ -13,7 +14,7 @@ from coach.session.timeline import Interval, Timeline
 from coach.ui.words import common as words
 from coach.ui.words.common import LANGUAGE
 from coach.ui.words.stage_scene import StageScene
-from coach.words.durations import count_left, count_passed
+from coach.words.durations import count_left, count_passed, in_words
 from coach.words.moments import Moments
 from coach.words.tempo import phase_name
 
@@ -60,6 +61,16 @@ class StageWords(Moments):
             of = LANGUAGE.translate("StageWords", "of {seconds} s").format(seconds=round(view.length))
             return share, count_passed(view.elapsed), of
         return left, count_left(view.left), self.phase_word(view)
+
+    def ring_told(self, view: View) -> str:
+        """The ring's number with its unit; empty where the word beside it is that, or where it is no time."""
+        interval = view.interval
+        if view.state == "reentry":
+            return in_words(ceil(view.reentry_left), LANGUAGE)
+        says_unit = interval.kind != "work" and view.state == "running" and ":" not in count_left(view.left)
+        if interval.wait or interval.open is not None or says_unit:
+            return ""
+        return in_words(ceil(view.left), LANGUAGE)
 
     def phase_count(self, view: View) -> str:
         """The seconds left of a repetition's phase, for the word below a number that counts the whole set."""

@@ -222,3 +222,10 @@ def test_a_card_throws_its_shadow_on_what_it_stands_on(qtbot, look):
     card.setParent(None)
     assert window.grab().toImage().pixelColor(below).lightness() > with_shadow.lightness()
     card.deleteLater()
+
+
+def test_a_field_is_called_what_it_is_for(qtbot, look):
+    field = Field(look, "cm", name="How far is the head from the wall?")
+    qtbot.addWidget(field)
+    assert field.edit.accessibleName() == "How far is the head from the wall?"
+    assert (field.edit.accessibleDescription(), field.edit.placeholderText()) == ("cm", "cm")

@@ -28,3 +28,11 @@ def test_a_screen_reader_hears_the_count(qtbot, look):
     assert pips.accessibleName() == "Repetition 4 of 8"
     pips.tell(0, 0)
     assert pips.accessibleName() == ""
+
+
+def test_they_are_called_what_they_count(qtbot, look):
+    for named in ("Questions 2 of 3", ""):
+        pips = Pips(look, named=named)
+        qtbot.addWidget(pips)
+        pips.tell(2, 3)
+        assert pips.accessibleName() == named

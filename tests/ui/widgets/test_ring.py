@@ -131,3 +131,10 @@ def test_what_does_not_fit_ends_with_a_whole_line(look):
     assert len(cut) == 2
     assert cut[-1].endswith("…")
     assert len(whole_lines(font, text, 200, 3.0)) == 1
+
+
+def test_a_screen_reader_hears_what_the_number_counts(qtbot, look):
+    ring = Ring(look)
+    qtbot.addWidget(ring)
+    ring.tell(0.5, "20", "Glide back", told="20 seconds")
+    assert ring.accessibleName() == "20 seconds Glide back"

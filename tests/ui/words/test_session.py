@@ -103,6 +103,18 @@ def test_minutes_are_not_called_seconds(qapp):
     _, words, player = walk()
     rest = replace(player.view(0.0), left=120.0, length=120.0)
     assert words.ring(rest)[1:] == ("2:00", "left")
+    assert words.ring_told(rest) == "2 minutes"
+
+
+@pytest.mark.parametrize(
+    ("index", "told"), [(0, ""), (1, "19 seconds"), (2, ""), (5, "29 seconds"), (7, ""), (9, ""), (12, "")]
+)
+def test_who_hears_the_number_hears_its_unit_once(qapp, index, told):
+    _, words, player = walk()
+    for _ in range(index):
+        player.next(0.0)
+    player.advance(1.0)
+    assert words.ring_told(player.view(1.0)) == told
 
 
 @pytest.mark.parametrize(

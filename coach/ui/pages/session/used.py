@@ -54,10 +54,11 @@ class UsedLoads(QWidget):
         column = QVBoxLayout(place)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space.XS)
-        field = self.fields[one.exercise] = Field(look, self.tr("Red band, or 3 kg"), "edit")
+        field = self.fields[one.exercise] = Field(
+            look, self.tr("Red band, or 3 kg"), "edit", name=which_load(words.LANGUAGE, one.title)
+        )
         field.edit.setMaxLength(MOST_CHARACTERS)
         field.edit.setText(one.kept)
-        field.edit.setAccessibleName(which_load(words.LANGUAGE, one.title))
         column.addWidget(Label(look, one.title, BODY, wrap=True))
         column.addWidget(field)
         return place

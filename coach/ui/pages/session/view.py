@@ -100,7 +100,10 @@ class SessionView(QWidget):
         again.
         """
         self._tell_still(is_still=is_still(view))
-        self.ring.tell(*words.ring(view), words.phase_count(view), words.over(view), is_still=self._is_still)
+        number = words.ring_told(view)
+        self.ring.tell(
+            *words.ring(view), words.phase_count(view), words.over(view), is_still=self._is_still, told=number
+        )
         self.strip.tell(view.index, view.elapsed, view.lengths, view.outcomes)
         self.stage.tell(view.phase if view.state in ("running", "paused") else None, view.phase_share)
         is_shown_large = view.interval.kind == "say" or view.state == "paused"

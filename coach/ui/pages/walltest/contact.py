@@ -24,6 +24,7 @@ from coach.ui.widgets.fit import line_font, lines_of
 from coach.ui.widgets.labels import Label
 from coach.ui.words.common import say
 from coach.walltest.course import Ask, Course
+from coach.words.sentences import joined
 
 _ROW = 42  # pixels of an answer's height, before they grow with the room
 _LEAST_ANSWER = 18  # pixels of its words; where one line is wider even so, they wrap
@@ -44,6 +45,8 @@ class AnswerRow(PaintedButton):
         self.setText(words)
         self.setAccessibleName(words)
         tell_key(self, words, key)
+        if was_given:
+            self.setAccessibleDescription(joined((self.tr("Your answer before"), self.accessibleDescription())))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -85,7 +85,7 @@ class MeasurePage(AskingPage):
         text = self.tr("In {0}, from {1:g} to {2:g}.").format(step.unit, step.from_, step.to)
         column.addWidget(Label(self._look, text, ROOM_ASK, "ink2", wrap=True))
         row = QHBoxLayout()
-        self.field = Field(self._look, step.unit, "edit")
+        self.field = Field(self._look, step.unit, "edit", name=ask)
         self.field.edit.returnPressed.connect(self._save)
         self.field.edit.textEdited.connect(self.by_hand)
         row.addWidget(self.field)

@@ -109,6 +109,7 @@ class WhatNow:
             "play",
             sizes.BUTTON_LARGE,
         )
+        start.setAccessibleDescription(words.say(routine.title))
         start.clicked.connect(lambda: self._to.start.emit("routine", first))
         self.start_button = start
         rows.addWidget(start)

@@ -47,9 +47,8 @@ class Step(Framed):
         else:
             self.rows.addWidget(control)
         self.rows.addSpacing(space.S)
-        pips = Pips(look, is_left=True)
+        pips = Pips(look, is_left=True, named="")  # the line above says it
         pips.tell(number, count)
-        pips.setAccessibleName("")  # the line above says it
         self.rows.addWidget(pips)
         foot = Flow(space.L)
         self.next_button = Button(look, self.tr("Go on"), "primary", height=sizes.BUTTON_LARGE, trailing="arrow")
