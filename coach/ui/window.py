@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
         if name not in self.pages:
             self.pages[name] = ROUTES[name].make(self.parts, self.look, self.to)
             self.stage.addWidget(self.pages[name])
+            self.pages[name].windowTitleChanged.connect(self._retitle)
         return self.pages[name]
 
     def _fill(self, page: Filling | None) -> None:

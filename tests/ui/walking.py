@@ -30,7 +30,6 @@ from tests.ui.seeing import faults, settle
 
 _TOLERATED = 2  # pixels: of rounding, and of letters that lean
 _CONTENT = (Label, QAbstractButton, QAbstractSlider, QLineEdit, Scale)
-_HEADED = {"SafetyPage", "SessionPage", "WelcomePage", "Step", "LastStep", "Framed"}  # whose heading is read
 _MAY_BE_SHORTENED = {"Strip", "Week", "Caption"}  # the tip, or the page beside, or the voice says it whole
 
 
@@ -156,14 +155,7 @@ def nameless(view: QWidget) -> list[str]:
     for one in (view, *view.findChildren(QWidget)):
         takes = one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.focusProxy() is None
         inside = isinstance(one.parentWidget(), QAbstractScrollArea) or one.objectName().startswith("qt_")
-        if (
-            takes
-            and not inside
-            and type(one).__name__ not in _HEADED
-            and one.isVisibleTo(view)
-            and one.isEnabled()
-            and not _is_named(one)
-        ):
+        if takes and not inside and one.isVisibleTo(view) and one.isEnabled() and not _is_named(one):
             found.append(f"{type(one).__name__}: no name")
     return found
 

@@ -18,6 +18,7 @@ from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Flow
 from coach.ui.widgets.tickrow import TickRow
 from coach.ui.words.common import say
+from coach.words.sentences import joined
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -43,13 +44,15 @@ class ConditionsForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(REACH, 0, REACH, 0)
         column.setSpacing(space.M)
-        column.addWidget(Label(look, place or self.tr("For you"), OVERLINE, "atext"))
-        column.addWidget(Label(look, self.tr("Tick what you say yes to"), HERO, wrap=True))
+        over, title = place or self.tr("For you"), self.tr("Tick what you say yes to")
+        column.addWidget(Label(look, over, OVERLINE, "atext"))
+        column.addWidget(Label(look, title, HERO, wrap=True))
         text = self.tr(
             "An exercise that a professional should look at first is left out then, or a gentler one stands in its "
             "place. You can change this in Settings."
         )
         column.addWidget(Label(look, text, LEAD, "ink2", wrap=True))
+        self.setAccessibleName(joined((over, title, text)))
         column.addWidget(self._list())
         row = Flow(space.L)
         self.keep_button = Button(look, keep_words, "primary", height=sizes.BUTTON_LARGE)
@@ -118,4 +121,5 @@ class ConditionsPage(Framed):
         self.form.left.connect(self.closed)
         self.on_return, self.on_escape = self.form.keep, self.closed.emit
         self.form.stand_in(self.rows)
+        self.setAccessibleName(self.form.accessibleName())
         self.rows.addStretch(1)

@@ -70,11 +70,11 @@ class ExercisePage(PageAbout):
         exercise = catalogue.exercises.get(self._id)
         self.tell_problems(column, _problems(catalogue, self._id, exercise))
         if exercise is None:
-            column.addWidget(Label(self._look, self.tr("This exercise is not there any more."), LARGE, wrap=True))
+            self.entitle(self.tr("This exercise is not there any more."))
+            column.addWidget(Label(self._look, self.title, LARGE, wrap=True))
             column.addStretch(1)
             return
-        self.title = words.say(exercise.title)
-        self.setAccessibleName(self.title)
+        self.entitle(words.say(exercise.title))
         column.addLayout(self._head(exercise))
         if (first := check_first(self._look, catalogue, exercise)) is not None:
             column.addWidget(first)

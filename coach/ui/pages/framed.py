@@ -15,6 +15,7 @@ from coach.ui.look.theme import Look
 from coach.ui.look.typography import HERO, LEAD, OVERLINE
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.scroll import Scroll
+from coach.words.sentences import joined
 
 WIDTH = 720
 
@@ -66,7 +67,8 @@ class Framed(QWidget):
             super().keyPressEvent(event)
 
     def say(self, over: str, title: str, text: str) -> None:
-        """What it is about."""
+        """What it is about, as a screen reader says it, too."""
+        self.setAccessibleName(joined((over, title, text)))
         self.rows.addWidget(Label(self._look, over, OVERLINE, "atext"))
         self.rows.addWidget(Label(self._look, title, HERO, wrap=True))
         self.rows.addWidget(Label(self._look, text, LEAD, "ink2", wrap=True))

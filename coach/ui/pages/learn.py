@@ -48,15 +48,16 @@ class LearnPage(Page):
 
     def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
         super().__init__(look, "")
-        self.title = self.tr("Learn")
-        self.setAccessibleName(self.title)
+        self.entitle(self.tr("Learn"))
         self._parts, self._to = parts, to
         self._open = ""
 
     def build(self, column: QVBoxLayout) -> None:
         lessons = self._parts.library.catalogue.lessons
-        if self._open in lessons:
-            self._reader(column, lessons[self._open])
+        read = lessons.get(self._open)
+        self.entitle(words.say(in_language(read).title) if read is not None else self.tr("Learn"))
+        if read is not None:
+            self._reader(column, read)
             return
         column.addLayout(self.header())
         self.tell_problems(column, problems_of(self._parts.library.catalogue.problems, ("lesson",)))

@@ -51,13 +51,18 @@ class Page(Scroll):
     def __init__(self, look: Look, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._look = look
-        self.title = title
-        self.setAccessibleName(title)
+        self.entitle(title)
         self.content = QWidget()
         self.column = QVBoxLayout(self.content)
         self.column.setSpacing(space.XL)
         self.set_content(self.content)
         self._set_margins()
+
+    def entitle(self, title: str) -> None:
+        """Be called so: by its header, a screen reader and the window."""
+        self.title = title
+        self.setAccessibleName(title)
+        self.setWindowTitle(title)  # of which Qt tells
 
     def refresh(self) -> None:
         """Build the page from what is known now."""

@@ -67,13 +67,13 @@ class PlanPage(PageAbout):
         calendar = self._parts.planned(now)
         self._standing = following(calendar, self._id, now.date())
         if plan is None:
-            column.addWidget(Label(self._look, self.tr("This plan is not there any more."), LARGE, wrap=True))
+            self.entitle(self.tr("This plan is not there any more."))
+            column.addWidget(Label(self._look, self.title, LARGE, wrap=True))
             if self._standing.course is not None:
                 column.addWidget(self._stop_card())
             column.addStretch(1)
             return
-        self.title = words.say(plan.title)
-        self.setAccessibleName(self.title)
+        self.entitle(words.say(plan.title))
         column.addWidget(self._hero(plan))
         self._add_now(column, plan, now)
         self._add_for_you(column, plan, calendar)

@@ -48,8 +48,7 @@ class ProgressPage(Page):
 
     def __init__(self, parts: Parts, look: Look, to: Paths, ask: AskFile = ask_file) -> None:
         super().__init__(look, "")
-        self.title = self.tr("Progress")
-        self.setAccessibleName(self.title)
+        self.entitle(self.tr("Progress"))
         self._parts, self._to, self._ask = parts, to, ask
         self._announcer = Announcer(self)
         self._told = ""

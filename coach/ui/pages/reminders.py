@@ -61,8 +61,7 @@ class RemindersPage(Page):
         super().__init__(look, "")
         self._find = find
         self._announcer = Announcer(self)
-        self.title = self.tr("Reminders")
-        self.setAccessibleName(self.title)
+        self.entitle(self.tr("Reminders"))
         self._parts, self._to = parts, to
 
     def build(self, column: QVBoxLayout) -> None:
@@ -109,6 +108,7 @@ class RemindersPage(Page):
         self._bar.setVisible(view.share > 0)
         for name, label in self._times.items():
             label.setText(view.times.get(name, ""))
+            label.setVisible(bool(label.text()))
         for reason, chip in self._reasons.items():
             chip.set_kind("caution" if reason in view.quiet else "state", dict(_QUIET)[reason])
         for name, turns in self.positions.items():

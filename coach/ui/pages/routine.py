@@ -40,6 +40,7 @@ from coach.ui.words import common as words
 from coach.words import kit
 from coach.words import plan as plan_words
 from coach.words.progression import said_before
+from coach.words.titles import title_of
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -105,8 +106,7 @@ class RoutinePage(PageAbout):
             self._tell_missing(column)
             return
         routine = self._parts.routine(self._id)
-        self.title = words.say(routine.title)
-        self.setAccessibleName(self.title)
+        self.entitle(words.say(routine.title))
         self._shown = shown = self._parts_shown(routine)
         both = Split(372, 524, self._look.px(700))
         both.addWidget(self._hero(routine, shown))
@@ -124,9 +124,11 @@ class RoutinePage(PageAbout):
     def _tell_missing(self, column: QVBoxLayout) -> None:
         """Why there is nothing to show; of the focus routine also what leads to one."""
         if self._id == FOCUS:
+            self.entitle(title_of(self._parts.library.catalogue, "routine", FOCUS, words.LANGUAGE))
             column.addWidget(WithoutFocus(self._parts, self._look, self._to))
         else:
-            column.addWidget(Label(self._look, self.tr("This routine is not there any more."), LARGE, wrap=True))
+            self.entitle(self.tr("This routine is not there any more."))
+            column.addWidget(Label(self._look, self.title, LARGE, wrap=True))
         column.addStretch(1)
 
     @property

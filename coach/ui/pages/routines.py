@@ -40,8 +40,7 @@ class RoutinesPage(Page):
 
     def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
         super().__init__(look, "")
-        self.title = self.tr("Routines")
-        self.setAccessibleName(self.title)
+        self.entitle(self.tr("Routines"))
         self._parts, self._to = parts, to
         self._purpose = ""
         self._search = ""

@@ -41,8 +41,7 @@ class SettingsPage(Page):
 
     def __init__(self, parts: Parts, look: WindowLook, to: Paths) -> None:
         super().__init__(look, "")
-        self.title = self.tr("Settings")
-        self.setAccessibleName(self.title)
+        self.entitle(self.tr("Settings"))
         self._parts, self._to = parts, to
 
     def build(self, column: QVBoxLayout) -> None:

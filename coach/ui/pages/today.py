@@ -43,8 +43,7 @@ class TodayPage(Page):
 
     def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
         super().__init__(look, "")
-        self.title = self.tr("Today")
-        self.setAccessibleName(self.title)
+        self.entitle(self.tr("Today"))
         self._parts, self._to = parts, to
         self._hero: Hero | None = None
         self._shown: object = None

@@ -98,8 +98,28 @@ def test_what_is_gone_is_said_and_leads_back(qtbot, window, page, sentence):
     window.go("routines")
     window.go(page, "gone")
     assert any(text.startswith(sentence) for text in texts(window.pages[page]))
+    assert window.pages[page].accessibleName().startswith(sentence)
     button(window.pages[page], "Routines").click()
     assert window.page == "routines"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_is_called_what_its_heading_says(window, page):
+    shown = go(window, page)
+    assert shown.accessibleName() == shown.title
+    assert shown.title in texts(shown) or page in ("today", "walltest")  # whose heading is today's, and the test's own
+    assert window.windowTitle() == f"{shown.title} - Posture Coach"
+
+
+def test_a_lesson_gives_the_page_and_the_window_its_name(window):
+    window.go("learn")
+    learn = window.pages["learn"]
+    lesson = next(iter(shipped().lessons.values()))
+    title = str(lesson.title)
+    learn.open_lesson(lesson.id)
+    assert (learn.accessibleName(), window.windowTitle()) == (title, f"{title} - Posture Coach")
+    learn.open_lesson("")
+    assert (learn.accessibleName(), window.windowTitle()) == ("Learn", "Learn - Posture Coach")
 
 
 def test_a_broken_file_is_named_and_hides_nothing(window):

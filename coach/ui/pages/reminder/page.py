@@ -129,7 +129,7 @@ class ReminderPage(PageAbout):
                 put_back = self._gone
                 undo = self.tr("Undo")
                 self._tell(sentences.put_back(words.LANGUAGE), undo, lambda: self._bring_back(*put_back), kind="state")
-        self.setAccessibleName(self.title)
+        self.entitle(self.title)
         column.addStretch(1)
 
     def _opened(self, column: QVBoxLayout) -> Draft | None:

@@ -71,6 +71,7 @@ class TensionPage(AskingPage):
         self.values = {ident: list(pair_of(given.get(ident, low))) for ident in self._areas}
         self.current = next(iter(self._areas), "")
         self.refresh()
+        self.setAccessibleName(say(step.ask))
         self._select(self.current)
         self.verticalScrollBar().setValue(0)
         if self.scales:

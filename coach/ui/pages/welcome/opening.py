@@ -16,6 +16,7 @@ from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.choice_card import TopicCard
 from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.layouts import Flow
+from coach.words.sentences import joined
 
 _WIDTH = 480
 
@@ -54,12 +55,14 @@ class Opening(QWidget):
         rows.setContentsMargins(REACH, 0, REACH, 0)
         rows.setSpacing(space.M)
         rows.addStretch(1)
-        rows.addWidget(Label(look, self.tr("Stand easier.\nRun taller."), WELCOME, wrap=True))
+        title = self.tr("Stand easier.\nRun taller.")
+        rows.addWidget(Label(look, title, WELCOME, wrap=True))
         text = self.tr(
             "A 30-second wall test, short guided routines and kind reminders, for backs that sit all day or hurt after "
             "a run."
         )
         rows.addWidget(Label(look, text, LEAD, "ink2", wrap=True))
+        self.setAccessibleName(joined((*title.splitlines(), text)))
         self._below_words = rows.count()
         rows.addSpacing(space.M)
         for topic in topics:
