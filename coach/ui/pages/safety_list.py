@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.model import SafetyQuestion, Tier
 from coach.safety_answers import SafetyAnswers
@@ -46,9 +46,7 @@ class PainList(TickList):
         super().__init__(look)
         self._answers = answers
         self.yes, self.none_row = TickRow(look, self.tr("Yes"), one_of=True), TickRow(look, self.tr("No"), one_of=True)
-        one_of = QButtonGroup(self)
         for row, has_pain in ((self.yes, True), (self.none_row, False)):
-            one_of.addButton(row)
             row.setAccessibleDescription(asked)
             row.clicked.connect(lambda _on, has=has_pain: self._told(has_pain=has))
             self._lines.addWidget(row)

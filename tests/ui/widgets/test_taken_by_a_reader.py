@@ -7,11 +7,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from coach.safety_answers import SafetyAnswers
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.page import Paths
 from coach.ui.pages.safety import SafetyPage
-from coach.ui.pages.safety_list import PainList
 from coach.ui.pages.today_cards import ReminderCard
 from coach.ui.widgets.chip import ChoiceChip
 from coach.ui.widgets.segmented import Segmented
@@ -59,25 +57,6 @@ def test_one_of_several_gives_way_without_a_click(look: WindowLook, qtbot: QtBot
     assert [chip.isChecked() for chip in chips] == [False, True, False]
     roles = {QAccessible.queryAccessibleInterface(chip).role() for chip in chips}
     assert roles == {QAccessible.Role.RadioButton}
-
-
-def test_yes_and_no_are_one_question(look: WindowLook, qtbot: QtBot) -> None:
-    answers = SafetyAnswers(FakeParts().library.catalogue.safety)
-    asked = PainList(look, answers, "Is anything sore?")
-    qtbot.addWidget(asked)
-    asked.show()
-    for row, has_pain in ((asked.yes, True), (asked.none_row, False), (asked.none_row, False), (asked.yes, True)):
-        row.click()
-        assert (answers.has_pain, asked.yes.isChecked(), asked.none_row.isChecked()) == (
-            has_pain,
-            has_pain,
-            not has_pain,
-        )
-    take(asked.none_row)
-    assert (answers.has_pain, asked.none_row.isChecked()) == (False, True)
-    met = QAccessible.queryAccessibleInterface(asked.yes)
-    assert met is not None
-    assert met.role() == QAccessible.Role.RadioButton
 
 
 def test_a_choice_of_the_settings_is_made(look: WindowLook, qtbot: QtBot) -> None:
