@@ -124,6 +124,7 @@ class KeysDialog(QDialog):
             if (said := words.heading(ground, LANGUAGE)) != heading:
                 column.addSpacing(space.M if heading else 0)
                 column.addWidget(Label(self._look, said, OVERLINE, "atext"))
+                column.addSpacing(space.XS)  # the ring of the row below
                 heading = said
             for told in words.listed(ground, LANGUAGE):
                 row = KeyRow(self._look, told)
