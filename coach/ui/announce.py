@@ -19,10 +19,15 @@ class _Named(QObject):
         self._widget, self._own, self._given = widget, "", ""
         widget.installEventFilter(self)
 
+    def rest(self, name: str) -> None:
+        """What the widget is called from when the keyboard leaves it."""
+        self._own = name
+
     def name(self, text: str) -> None:
         """Call the widget so for the time being."""
-        if self._widget.accessibleName() != self._given:
-            self._own = self._widget.accessibleName()
+        now = self._widget.accessibleName()
+        if now and now != self._given:
+            self._own = now
         self._given = text
         self._widget.setAccessibleName(text)
 
@@ -61,6 +66,10 @@ class Announcer:
                 self._timer.start(LEAST_MS - self._since.elapsed())
             return
         self._say_waiting()
+
+    def rests_as(self, name: str) -> None:
+        """What `widget` is called when the keyboard comes back to it, instead of the last sentence. Nothing is said."""
+        self._named.rest(name)
 
     @property
     def _waiting(self) -> str:

@@ -130,7 +130,7 @@ class FinishPage(Overlay):
             widget.hide()
         self._next.show()
         self.done_button.show()
-        self.tell(self._title, sentence, self.done_button)
+        self.tell(self._title, sentence, self.done_button, goes_on=True)
 
     def _add_heading(self, rows: QVBoxLayout, outcome: Outcome) -> None:
         icon = "heart" if outcome.how == "pain" else "check"

@@ -113,6 +113,7 @@ class SessionPage(CommandedPage):
         conductor = self._parts.conductor(timeline, first, session)
         self.ask.close_question()
         self._stack.setCurrentWidget(self.view_page)
+        self.announcer.rests_as(timeline.title)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         before, words = for_you(self._parts, timeline), self._show_timeline(timeline)
         self._sitting = Sitting(conductor, Variants(self._parts, conductor), timeline, words, before)

@@ -896,21 +896,29 @@ def test_pause_sound_and_where_it_stands_are_told(session):
         assert sentence in told(session)
 
 
-def test_a_question_is_a_dialog_with_its_title_and_says_its_text_with_its_first_control(session):
+def test_a_question_is_a_dialog_with_its_title_and_says_its_text_once(session):
     session.wait(8.0)
     session.key(Key.Key_H)
     ask = session.page.ask
     interface = QAccessible.queryAccessibleInterface(ask)
     assert interface.role() == QAccessible.Role.Dialog
     assert interface.text(QAccessible.Text.Name) == "How much does it hurt?"
-    assert "stop, whatever the number" in ask.scale.accessibleDescription()
+    assert "stop, whatever the number" in interface.text(QAccessible.Text.Description)
+    assert ask.scale.accessibleDescription() == "", "a reader reads the dialog as it gets the keyboard"
     assert "Paused" not in told(session), "the question says itself"
 
 
-def test_the_end_says_how_it_went_with_its_first_question(session):
+def test_the_end_says_how_it_went_as_it_opens(session):
     session.key(Key.Key_Escape)
     session.page.ask.buttons["end"].click()
     finish = session.page.finish
     assert QAccessible.queryAccessibleInterface(finish).role() == QAccessible.Role.Dialog
     assert finish.accessibleName() == "That counts too."
-    assert finish.effort.accessibleDescription().startswith("Mixed bag: ")
+    assert finish.accessibleDescription().startswith("Mixed bag: ")
+    assert finish.effort.accessibleDescription() == ""
+
+
+def test_a_session_to_which_the_keyboard_comes_back_is_called_what_it_is_and_not_the_last_sentence(session):
+    session.wait(8.0)
+    session.key(Key.Key_H)
+    assert session.page.accessibleName() == session.page._sitting.timeline.title
