@@ -52,7 +52,8 @@ def repository(tmp_path: Path) -> Path:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, folder / name)
     changes = folder / "CHANGELOG.md"
-    told = changes.read_text("utf-8").replace("## Unreleased\n", "## Unreleased\n\n- One thing more.\n", 1)
+    more = "- One thing more.\n" * 20_000  # more than a pipe holds: what is read only to its first line is read whole
+    told = changes.read_text("utf-8").replace("## Unreleased\n", f"## Unreleased\n\n{more}", 1)
     changes.write_text(told, encoding="utf-8")
     for command in (["init", "-q", "-b", "main"], ["add", "-A"], ["commit", "-q", "-m", "all"]):
         assert run(folder, "git", *command).returncode == 0
