@@ -1,4 +1,4 @@
-"""What this machine offers and what is missing, in plain words."""
+"""What this machine offers and what is missing. The words are those of coach.words.doctor."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from coach.desktop.protocol import SERVICES, Service, Told
 from coach.settings import LOWER_OTHERS, VOLUME
 from coach.words import desk_services, quiet
+from coach.words import doctor as words
+from coach.words.language import ENGLISH, Language
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -29,95 +31,85 @@ class Finding:
     text: str
 
 
-def examine(parts: Parts, *, no_window: str | None) -> list[Finding]:
+def examine(parts: Parts, *, no_window: str | None, language: Language = ENGLISH) -> list[Finding]:
     """Look at each service once. Nothing here raises: a service that fails is a finding."""
-    checks: tuple[tuple[str, Callable[[], Finding]], ...] = (
-        ("content", lambda: _content(parts)),
-        ("data", lambda: _data(parts)),
-        ("display", lambda: _display(no_window)),
-        ("sound", lambda: _sound(parts)),
-        ("voice", lambda: _voice(parts)),
-        ("lateness", lambda: _lateness(parts)),
-        ("others", lambda: _others(parts)),
-        *((service, partial(_service, parts, service)) for service in SERVICES),
-        ("quiet", lambda: _quiet(parts)),
+    checks: tuple[tuple[str, Callable[[Parts, Language], Finding]], ...] = (
+        ("content", _content),
+        ("data", _data),
+        ("display", partial(_display, no_window)),
+        ("sound", _sound),
+        ("voice", _voice),
+        ("lateness", _lateness),
+        ("others", _others),
+        *((service, partial(_service, service)) for service in SERVICES),
+        ("quiet", _quiet),
         ("extras", _extras),
     )
-    return [_safely(name, look) for name, look in checks]
+    return [_safely(name, parts, look, language) for name, look in checks]
 
 
-def _safely(name: str, look: Callable[[], Finding]) -> Finding:
+def _safely(name: str, parts: Parts, look: Callable[[Parts, Language], Finding], language: Language) -> Finding:
     try:
-        return look()
+        return look(parts, language)
     except Exception as error:  # noqa: BLE001 - the doctor must reach the last patient
-        return Finding(name, False, f"could not be examined: {error}")
+        return Finding(name, False, words.unexamined(error, language))
 
 
-def _content(parts: Parts) -> Finding:
+def _content(parts: Parts, language: Language = ENGLISH) -> Finding:
     catalogue = parts.library.catalogue
-    count = f"{len(catalogue.exercises)} exercises, {len(catalogue.routines)} routines"
-    if catalogue.problems:
-        return Finding("content", False, f"{count}; {len(catalogue.problems)} problems, see 'posture-coach check'")
-    return Finding("content", True, f"{count}; your own files go to {parts.home.routines}")
+    exercises, routines, problems = len(catalogue.exercises), len(catalogue.routines), len(catalogue.problems)
+    if problems:
+        return Finding("content", False, words.content_with_problems(exercises, routines, problems, language))
+    return Finding("content", True, words.content(exercises, routines, parts.home.routines, language))
 
 
-def _data(parts: Parts) -> Finding:
+def _data(parts: Parts, language: Language = ENGLISH) -> Finding:
     notices = parts.store.notices
     if notices:
         return Finding("data", False, " ".join(notices))
-    return Finding("data", True, f"kept in {parts.home.data}; nothing leaves this machine")
+    return Finding("data", True, words.data(parts.home.data, language))
 
 
-def _display(no_window: str | None) -> Finding:
+def _display(no_window: str | None, _parts: Parts, language: Language = ENGLISH) -> Finding:
     if no_window is None:
-        return Finding("display", True, "the window can open")
-    return Finding("display", False, f"sessions run in the terminal: {no_window}")
+        return Finding("display", True, words.window(language))
+    return Finding("display", False, words.no_window(no_window, language))
 
 
-def _sound(parts: Parts) -> Finding:
+def _sound(parts: Parts, language: Language = ENGLISH) -> Finding:
     parts.cues.open()
     trouble = parts.cues.trouble
     device = parts.cues.describe()
     if trouble is None and (silenced := parts.silenced()):
         return Finding("sound", False, " ".join(silenced))
-    wish = (
-        "; off, by your setting"
-        if parts.muted
-        else ""
-        if parts.store.get(VOLUME)
-        else "; at a volume of 0, by your setting"
-    )
-    ready = f"cue sounds are ready{wish}{f'; {device}' if device else ''}"
+    ready = words.sound(device, parts.store.get(VOLUME), is_off=parts.muted, language=language)
     return Finding("sound", trouble is None, trouble or ready)
 
 
-def _voice(parts: Parts) -> Finding:
+def _voice(parts: Parts, language: Language = ENGLISH) -> Finding:
     choice = parts.voice_choice
-    said = {"all": "", "names": "; says names and counts", "sounds": "; says nothing, by your setting"}
-    text = choice.description + said[parts.voice_amount]
-    return Finding("voice", choice.why is None, f"{text}; {choice.why}" if choice.why else text)
+    text = words.voice(choice.description, parts.voice_amount, choice.why, language)
+    return Finding("voice", choice.why is None, text)
 
 
-def _lateness(parts: Parts) -> Finding:
+def _lateness(parts: Parts, language: Language = ENGLISH) -> Finding:
     """How late sounds were handed to the device in the last session; what the device adds is the same for all."""
     last = parts.last_lateness
     if last is None:
-        return Finding("lateness", True, "not measured yet; the first session will")
-    text = f"last session: {last.count} sounds, half of them within {1e3 * last.median:.0f} ms of their moment"
-    return Finding("lateness", last.worst <= LATE_SECONDS, f"{text}, the latest {1e3 * last.worst:.0f} ms")
+        return Finding("lateness", True, words.unmeasured(language))
+    text = words.lateness(last.count, last.median, last.worst, language)
+    return Finding("lateness", last.worst <= LATE_SECONDS, text)
 
 
-def _others(parts: Parts) -> Finding:
+def _others(parts: Parts, language: Language = ENGLISH) -> Finding:
     """Whether other programs are softer while the coach speaks; that they are not is nothing that is missing."""
     if reason := parts.others.why_not:
-        return Finding(
-            "others", True, f"other programs keep their loudness: {reason[:1].lower()}{reason[1:].rstrip('.')}"
-        )
+        half = f"{reason[:1].lower()}{reason[1:].rstrip('.')}"
+        return Finding("others", True, words.left_alone(half, language))
     if trouble := parts.others.trouble:
         return Finding("others", False, trouble)
-    is_wanted = parts.store.get(LOWER_OTHERS)
-    when = "are softer while the coach speaks" if is_wanted else "keep their loudness, by your setting"
-    return Finding("others", True, f"other programs {when} ({parts.others.way})")
+    text = words.others(parts.others.way, are_lowered=parts.store.get(LOWER_OTHERS), language=language)
+    return Finding("others", True, text)
 
 
 def told_by(parts: Parts, service: Service) -> Told:
@@ -136,18 +128,19 @@ def told_by(parts: Parts, service: Service) -> Told:
             return next(told for told in parts.quiet.told() if told.service == service)
 
 
-def _service(parts: Parts, service: Service) -> Finding:
+def _service(service: Service, parts: Parts, language: Language = ENGLISH) -> Finding:
     told = told_by(parts, service)
-    return Finding(service, told.is_known, desk_services.sentence(told))
+    return Finding(service, told.is_known, desk_services.sentence(told, language))
 
 
-def _quiet(parts: Parts) -> Finding:
+def _quiet(parts: Parts, language: Language = ENGLISH) -> Finding:
     reasons = parts.quiet.reasons()
-    held = f"reminders wait now: {quiet.reasons(sorted(reasons))}" if reasons else "nothing keeps reminders back now"
-    return Finding("quiet", True, held)
+    if reasons:
+        return Finding("quiet", True, words.reminders_wait(quiet.reasons(sorted(reasons), language), language))
+    return Finding("quiet", True, words.reminders_come(language))
 
 
-def _extras() -> Finding:
+def _extras(_parts: Parts, language: Language = ENGLISH) -> Finding:
     wanted = {
         "jeepney" if sys.platform == "linux" else "wakepy": "desktop",
         "fontpkg": "fonts",
@@ -157,6 +150,4 @@ def _extras() -> Finding:
         "icalendar": "export",
     }
     missing = sorted({extra for module, extra in wanted.items() if importlib.util.find_spec(module) is None})
-    if missing:
-        return Finding("extras", False, f"not installed: {', '.join(missing)}; the program does without")
-    return Finding("extras", True, "all installed")
+    return Finding("extras", not missing, words.extras(missing, language))

@@ -96,7 +96,7 @@ def test_sound_and_what_keeps_it_from_being_heard(trouble, silenced, muted, volu
 
 def test_each_service_of_the_desktop_how_it_is_known():
     parts = FakeParts()
-    assert [_service(parts, service).text for service in SERVICES] == [
+    assert [_service(service, parts).text for service in SERVICES] == [
         "known (a test); breaks away from the desk count by themselves",
         "known (a test); reminders wait while do not disturb is on",
         "known (a test); reminders wait while a program fills the screen",
@@ -105,7 +105,7 @@ def test_each_service_of_the_desktop_how_it_is_known():
         "known (a test); a locked screen counts as time away",
         "possible (a test); they pause a session and go on",
     ]
-    assert all(_service(parts, service).ok for service in SERVICES)
+    assert all(_service(service, parts).ok for service in SERVICES)
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_or_that_it_is_unknown_and_what_follows(service: Service, text: str):
         lock=NullLock("why"),
         media=NullMedia("why"),
     )
-    finding = _service(parts, service)
+    finding = _service(service, parts)
     assert (finding.name, finding.ok, finding.text) == (service, False, text)
 
 

@@ -32,10 +32,15 @@ def add_to(commands: Commands) -> None:
 
 
 def doctor(options: argparse.Namespace, here: Here) -> int:
-    """Print a line for each thing looked at, `ok` or `--`, or JSON; exit code 0 whatever was found."""
+    """Print a line for each thing looked at, `ok` or `--`, or JSON, its sentences in English; exit code 0 whatever was
+    found.
+    """
     from coach.doctor import examine
+    from coach.words.language import ENGLISH
 
-    findings = examine(here.build(), no_window=here.why_no_window())
+    parts = here.build()
+    language = ENGLISH if options.json else parts.language
+    findings = examine(parts, no_window=here.why_no_window(), language=language)
     if options.json:
         print_for_programs({f.name.replace("-", "_"): {"ok": f.ok, "text": f.text} for f in findings})
     else:

@@ -36,7 +36,6 @@ MOST = {
     "demonstration": 1,
     "desk_digest.py": 1,
     "desktop": 117,
-    "doctor.py": 23,
     "export": 4,
     "exporting.py": 9,
     "handover.py": 2,
