@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from coach.content.catalogue import Catalogue
@@ -33,15 +33,15 @@ def is_complete(tag: str, catalogue: Catalogue, folder: Path = files.FOLDER) -> 
     return has_our_words and next(untranslated(catalogue, tag), None) is None
 
 
-def chosen(setting: str, wishes: Iterable[str], can_be: Iterable[str]) -> str:
-    """The tag of the language: what is set where it can be had, else the first wish that can, else English.
+def chosen(setting: str, wishes: Iterable[str], can_be: Callable[[str], bool]) -> str:
+    """The tag of the language: what is set where it can be had, else the first wish that can, else English. Only
+    what is wished for is asked of `can_be`, which may take its time.
 
-    >>> chosen("system", ["fr", "de"], ["en", "de"]), chosen("de", ["fr"], ["en"])
+    >>> chosen("system", ["fr", "de"], ["de"].__contains__), chosen("de", ["fr"], [].__contains__)
     ('de', 'en')
     """
-    known = tuple(can_be)
     for tag in wishes if setting == SYSTEM else (setting,):
-        if tag in known:
+        if tag == ENGLISH.tag or can_be(tag):
             return tag
     return ENGLISH.tag
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -109,12 +109,33 @@ class Machine:
         """The language in which the program speaks, for all of it: window, voice, terminal and commands."""
         from coach.languages import choosing, files, system
 
-        folder = files.FOLDER
-        if not files.tags(folder):
+        if not files.tags(files.FOLDER):  # and so nothing of all the rest is read
             return ENGLISH
-        tags = choosing.offered(self.library.catalogue, folder)
-        tag = choosing.chosen(self.store.get(LANGUAGE), system.wishes(os.environ), tags)
-        return choosing.language_named(tag, folder)
+        tag = choosing.chosen(self.store.get(LANGUAGE), system.wishes(os.environ), self._can_speak)
+        return choosing.language_named(tag, files.FOLDER)
+
+    @made
+    def languages(self) -> Sequence[Language]:
+        """Those that the person may choose from: English, and each that is complete."""
+        from coach.languages import choosing, files
+
+        if not files.tags(files.FOLDER):
+            return (ENGLISH,)
+        tags = choosing.offered(self.library.catalogue, files.FOLDER)
+        return tuple(choosing.language_named(tag, files.FOLDER) for tag in tags)
+
+    @property
+    def language_of_system(self) -> Language:
+        """The one that is spoken where the person chose none."""
+        from coach.languages import choosing, files, system
+
+        tag = choosing.chosen(choosing.SYSTEM, system.wishes(os.environ), self._can_speak)
+        return choosing.language_named(tag, files.FOLDER)
+
+    def _can_speak(self, tag: str) -> bool:
+        from coach.languages import choosing, files
+
+        return tag in files.tags(files.FOLDER) and choosing.is_complete(tag, self.library.catalogue, files.FOLDER)
 
     @made
     def store(self) -> Store:

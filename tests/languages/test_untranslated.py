@@ -98,4 +98,4 @@ def test_without_a_file_there_is_english(complete: Catalogue, tmp_path: Path):
     ],
 )
 def test_the_choice_goes_before_the_system_and_english_is_left(setting: str, wishes: tuple[str, ...], told: str):
-    assert chosen(setting, wishes, ("en", "xx")) == told
+    assert chosen(setting, wishes, ("en", "xx").__contains__) == told

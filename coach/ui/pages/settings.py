@@ -1,4 +1,6 @@
-"""Settings: what you want and have, how it looks and sounds, the safety questions. Everything takes effect at once."""
+"""Settings: what you want and have, how it looks and sounds, the safety questions. Everything takes effect at once, but
+for the language.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +18,7 @@ from coach.ui.pages.settings_about import AboutYouCard
 from coach.ui.pages.settings_body import BodyRows
 from coach.ui.pages.settings_data import DataCard
 from coach.ui.pages.settings_desk import DeskCard
+from coach.ui.pages.settings_language import language_row
 from coach.ui.pages.settings_rows import SettingsCard, setting_row
 from coach.ui.pages.settings_starting import StartingCard
 from coach.ui.pages.settings_voice import VoiceCard
@@ -74,6 +77,7 @@ class SettingsPage(Page):
     def _appearance(self) -> Card:
         look = self._look
         card, column = self._card(self.tr("How it looks"))
+        language_row(self._parts, look, column)
         themes = Segmented(
             look,
             self.tr("Theme"),
