@@ -124,6 +124,9 @@ def told_by(parts: Parts, service: Service) -> Told:
             return parts.awake.told()
         case "media-keys":
             return parts.media.shown_by()
+        case "screen-reader":
+            runs = parts.screen_reader.runs()
+            return Told(service, runs is not None, parts.screen_reader.why)
         case _:
             return next(told for told in parts.quiet.told() if told.service == service)
 

@@ -279,6 +279,21 @@ class FakeLock:
         return
 
 
+class FakeScreenReader:
+    """coach.desktop.protocol.ScreenReader as a test sets it: none runs until it says so."""
+
+    why = "a test"
+
+    def __init__(self) -> None:
+        self.now: bool | None = False
+
+    def runs(self) -> bool | None:
+        return self.now
+
+    def close(self) -> None:
+        return
+
+
 class FakeQuiet:
     """coach.desktop.protocol.Quiet as a test sets it."""
 

@@ -8,7 +8,7 @@ import pytest
 
 from coach.conductor import Lateness
 from coach.desktop.media import NullMedia
-from coach.desktop.protocol import SERVICES, NullAwake, NullIdle, NullLock, NullQuiet, Service
+from coach.desktop.protocol import SERVICES, NullAwake, NullIdle, NullLock, NullQuiet, NullScreenReader, Service
 from coach.doctor import _lateness, _others, _quiet, _service, _sound, _voice
 from coach.settings import VOLUME
 from coach.sound.voice.choose import Choice
@@ -104,6 +104,7 @@ def test_each_service_of_the_desktop_how_it_is_known():
         "possible (a test); the screen stays on while a session runs",
         "known (a test); a locked screen counts as time away",
         "possible (a test); they pause a session and go on",
+        "known (a test); who speaks in a session is asked where one runs",
     ]
     assert all(_service(service, parts).ok for service in SERVICES)
 
@@ -118,6 +119,7 @@ def test_each_service_of_the_desktop_how_it_is_known():
         ("awake", "not possible (why); the screen may go dark in a session"),
         ("lock", "unknown (why); only what is not touched counts as time away"),
         ("media-keys", "not possible (why); a session has its own keys alone"),
+        ("screen-reader", "unknown (why); who speaks in a session is set in Settings"),
     ],
 )
 def test_or_that_it_is_unknown_and_what_follows(service: Service, text: str):
@@ -127,6 +129,7 @@ def test_or_that_it_is_unknown_and_what_follows(service: Service, text: str):
         awake=NullAwake("why"),
         lock=NullLock("why"),
         media=NullMedia("why"),
+        screen_reader=NullScreenReader("why"),
     )
     finding = _service(service, parts)
     assert (finding.name, finding.ok, finding.text) == (service, False, text)

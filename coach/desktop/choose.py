@@ -12,7 +12,19 @@ from typing import TYPE_CHECKING
 
 from coach.desktop.at_login import AtLogin, NullAtLogin, Start
 from coach.desktop.media import MediaControls, NullMedia
-from coach.desktop.protocol import Awake, Idle, Lock, NullAwake, NullIdle, NullLock, NullQuiet, Quiet, Watcher
+from coach.desktop.protocol import (
+    Awake,
+    Idle,
+    Lock,
+    NullAwake,
+    NullIdle,
+    NullLock,
+    NullQuiet,
+    NullScreenReader,
+    Quiet,
+    ScreenReader,
+    Watcher,
+)
 from coach.desktop.sources import FirstIdle, Watch, WatchedQuiet
 
 if TYPE_CHECKING:
@@ -94,6 +106,21 @@ def choose_lock(environ: Mapping[str, str] = os.environ, platform: str = sys.pla
 
     address = system_address(environ)
     return NullLock("there is no system bus") if address is None else LogindLock(Bus(address), environ)
+
+
+def choose_screen_reader(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> ScreenReader:
+    """Who knows whether a screen reader runs."""
+    if platform == "win32":
+        from coach.desktop.windows import WindowsScreenReader
+
+        return WindowsScreenReader()
+    if platform == "darwin":
+        return NullScreenReader("it is not asked for on this system")
+    from coach.desktop.dbus import SessionBus, session_address
+    from coach.desktop.linux_screen_reader import StatusScreenReader
+
+    address = session_address(environ)
+    return NullScreenReader("there is no session bus") if address is None else StatusScreenReader(SessionBus(address))
 
 
 def choose_media(

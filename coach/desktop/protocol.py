@@ -11,7 +11,7 @@ from typing import Literal, Protocol, get_args
 
 from coach.reminders.quiet import SEEN, SeenReason
 
-Service = Literal["idle", "do-not-disturb", "full-screen", "camera", "awake", "lock", "media-keys"]
+Service = Literal["idle", "do-not-disturb", "full-screen", "camera", "awake", "lock", "media-keys", "screen-reader"]
 """What is asked of a desktop."""
 
 SERVICES: tuple[Service, ...] = get_args(Service)
@@ -106,6 +106,23 @@ class Lock(Protocol):
         ...
 
 
+class ScreenReader(Protocol):
+    """Whether a screen reader runs: who listens to one is asked whether it shall speak in a session."""
+
+    @property
+    def why(self) -> str:
+        """Who tells, or why nobody does; for `doctor`."""
+        ...
+
+    def runs(self) -> bool | None:
+        """Asked anew. None where that cannot be known."""
+        ...
+
+    def close(self) -> None:
+        """Give back what was opened to ask; harmless where nothing was."""
+        ...
+
+
 class NullIdle:
     """It is not known whether anybody is there, and why."""
 
@@ -185,6 +202,26 @@ class NullLock:
         return self._why
 
     def is_locked(self) -> bool | None:
+        """Always None."""
+        return None
+
+    def close(self) -> None:
+        """Does nothing."""
+        return
+
+
+class NullScreenReader:
+    """It is not known whether a screen reader runs, and why."""
+
+    def __init__(self, why: str) -> None:
+        self._why = why
+
+    @property
+    def why(self) -> str:
+        """The sentence that it was made with."""
+        return self._why
+
+    def runs(self) -> bool | None:
         """Always None."""
         return None
 

@@ -1,4 +1,4 @@
-"""Windows: idle time, what the shell says about disturbing, and the camera as the privacy settings record it."""
+"""Windows: idle time, a screen reader, what the shell says about disturbing, and the camera."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ _WRAP = 1 << 32  # the tick count begins anew after 49.7 days
 _BUSY, _FULL_SCREEN_GAME, _PRESENTING, _QUIET_TIME, _STORE_APP = 2, 3, 4, 6, 7
 _FULL_SCREEN = frozenset({_BUSY, _FULL_SCREEN_GAME, _STORE_APP})
 _DO_NOT_DISTURB = frozenset({_PRESENTING, _QUIET_TIME})
+
+_GET_SCREEN_READER = 0x0046  # SPI_GETSCREENREADER of winuser.h
 
 _WEBCAM = r"Software\Microsoft\Windows\CurrentVersion\CapabilityAccessManager\ConsentStore\webcam"
 
@@ -36,6 +38,26 @@ class WindowsIdle:
         """As the protocol says; right for an absence below 49.7 days, where the count of milliseconds wraps."""
         ticks = self._ticks()
         return None if ticks is None else idle_seconds(*ticks)
+
+    def close(self) -> None:
+        """Does nothing: nothing is open between two questions."""
+        return
+
+
+class WindowsScreenReader:
+    """coach.desktop.protocol.ScreenReader. `asked` gives the flag that screen readers set, or None."""
+
+    def __init__(self, asked: Callable[[], bool | None] | None = None) -> None:
+        self._asked = asked or _screen_reader_flag
+
+    @property
+    def why(self) -> str:
+        """That Windows tells, which it does for every program."""
+        return "Windows tells"
+
+    def runs(self) -> bool | None:
+        """As the protocol says."""
+        return self._asked()
 
     def close(self) -> None:
         """Does nothing: nothing is open between two questions."""
@@ -72,6 +94,14 @@ def is_camera_used(stops: Callable[[], Iterator[int]] | None = None) -> bool | N
         return any(stop == 0 for stop in (stops or _webcam_stops)())
     except OSError:
         return None
+
+
+def _screen_reader_flag() -> bool | None:
+    if sys.platform != "win32":
+        return None
+    flag = ctypes.c_int()
+    told = ctypes.windll.user32.SystemParametersInfoW(_GET_SCREEN_READER, 0, ctypes.byref(flag), 0)
+    return bool(flag.value) if told else None
 
 
 def _ticks() -> tuple[int, int] | None:

@@ -22,7 +22,7 @@ from coach.words.language import ENGLISH, Language
 if TYPE_CHECKING:
     from coach.desktop.at_login import AtLogin
     from coach.desktop.media import MediaControls
-    from coach.desktop.protocol import Awake, Idle, Lock, Quiet, Watcher
+    from coach.desktop.protocol import Awake, Idle, Lock, Quiet, ScreenReader, Watcher
     from coach.desktop.single import Single
     from coach.desktop.telling import Telling
     from coach.progress.store import Store
@@ -50,6 +50,7 @@ class Given:
     awake: Awake | None = None
     at_login: AtLogin | None = None
     media: MediaControls | None = None
+    screen_reader: ScreenReader | None = None
 
 
 class Machine:
@@ -86,7 +87,7 @@ class Machine:
             if part is not None:
                 setattr(self, name, part)
         devices = (given.others, given.cues, given.voice)
-        desktop = (given.lock, given.idle, given.quiet, given.awake, given.media)
+        desktop = (given.lock, given.idle, given.quiet, given.awake, given.media, given.screen_reader)
         for part in (given.store, *devices, *desktop):
             if part is not None:
                 self._closing.keep(part)
@@ -298,6 +299,13 @@ class Machine:
         from coach.desktop.choose import choose_media
 
         return self._closing.keep(choose_media(watch=self.watcher))
+
+    @made
+    def screen_reader(self) -> ScreenReader:
+        """Tells whether a screen reader runs, or why that cannot be known."""
+        from coach.desktop.choose import choose_screen_reader
+
+        return self._closing.keep(choose_screen_reader())
 
     @made
     def single(self) -> Single:

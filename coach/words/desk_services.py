@@ -21,6 +21,8 @@ def name(service: Service, language: Language = ENGLISH) -> str:
             return language.translate("DeskServices", "Locked screen")
         case "media-keys":
             return language.translate("DeskServices", "Media keys")
+        case "screen-reader":
+            return language.translate("DeskServices", "Screen reader")
         case _:
             return quiet.name(service, language)
 
@@ -51,6 +53,8 @@ def _known(service: Service, language: Language) -> str:
             return language.translate("DeskServices", "known ({how}); a locked screen counts as time away")
         case "media-keys":
             return language.translate("DeskServices", "possible ({how}); they pause a session and go on")
+        case "screen-reader":
+            return language.translate("DeskServices", "known ({how}); who speaks in a session is asked where one runs")
         case _:
             return language.translate("DeskServices", "known ({how}); reminders wait while {reason}")
 
@@ -65,6 +69,8 @@ def _unknown(service: Service, language: Language) -> str:
             return language.translate("DeskServices", "unknown ({how}); only what is not touched counts as time away")
         case "media-keys":
             return language.translate("DeskServices", "not possible ({how}); a session has its own keys alone")
+        case "screen-reader":
+            return language.translate("DeskServices", "unknown ({how}); who speaks in a session is set in Settings")
         case _:
             return language.translate("DeskServices", "unknown ({how}); reminders come even while {reason}")
 

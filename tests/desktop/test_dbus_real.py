@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from coach.desktop import awake as awakes
-from coach.desktop.choose import choose_awake, choose_lock, choose_quiet
+from coach.desktop.choose import choose_awake, choose_lock, choose_quiet, choose_screen_reader
 from coach.desktop.dbus import (
     ANSWER_SECONDS,
     BUS,
@@ -26,6 +26,7 @@ from coach.desktop.dbus import (
 )
 from coach.desktop.linux_do_not_disturb import DoNotDisturb
 from coach.desktop.linux_logind import LOGIND
+from coach.desktop.linux_screen_reader import A11Y
 from coach.desktop.linux_servers import NAME, Asked
 from coach.desktop.notifying import take_down
 from coach.desktop.protocol import Told
@@ -143,7 +144,7 @@ def test_who_has_a_name_is_heard(bus, peer_of):
 
 def test_nobody_is_started_to_be_asked(environ, bus):
     services, started = Path(environ["HOME"]) / "services", Path(environ["HOME"]) / "started"
-    for name in (SERVICE, NAME, "org.freedesktop.ScreenSaver", LOGIND):
+    for name in (SERVICE, NAME, "org.freedesktop.ScreenSaver", LOGIND, A11Y):
         (services / f"{name}.service").write_text(f"[D-BUS Service]\nName={name}\nExec=/bin/touch {started}\n")
     assert bus.ask(Question(BUS, "/org/freedesktop/DBus", BUS, "ReloadConfig")) == ()
     names = bus.ask(Question(BUS, "/org/freedesktop/DBus", BUS, "ListActivatableNames"))
@@ -158,6 +159,9 @@ def test_nobody_is_started_to_be_asked(environ, bus):
     lock = choose_lock({"DBUS_SYSTEM_BUS_ADDRESS": environ["DBUS_SESSION_BUS_ADDRESS"]}, "linux")
     assert lock.is_locked() is None
     lock.close()
+    reader = choose_screen_reader(environ, "linux")
+    assert (reader.runs(), reader.why) == (None, "no accessibility service answers")
+    reader.close()
     assert not started.exists()
 
 
@@ -214,6 +218,15 @@ def test_a_locked_screen_and_a_machine_that_goes_to_sleep(address, peer_of):
     logind.close()
     assert wait_for(lambda: lock.is_locked() is None)
     lock.close()
+
+
+def test_a_screen_reader_that_is_switched_on_while_the_program_runs(environ, peer_of):
+    service = peer_of(A11Y)
+    reader = choose_screen_reader(environ, "linux")
+    for runs in (False, True):
+        service.answers["ScreenReaderEnabled"] = ("v", (("b", runs),))
+        assert reader.runs() is runs
+    reader.close()
 
 
 KEEPERS = {

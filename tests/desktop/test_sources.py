@@ -9,13 +9,13 @@ from types import SimpleNamespace
 import pytest
 
 from coach.desktop import gvdb, windows
-from coach.desktop.choose import choose_awake, choose_idle, choose_lock, choose_quiet
+from coach.desktop.choose import choose_awake, choose_idle, choose_lock, choose_quiet, choose_screen_reader
 from coach.desktop.dbus import Question, SessionBus, session_address
 from coach.desktop.linux_camera import Camera
 from coach.desktop.linux_gnome import MutterIdle
 from coach.desktop.linux_x11 import X11, display_of, is_local
 from coach.desktop.macos import MacIdle
-from coach.desktop.protocol import NullAwake, NullIdle, NullLock, NullQuiet, Told
+from coach.desktop.protocol import NullAwake, NullIdle, NullLock, NullQuiet, NullScreenReader, Told
 from coach.desktop.sources import AwayWhenLocked, FirstIdle, Watch, WatchedQuiet
 from tests.fakes import FakeIdle, FakeLock
 
@@ -359,6 +359,7 @@ def test_the_other_systems():
     assert choose_quiet({}, "darwin").told()[2].is_known is False
     for system in ("win32", "darwin"):
         assert choose_lock({}, system).is_locked() is None
+        assert choose_screen_reader({}, system).runs() is None
         assert choose_awake({}, system).told().how in ("the system", "wakepy is not installed")
 
 
@@ -433,7 +434,8 @@ def test_a_source_that_cannot_be_closed_hinders_no_other():
 
 
 def test_what_opens_nothing_closes_nothing():
-    for source in (NullIdle("x"), NullLock("x"), windows.WindowsIdle(lambda: None), MacIdle(lambda: 0.0)):
+    readers = (NullScreenReader("x"), windows.WindowsScreenReader(lambda: None))
+    for source in (NullIdle("x"), NullLock("x"), windows.WindowsIdle(lambda: None), MacIdle(lambda: 0.0), *readers):
         source.close()
         source.close()
         assert source.why

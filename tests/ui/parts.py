@@ -25,6 +25,7 @@ from tests.fakes import (
     FakeLock,
     FakeMedia,
     FakeQuiet,
+    FakeScreenReader,
 )
 from tests.stores import memory_store
 
@@ -52,6 +53,7 @@ class FakeParts(Parts):
     awake: FakeAwake
     at_login: FakeAtLogin
     media: FakeMedia
+    screen_reader: FakeScreenReader
 
     def __init__(
         self,
@@ -76,6 +78,7 @@ class FakeParts(Parts):
             awake=FakeAwake(),
             at_login=FakeAtLogin(),
             media=FakeMedia(),
+            screen_reader=FakeScreenReader(),
         )
         super().__init__(HOME, clock, muted=muted, given=given)
         self._compiled = COMPILED

@@ -265,7 +265,10 @@ def log_closing(parts: Parts, failing: str = "") -> list[str]:
     return log
 
 
-PARTS = ("store", "others", "cues", "speech", "voice", "lock", "idle", "quiet", "awake", "media", "single", "telling")
+PARTS = (
+    "store", "others", "cues", "speech", "voice", "lock", "idle", "quiet", "awake", "media", "screen_reader", "single",
+    "telling",
+)  # fmt: skip
 
 
 def test_all_that_was_made_is_closed_once_the_last_first(tmp_path: Path) -> None:
@@ -315,7 +318,7 @@ def test_what_is_given_is_closed_as_well_the_store_last() -> None:
     parts = FakeParts()
     log = log_closing(parts)
     parts.close()
-    assert log == ["media", "awake", "quiet", "idle", "lock", "voice", "cues", "others", "store"]
+    assert log == ["screen_reader", "media", "awake", "quiet", "idle", "lock", "voice", "cues", "others", "store"]
     assert set(log) == {name for name, part in vars(parts).items() if name in PARTS and hasattr(part, "close")}
 
 
