@@ -99,6 +99,7 @@ class RemindersPage(Page):
         view = desk_view(self._parts)
         self.quiet.setText(self.tr("Resume") if view.is_paused else self.tr("Quiet for ..."))
         self.quiet.set_icon("play" if view.is_paused else "moon")
+        self.quiet.setAccessibleDescription("" if view.is_paused else self.tr("Opens a menu"))
         self._when.setText(view.next_when)
         self._what.setText(view.next_title)
         self._condition.setText(view.condition)

@@ -84,8 +84,19 @@ class PaintedButton(QAbstractButton):
         """A screen reader, a switch device or voice control takes what can be taken by Qt's `toggle`, which tells of no
         click: for the person it is one, and it does the same. One of several that gives way to another was not touched.
         """
+        if on:
+            self._take_tab()
         if not self._is_taken_otherwise and (on or not self._is_one_of_several()):
             self.clicked[bool].emit(on)  # type: ignore[index]
+
+    def _take_tab(self) -> None:
+        """Of several Tab stops at the one that is taken; Qt minds it only where that has the keyboard."""
+        group = self.group()
+        if group is None or not group.exclusive():
+            return
+        for one in group.buttons():
+            tab = Qt.FocusPolicy.TabFocus
+            one.setFocusPolicy(one.focusPolicy() | tab if one is self else one.focusPolicy() & ~tab)
 
     def _is_one_of_several(self) -> bool:
         group = self.group()

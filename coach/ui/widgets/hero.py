@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Figure
@@ -111,6 +111,10 @@ class Hero(Card):
     def _is_narrow(self) -> bool:
         """Whether words and figure have no room side by side."""
         return self.width() < self._look.px(_BOTH)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._floor.raise_()  # a screen reader reads children in this order: the words, then what to do
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

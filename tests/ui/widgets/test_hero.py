@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from coach.demonstration.which_figure import STANDING
@@ -47,3 +48,16 @@ def test_what_it_offers_is_done_by_its_button(qtbot: QtBot, look: WindowLook) ->
     assert (button.kind, button.sizeHint().height(), hero.minimumHeight()) == ("primary", 64, 320)
     button.click()
     assert done == ["read"]
+
+
+def test_a_screen_reader_hears_its_words_before_its_buttons(qtbot: QtBot, look: WindowLook) -> None:
+    hero = Hero(look)
+    qtbot.addWidget(hero)
+    hero.offer("Read", lambda: None, "learn")
+    hero.say("Why the upper back hurts")
+    hero.show()
+    read = QAccessible.queryAccessibleInterface(hero)
+    assert read is not None
+    children = [read.child(number) for number in range(read.childCount())]
+    roles = [child.role() for child in children if child is not None]
+    assert roles == [QAccessible.Role.StaticText, QAccessible.Role.Client], "a title, and what holds the buttons"

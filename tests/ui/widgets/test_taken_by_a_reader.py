@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -91,3 +92,10 @@ def test_none_of_the_safety_questions_applies(parts: FakeParts, look: WindowLook
     assert not page.next_button.isEnabled()
     take(page.list.none_row)
     assert page.next_button.isEnabled()
+
+
+def test_tab_stops_at_the_page_that_is_shown(window) -> None:
+    for page in ("today", "learn", "settings"):
+        window.go(page)
+        stops = [name for name, item in window.rail.items.items() if item.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        assert stops == [page]
