@@ -122,8 +122,10 @@ class Journey:
         reader.press("Begin")
         assert safety.pain is not None
         self.hears(say(safety.pain))
-        reader.find("Yes")
-        self.tabs_to("No")
+        self.tabs_to("Yes, pain")
+        reader.key("Down")  # Tab stops at one of the two, as at every row of radio buttons
+        reader.find("No pain", "radio button", "focused")
+        self.hears("No pain")
         reader.key("space")
         reader.press("Go on")
         answers = SafetyAnswers(safety)

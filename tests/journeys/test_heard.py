@@ -14,7 +14,7 @@ from tests.journeys.orca import orca
 WITH_ITS_ANSWERS = {
     "Do you have pain in your back, neck or chest now, or have you had it in the last six weeks?",
 }
-"""What is said as it appears, and with the answer that the person goes to: both rows are but `Yes` and `No`."""
+"""What is said as it appears, where the screen reader says that, and with the answer that the person comes to first."""
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(400)]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout
 
 from coach.content.model import SafetyQuestion, Tier
 from coach.safety_answers import SafetyAnswers
@@ -40,16 +40,24 @@ class TickList(Card):
 
 
 class PainList(TickList):
-    """Whether there is pain, as `asked`: one of two rows."""
+    """Whether there is pain, as `asked`: one of two rows, of which neither holds at first.
+
+    A screen reader says of a row what it answers, and the question with the one that Tab comes to first: not all say
+    the new name of a page that keeps the keyboard.
+    """
 
     def __init__(self, look: Look, answers: SafetyAnswers, asked: str) -> None:
         super().__init__(look)
         self._answers = answers
         self.yes, self.none_row = TickRow(look, self.tr("Yes"), one_of=True), TickRow(look, self.tr("No"), one_of=True)
-        for row, has_pain in ((self.yes, True), (self.none_row, False)):
-            row.setAccessibleDescription(asked)
+        one_of = QButtonGroup(self)
+        told = ((self.yes, self.tr("Yes, pain"), True), (self.none_row, self.tr("No pain"), False))
+        for row, answer, has_pain in told:
+            one_of.addButton(row)
+            row.setAccessibleName(answer)
             row.clicked.connect(lambda _on, has=has_pain: self._told(has_pain=has))
             self._lines.addWidget(row)
+        self.yes.setAccessibleDescription(asked)
         self._follow()
 
     @property

@@ -21,7 +21,7 @@ _BOX, _PAD = 24, 9
 
 class TickRow(PaintedButton):
     """Ticked by click, Space or Return; `indent` pixels stand before the box. `one_of`: it has a ring instead, since of
-    several rows one can hold.
+    several rows one can hold; put them into a QButtonGroup.
     """
 
     def __init__(

@@ -5,12 +5,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from coach.safety_answers import SafetyAnswers
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.page import Paths
 from coach.ui.pages.safety import SafetyPage
+from coach.ui.pages.safety_list import PainList
 from coach.ui.pages.today_cards import ReminderCard
 from coach.ui.widgets.chip import ChoiceChip
 from coach.ui.widgets.segmented import Segmented
@@ -58,6 +61,53 @@ def test_one_of_several_gives_way_without_a_click(look: WindowLook, qtbot: QtBot
     assert [chip.isChecked() for chip in chips] == [False, True, False]
     roles = {QAccessible.queryAccessibleInterface(chip).role() for chip in chips}
     assert roles == {QAccessible.Role.RadioButton}
+
+
+@pytest.fixture
+def asked(parts: FakeParts, look: WindowLook, qtbot: QtBot) -> PainList:
+    """The question about pain, not answered yet."""
+    made = PainList(look, SafetyAnswers(parts.library.catalogue.safety), "Is anything sore?")
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+    return made
+
+
+def _holding(asked: PainList) -> tuple[bool, bool]:
+    return asked.yes.isChecked(), asked.none_row.isChecked()
+
+
+def test_yes_and_no_are_one_question(asked: PainList) -> None:
+    for act in (QAbstractButton.click, take):
+        for row, holding in (
+            (asked.yes, (True, False)),
+            (asked.none_row, (False, True)),
+            (asked.none_row, (False, True)),  # what was said stays said
+        ):
+            act(row)
+            assert _holding(asked) == holding
+
+
+def test_yes_and_no_tell_a_screen_reader_which_they_are(asked: PainList) -> None:
+    met = [QAccessible.queryAccessibleInterface(row) for row in (asked.yes, asked.none_row)]
+    assert [one.role() for one in met] == [QAccessible.Role.RadioButton] * 2
+    assert [one.text(QAccessible.Text.Name) for one in met] == ["Yes, pain", "No pain"]
+    assert [one.text(QAccessible.Text.Description) for one in met] == ["Is anything sore?", ""]
+
+
+def test_tab_stops_at_one_of_yes_and_no_and_arrows_go_on(asked: PainList) -> None:
+    rows = (asked.yes, asked.none_row)
+    asked.yes.setFocus(Qt.FocusReason.TabFocusReason)
+    assert _holding(asked) == (False, False), "to be there is no answer"
+    for key, at in ((Qt.Key.Key_Down, 1), (Qt.Key.Key_Up, 0), (Qt.Key.Key_Down, 1)):
+        QTest.keyClick(asked.focusWidget(), key)
+        assert rows[at].hasFocus()
+        assert [bool(row.focusPolicy() & Qt.FocusPolicy.TabFocus) for row in rows] == [at == 0, at == 1]
+        assert _holding(asked) == (False, False)
+    QTest.keyClick(asked.none_row, Qt.Key.Key_Space)
+    assert _holding(asked) == (False, True)
+    QTest.keyClick(asked.none_row, Qt.Key.Key_Up)
+    assert _holding(asked) == (True, False), "an answer that stands goes along"
 
 
 def test_a_choice_of_the_settings_is_made(look: WindowLook, qtbot: QtBot) -> None:
