@@ -88,8 +88,8 @@ def _sound(parts: Parts, language: Language = ENGLISH) -> Finding:
 
 def _voice(parts: Parts, language: Language = ENGLISH) -> Finding:
     choice = parts.voice_choice
-    text = words.voice(choice.description, parts.voice_amount, choice.why, language)
-    return Finding("voice", choice.why is None, text)
+    text = words.voice(choice, parts.voice_amount, language)
+    return Finding("voice", not choice.why_not, text)
 
 
 def _lateness(parts: Parts, language: Language = ENGLISH) -> Finding:

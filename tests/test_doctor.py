@@ -11,11 +11,12 @@ from coach.desktop.media import NullMedia
 from coach.desktop.protocol import SERVICES, NullAwake, NullIdle, NullLock, NullQuiet, NullScreenReader, Service
 from coach.doctor import _lateness, _others, _quiet, _service, _sound, _voice
 from coach.settings import VOLUME
-from coach.sound.voice.choose import Choice
+from coach.sound.voice.choose import Choice, WhyNot
 from tests.ui.parts import FakeParts
+from tests.words.languages import Glossary
 
-NEURAL = Choice("hibari", "hibari 0.2.1 heart", "neural voice hibari 0.2.1 heart, made on this machine")
-LESSER = Choice("system", "system espeak-ng", "the system's speech (espeak-ng)", "no neural voice, because ...")
+NEURAL = Choice("hibari", "hibari 0.2.1 heart", "hibari 0.2.1 heart")
+LESSER = Choice("system", "system espeak-ng en", "espeak-ng", (WhyNot("not-installed", "onnxruntime"),))
 
 
 @pytest.mark.parametrize(
@@ -23,12 +24,27 @@ LESSER = Choice("system", "system espeak-ng", "the system's speech (espeak-ng)",
     [
         (NEURAL, "all", True, "neural voice hibari 0.2.1 heart, made on this machine"),
         (NEURAL, "names", True, "neural voice hibari 0.2.1 heart, made on this machine; says names and counts"),
-        (LESSER, "all", False, "the system's speech (espeak-ng); no neural voice, because ..."),
+        (
+            LESSER,
+            "all",
+            False,
+            (
+                "the system's speech (espeak-ng); no neural voice, because onnxruntime is not installed; "
+                "write: pip install hibari-tts"
+            ),
+        ),
     ],
 )
 def test_the_voice_and_why_not_a_better_one(choice, amount, ok, text):
     finding = _voice(SimpleNamespace(voice_choice=choice, voice_amount=amount))
     assert (finding.ok, finding.text) == (ok, text)
+
+
+def test_which_voice_speaks_another_language():
+    choice = Choice("system", "system espeak-ng de", "espeak-ng", (WhyNot("other-language"),), "de")
+    finding = _voice(SimpleNamespace(voice_choice=choice, voice_amount="all"), Glossary("de", {"English": "Deutsch"}))
+    assert not finding.ok
+    assert finding.text == ("Deutsch: the system's speech (espeak-ng); the neural voice does not speak this language")
 
 
 @pytest.mark.parametrize(

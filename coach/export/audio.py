@@ -21,12 +21,11 @@ from coach.sound.score import Placed, delayed, score
 from coach.sound.synth import RATE_HZ
 from coach.sound.voice.choose import Choice
 from coach.sound.voice.maker import Maker
-from coach.sound.voice.pronounce import Pronounce
 from coach.sound.voice.protocol import Amount, Utterance
-from coach.sound.voice.read_aloud import is_latin
 from coach.sound.voice.speech_cache import SpeechCache, Spoken, seconds_of
-from coach.sound.voice.utterances import sentence, utterances_of
-from coach.words.language import ENGLISH
+from coach.sound.voice.utterances import made_by, utterances_of
+from coach.words import voice as voice_words
+from coach.words.language import ENGLISH, Language
 from coach.words.library import say
 from coach.words.progression import said_aloud, said_before
 from coach.words.safety import before_you_begin, stop_aloud, stop_if
@@ -61,6 +60,7 @@ class AudioExport:
     before: tuple[str, ...] = ()
     comment: str = ""
     pronunciations: Mapping[str, Pronunciation] = field(default_factory=dict)
+    language: Language = ENGLISH
 
     @classmethod
     def of(cls, parts: Parts, kind: str, ident: str, *, intro: bool = False) -> AudioExport:
@@ -74,7 +74,7 @@ class AudioExport:
         loudest = max(cues, speech) or 1.0  # a file is as loud as can be; how loud it is heard its player decides
         return cls(
             recorded(parts.timeline(kind, ident), catalogue.exercises, catalogue.coaching),
-            {name: str(exercise.title) for name, exercise in catalogue.exercises.items()},
+            {name: say(exercise.title, parts.language) for name, exercise in catalogue.exercises.items()},
             dict(catalogue.sounds),
             parts.voice_choice,
             parts.speech,
@@ -84,6 +84,7 @@ class AudioExport:
             _said_first(parts, kind, ident, intro=intro),
             _comment(parts, kind, ident),
             dict(catalogue.pronunciations),
+            parts.language,
         )
 
     def write(self, path: Path, progress: Progress = lambda _share: True) -> tuple[str, ...]:
@@ -102,7 +103,7 @@ class AudioExport:
         placed = (*first, *session)
         mix = Mix(placed, lead + self.timeline.seconds, self.sounds, speech.get, *self.gains)
         mix = replace(mix, speech_gain=mix.speech_gain * lift(mix))
-        intro = before_you_begin(ENGLISH) if first else ""
+        intro = before_you_begin(self.language) if first else ""
         marks = chapters(self.timeline, self.titles, lead, mix.frames / RATE_HZ, intro)
         contents = Contents(blocks(mix), mix.frames, self.timeline.title, marks, self.comment)
         write_audio(path, contents, lambda share: progress(SPEECH_SHARE + share * (1.0 - SPEECH_SHARE)))
@@ -132,10 +133,8 @@ class AudioExport:
         if not lines:
             return {}, ()
         if self.choice.engine is None:
-            return {}, (f"Without the voice: {self.choice.why}.",)
-        identity = self.choice.identity
-        pronounce = Pronounce(self.pronunciations.values(), phonemes=self.choice.knows_phonemes)
-        wanted = {line.text: sentence(line, identity, self.speed, pronounce) for line in lines if is_latin(line.text)}
+            return {}, (voice_words.without(self.choice, self.language),)
+        wanted = made_by(self.choice, lines, self.speed, self.pronunciations)
         trouble = self._make([one for one in dict.fromkeys(wanted.values()) if not self.speech.find(one)], progress)
         found = {text: path for text, one in wanted.items() if (path := self.speech.find(one)) is not None}
         if len(found) < len(lines) and trouble is None:
@@ -149,7 +148,13 @@ class AudioExport:
             return None
         made: list[Spoken] = []
         maker = Maker()
-        maker.make(self.choice.engine, self.speech.folder, missing, lambda one, _path: made.append(one))
+        maker.make(
+            self.choice.engine,
+            self.speech.folder,
+            missing,
+            lambda one, _path: made.append(one),
+            language=self.choice.language,
+        )
         while not maker.wait(_LOOK_SECONDS):
             if not progress(len(made) / len(missing)):
                 maker.cancel()
@@ -162,15 +167,15 @@ def _said_first(parts: Parts, kind: str, ident: str, *, intro: bool) -> tuple[st
     catalogue = parts.library.catalogue
     for_you: tuple[str, ...] = ()
     if kind == "routine" and (intro or parts.voice_amount != "sounds"):
-        for_you = said_aloud(ENGLISH, parts.own(ident), catalogue.exercises)
-    return (*(stop_aloud(ENGLISH, catalogue.safety) if intro else ()), *for_you)
+        for_you = said_aloud(parts.language, parts.own(ident), catalogue.exercises)
+    return (*(stop_aloud(parts.language, catalogue.safety) if intro else ()), *for_you)
 
 
 def _comment(parts: Parts, kind: str, ident: str) -> str:
     """What a file tells of itself: what is otherwise for the person, when to stop, and what the program is not."""
     catalogue = parts.library.catalogue
-    for_you = said_before(ENGLISH, parts.own(ident), catalogue.exercises) if kind == "routine" else ""
-    told = for_you, stop_if(ENGLISH, catalogue.safety), say(catalogue.safety.disclaimer, ENGLISH)
+    for_you = said_before(parts.language, parts.own(ident), catalogue.exercises) if kind == "routine" else ""
+    told = for_you, stop_if(parts.language, catalogue.safety), say(catalogue.safety.disclaimer, parts.language)
     return "\n".join(text for text in told if text)
 
 

@@ -211,7 +211,7 @@ class Machine:
         """Which voice this machine has, and why not a better one."""
         from coach.sound.voice.choose import choose
 
-        return choose()
+        return choose(language=self.language.tag)
 
     @made
     def speech(self) -> SpeechCache:

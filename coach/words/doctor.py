@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from coach.sound.voice.choose import Choice
+from coach.words import voice as voice_words
 from coach.words.language import ENGLISH, Language
+from coach.words.languages import own_name
 
 
 def unexamined(error: Exception, language: Language = ENGLISH) -> str:
@@ -63,13 +66,16 @@ def sound(device: str | None, volume: float, *, is_off: bool, language: Language
     return f"{told}; {device}" if device else told
 
 
-def voice(description: str, amount: str, why: str | None, language: Language = ENGLISH) -> str:
-    """Which voice there is, what the person wants it to say, and why there is no better one."""
+def voice(choice: Choice, amount: str, language: Language = ENGLISH) -> str:
+    """Which voice there is for which language, what the person wants it to say, and why there is no better one."""
     told = {
         "all": "{voice}",
         "names": language.translate("Doctor", "{voice}; says names and counts"),
         "sounds": language.translate("Doctor", "{voice}; says nothing, by your setting"),
-    }[amount].format(voice=description)
+    }[amount].format(voice=voice_words.which(choice, language))
+    if choice.language != ENGLISH.tag:  # its own name says it in a list of lines that are in that language
+        told = language.translate("Doctor", "{language}: {voice}").format(language=own_name(language), voice=told)
+    why = voice_words.why(choice, language)
     return f"{told}; {why}" if why else told
 
 

@@ -13,7 +13,7 @@ from coach.export.audio import LEAD_SECONDS, AudioExport, chapters  # noqa: E402
 from coach.settings import VOICE_AMOUNT  # noqa: E402
 from coach.sound.marks import Chapter  # noqa: E402
 from coach.sound.synth import RATE_HZ  # noqa: E402
-from coach.sound.voice.choose import Choice  # noqa: E402
+from coach.sound.voice.choose import Choice, WhyNot  # noqa: E402
 from coach.sound.voice.levels import read_wav, write_wav  # noqa: E402
 from coach.sound.voice.protocol import Utterance  # noqa: E402
 from coach.sound.voice.utterances import sentence  # noqa: E402
@@ -84,8 +84,10 @@ def test_the_session_begins_behind_its_first_words(parts, tmp_path: Path):
 
 
 def test_what_cannot_be_said_takes_no_time(parts, tmp_path: Path):
-    mute = replace(job(parts, intro=True), choice=Choice(None, "none", "captions only", "there is no voice"))
-    assert mute.write(tmp_path / "a.wav") == ("Without the voice: there is no voice.",)
+    mute = replace(job(parts, intro=True), choice=Choice(None, "none", "", (WhyNot("no-command"),)))
+    assert mute.write(tmp_path / "a.wav") == (
+        "Without the voice: this system has no speech command of its own either.",
+    )
     samples, _ = read_wav(tmp_path / "a.wav")
     assert len(samples) / RATE_HZ < LEAD_SECONDS + mute.timeline.seconds + 3.0
 
@@ -105,7 +107,7 @@ class Asked:
     words: tuple[str, ...] = ()
     trouble = None
 
-    def make(self, _engine, _folder, sentences, _made) -> None:
+    def make(self, _engine, _folder, sentences, _made, *, language: str) -> None:
         Asked.words = tuple(sentence.words for sentence in sentences)
 
     def wait(self, _seconds: float) -> bool:

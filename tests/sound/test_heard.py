@@ -29,12 +29,13 @@ from coach.session.recording import recorded
 from coach.session.timeline import Interval, Timeline
 from coach.sound.voice.choose import choose
 from coach.wiring import Parts, build
+from coach.words.voice import why
 from tests.listening import Heard, Sounded, samples_of, sounds_of, why_deaf, without, words_of
 
 ROOT = Path(__file__).parents[2]
 LIBRARY = load(Folders(ROOT / "routines", ROOT / "media"))
 PHRASES = Phrases(LIBRARY.coaching.phrases)
-NO_VOICE = choose().why if choose().engine is None else None
+NO_VOICE = why(choose()) if choose().engine is None else None
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(why_deaf() is not None, reason=str(why_deaf())),

@@ -13,6 +13,7 @@ import textwrap
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,17 +22,28 @@ from coach.sound.voice import kept_network
 NAME = "hibari"
 VOICE = "heart"
 PACKAGE = "hibari-tts"
+LANGUAGES = ("en",)
+"""What its way from words to phonemes knows."""
+
 _MOST_CHARACTERS = 300  # in one go; 2,000 without a full stop took nearly a gigabyte (measured)
 _SEED = 7  # the breath in the voice is noise; the same one each time gives the same file
 
 
-def why_not() -> str | None:
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What this voice needs and has not got here: a package, or the voice that should lie in it."""
+
+    package: str
+    is_voice: bool = False
+
+
+def why_not() -> Missing | None:
     """Why this voice cannot speak here, or None. Looks for the packages without importing them."""
     missing = [name for name in ("hibari", "onnxruntime", "numpy") if importlib.util.find_spec(name) is None]
     if missing:
-        return f"{PACKAGE if 'hibari' in missing else missing[0]} is not installed"
+        return Missing(PACKAGE if "hibari" in missing else missing[0])
     model = _model()
-    return None if model is not None and model.is_file() else f"{PACKAGE} came without its voice"
+    return None if model is not None and model.is_file() else Missing(PACKAGE, is_voice=True)
 
 
 def identity() -> str:

@@ -1,4 +1,4 @@
-"""The helper process: `python -m coach.sound.voice.make ENGINE FOLDER`. Makes sentences as files and ends.
+"""The helper process: `python -m coach.sound.voice.make ENGINE FOLDER LANGUAGE`. Makes sentences as files and ends.
 
 stdin: one JSON object a line, {"words": ..., "speed": 1.0, "file": "NAME.wav"}; it ends at the end of input.
 stdout: for each {"file": ..., "seconds": ...}, or {"file": ..., "trouble": "a sentence"}.
@@ -38,10 +38,10 @@ def main(arguments: list[str]) -> int:
     """Make all that stdin orders, as told above; 0, or 1 where the voice cannot be loaded, which stdout tells."""
     refuse_network()
     gc.disable()  # short-lived, and its dictionaries hold a million strings: looking through them costs a tenth
-    name, folder = arguments
+    name, folder, language = arguments
     orders = [json.loads(line) for line in sys.stdin if line.strip()]
     try:
-        engine = load(name, Path(folder))
+        engine = load(name, Path(folder), language)
     except Exception as problem:  # noqa: BLE001 - whatever a foreign engine raises becomes a sentence
         _tell(sys.stdout, trouble=f"The voice cannot be loaded: {_first_line(problem)}.")
         return 1
@@ -50,15 +50,15 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def load(name: str, folder: Path) -> Engine:
-    """The engine of that name, its dictionaries read; raises what the engine's packages raise."""
+def load(name: str, folder: Path, language: str = "en") -> Engine:
+    """The engine of that name, its dictionaries read, for this language; raises what the engine's packages raise."""
     if name == "hibari":
         from coach.sound.voice.hibari_engine import HibariEngine
 
         return HibariEngine(folder)
     from coach.sound.voice.system_engine import SystemEngine
 
-    return SystemEngine()
+    return SystemEngine(language=language)
 
 
 def make_all(engine: Engine, orders: Iterable[dict[str, Any]], folder: Path, out: TextIO) -> None:

@@ -32,6 +32,7 @@ class _Job:
     """What one `make` asked for. `open` are the sentences not told of yet, by file name, in order."""
 
     engine: str
+    language: str
     folder: Path
     open: dict[str, Spoken]
     made: Made
@@ -41,7 +42,7 @@ class _Job:
 
 
 class Maker:
-    """Starts helpers, one at a time. `command` is the helper's, without engine and folder."""
+    """Starts helpers, one at a time. `command` is the helper's, without engine, folder and language."""
 
     def __init__(self, command: Sequence[str] = (sys.executable, "-m", "coach.sound.voice.make")) -> None:
         self._command = tuple(command)
@@ -54,13 +55,13 @@ class Maker:
         """One sentence about what could not be made last, or None."""
         return self._trouble
 
-    def make(self, engine: str, folder: Path, sentences: Sequence[Spoken], made: Made) -> None:
+    def make(self, engine: str, folder: Path, sentences: Sequence[Spoken], made: Made, *, language: str = "en") -> None:
         """Have these made in this order; what was asked for before is given up. `made` is called in another thread."""
         self.cancel()
         if not sentences:
             return
         self._trouble = None
-        job = _Job(engine, folder, {sentence.name: sentence for sentence in sentences}, made)
+        job = _Job(engine, language, folder, {sentence.name: sentence for sentence in sentences}, made)
         self._job = job
         threading.Thread(target=self._run, args=(job,), name="speech is made", daemon=True).start()
 
@@ -99,7 +100,7 @@ class Maker:
             if job.is_cancelled:
                 return
             job.process = subprocess.Popen(  # noqa: S603 - our own module in our own Python
-                [*self._command, job.engine, str(job.folder)],
+                [*self._command, job.engine, str(job.folder), job.language],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,

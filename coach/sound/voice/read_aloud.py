@@ -65,6 +65,11 @@ def spoken(text: str, language: str = "en") -> str:
     return " ".join(text.split())
 
 
+def can_be_read(text: str, language: str = "en") -> bool:
+    """Whether a voice for this language can read it. What scripts one reads is known of English alone."""
+    return is_latin(text) if language == "en" else any(map(str.isalnum, text))
+
+
 def is_latin(text: str) -> bool:
     """Whether an English voice can read it: it has letters or digits, and at least half of them are Latin."""
     letters = [c for c in text if c.isalnum()]

@@ -13,12 +13,10 @@ from coach.content.model import Pronunciation
 from coach.session.asides import RANK as ASIDE_RANK
 from coach.sound.voice.choose import Choice
 from coach.sound.voice.maker import Maker
-from coach.sound.voice.pronounce import Pronounce
 from coach.sound.voice.protocol import Amount, Output, Utterance
-from coach.sound.voice.read_aloud import is_latin
 from coach.sound.voice.speech_cache import SpeechCache, Spoken, seconds_of
 from coach.sound.voice.turns import LATEST_SECONDS, Turns, behind_cue
-from coach.sound.voice.utterances import sentence
+from coach.sound.voice.utterances import made_by
 
 FIRST_SECONDS = 4.0  # a sentence that is still being made when its moment comes may come this late
 
@@ -82,11 +80,7 @@ class SpokenVoice:
         with self._lock:
             self._trouble = None
             self._waiting = None
-            identity, speed = self._choice.identity, self._speed
-            pronounce = Pronounce(self._pronunciations().values(), phonemes=self._choice.knows_phonemes)
-            self._sentences = {
-                line.text: sentence(line, identity, speed, pronounce) for line in lines if is_latin(line.text)
-            }
+            self._sentences = made_by(self._choice, lines, self._speed, self._pronunciations())
             if any(line.text not in self._sentences for line in lines):
                 self._trouble = "The voice cannot read every sentence's script; the captions show them."
             wanted = [s for s in dict.fromkeys(self._sentences.values()) if self._cache.find(s) is None]
@@ -99,7 +93,7 @@ class SpokenVoice:
             self._trouble = f"Speech has no place to be kept ({problem.strerror}); the captions show every sentence."
             return
         self._cache.trim(one.name for one in self._sentences.values())
-        self._maker.make(self._choice.engine, folder, wanted, self._arrived)
+        self._maker.make(self._choice.engine, folder, wanted, self._arrived, language=self._choice.language)
 
     def say(
         self,

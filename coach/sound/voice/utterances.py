@@ -6,14 +6,17 @@ Where a sentence would not be over when it should (coach.session.rooms.over_by),
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import ceil
 
+from coach.content.model import Pronunciation
 from coach.session.rooms import over_by
 from coach.session.speech import voiced_seconds
 from coach.session.timeline import Timeline
+from coach.sound.voice.choose import Choice
+from coach.sound.voice.pronounce import Pronounce
 from coach.sound.voice.protocol import Amount, Utterance
-from coach.sound.voice.read_aloud import spoken
+from coach.sound.voice.read_aloud import can_be_read, spoken
 from coach.sound.voice.speech_cache import Spoken
 
 MARGIN_SECONDS = 0.4  # left free in the room of a sentence, whose length is only estimated
@@ -59,10 +62,27 @@ def utterances_with(
     return (*lines, *(Utterance(question) for question in questions if question not in said))
 
 
-def sentence(line: Utterance, identity: str, speed: float, pronounce: Callable[[str], str] = str) -> Spoken:
-    """The line as this voice makes it at the person's speed; `pronounce` marks the words that it would say wrong."""
-    words = pronounce(spoken(line.text))
+def sentence(
+    line: Utterance, identity: str, speed: float, pronounce: Callable[[str], str] = str, language: str = "en"
+) -> Spoken:
+    """The line as this voice makes it at the person's speed, read as `language` is; `pronounce` marks the words that it
+    would say wrong.
+    """
+    words = pronounce(spoken(line.text, language))
     return Spoken(words, identity, round(min(FASTEST_SPEED, max(SLOWEST_SPEED, speed)) * line.pace, 3))
+
+
+def made_by(
+    choice: Choice, lines: Iterable[Utterance], speed: float, pronunciations: Mapping[str, Pronunciation]
+) -> dict[str, Spoken]:
+    """Each line that this voice can read, by its text, as it is made at the person's speed. How words are said that a
+    voice gets wrong is known for English alone.
+    """
+    language, identity = choice.language, choice.identity
+    entries = pronunciations.values() if language == "en" else ()
+    pronounce = Pronounce(entries, phonemes=choice.knows_phonemes)
+    read = (line for line in lines if can_be_read(line.text, language))
+    return {line.text: sentence(line, identity, speed, pronounce, language) for line in read}
 
 
 def estimated_seconds(text: str) -> float:

@@ -17,6 +17,8 @@ from coach.ui.widgets.labels import Label
 from coach.ui.widgets.segmented import Segmented
 from coach.ui.widgets.slider import Slider
 from coach.ui.widgets.switch import Switch
+from coach.ui.words.common import LANGUAGE
+from coach.words import voice as voice_words
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -50,8 +52,8 @@ class VoiceCard(SettingsCard):
         """Which voice it is, and why not a better one."""
         choice = self._parts.voice_choice
         said = self.tr("Every sentence is shown in any case.")
-        if choice.why is not None:
-            return f"{said} {choice.why[:1].upper()}{choice.why[1:]}."
+        if choice.why_not:
+            return f"{said} {voice_words.why_sentence(choice, LANGUAGE)}"
         return " ".join([said, self.tr("The voice is made on this computer and never downloaded.")])
 
     def _others_note(self) -> str:

@@ -1,4 +1,4 @@
-"""Stand-ins for the helper process, `python -m coach.sound.voice.make`; each is called with ENGINE FOLDER."""
+"""Stand-ins for the helper process, `python -m coach.sound.voice.make`; each is called with ENGINE FOLDER LANGUAGE."""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ np = pytest.importorskip("numpy")
 from coach.sound.voice import choose, hibari_engine, make  # noqa: E402 (after the reason to skip)
 from coach.sound.voice.levels import LOUDNESS, PEAK, clip_of, quick_length, read_wav, resampled, write_wav  # noqa: E402
 from coach.sound.voice.system_engine import Command, SystemEngine, find_command  # noqa: E402
+from coach.words.voice import why  # noqa: E402
 
 ROOT = Path(__file__).parents[3]
 RATE = 24_000
@@ -165,7 +166,7 @@ def test_the_neural_voice_speaks_with_no_network_and_no_place_to_keep_a_download
 import os, sys
 os.environ["HIBARI_HOME"] = sys.argv[1]
 from coach.sound.voice.make import main
-sys.exit(main(["hibari", sys.argv[2]]))
+sys.exit(main(["hibari", sys.argv[2], "en"]))
 """
     wanted = orders("Halfway.", "8 times 5 seconds.", "x" * 400, "Ω")
     for number, order in enumerate(wanted):
@@ -198,25 +199,25 @@ def none_of(_name: str) -> None:
     return None
 
 
-ESPEAK = Command("/usr/bin/espeak-ng", "espeak-ng", lambda program, path, speed: [program])
+ESPEAK = Command("/usr/bin/espeak-ng", "espeak-ng", lambda program, _path, _speed, _voice: [program])
+GONE = hibari_engine.Missing("hibari-tts")
 
 
 def test_the_neural_voice_comes_first():
     choice = choose.choose(lambda: None, lambda: ESPEAK)
-    assert (choice.engine, choice.why) == ("hibari", None)
+    assert (choice.engine, choice.why_not) == ("hibari", ())
 
 
 def test_then_the_systems_own_with_the_way_to_a_better_one():
-    choice = choose.choose(lambda: "hibari-tts is not installed", lambda: ESPEAK)
-    assert (choice.engine, choice.identity) == ("system", "system espeak-ng")
-    assert choice.why == "no neural voice, because hibari-tts is not installed; write: pip install hibari-tts"
+    choice = choose.choose(lambda: GONE, lambda: ESPEAK)
+    assert (choice.engine, choice.identity) == ("system", "system espeak-ng en")
+    assert why(choice) == "no neural voice, because hibari-tts is not installed; write: pip install hibari-tts"
 
 
 def test_then_captions():
-    choice = choose.choose(lambda: "hibari-tts is not installed", lambda: None)
+    choice = choose.choose(lambda: GONE, lambda: None)
     assert choice.engine is None
-    assert choice.why is not None
-    assert choice.why.endswith("This system has no speech command of its own either")
+    assert why(choice).endswith("This system has no speech command of its own either")
 
 
 @pytest.mark.parametrize(
@@ -234,13 +235,17 @@ def test_the_speech_command_of_each_system(platform, there, name):
     found = find_command(platform, lambda program: f"/bin/{program}" if program in there else None)
     assert (found.name if found else None) == name
     if found:
-        arguments = found.arguments(found.program, Path("it's.wav"), 1.2)
+        arguments = found.arguments(found.program, Path("it's.wav"), 1.2, None)
         assert arguments[0] == f"/bin/{name}"
         assert "it's.wav" in " ".join(arguments).replace("it''s", "it's")
 
 
 def stand_in(code: str) -> Command:
-    return Command(sys.executable, "speak", lambda program, path, speed: [program, "-c", code, str(path), str(speed)])
+    return Command(
+        sys.executable,
+        "speak",
+        lambda program, path, speed, voice: [program, "-c", code, str(path), str(speed), voice or ""],
+    )
 
 
 SPEAKS = """

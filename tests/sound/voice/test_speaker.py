@@ -30,7 +30,8 @@ class Maker:
         self.folder = Path()
         self.made: Callable[[Spoken, Path | None], None] = lambda *_: None
 
-    def make(self, engine: str, folder: Path, sentences: Sequence[Spoken], made) -> None:
+    def make(self, engine: str, folder: Path, sentences: Sequence[Spoken], made, *, language: str = "en") -> None:
+        self.language = language
         self.wanted, self.folder, self.made = list(sentences), folder, made
 
     def cancel(self) -> None:

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from coach.settings import LOWER_OTHERS, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME
-from coach.sound.voice.choose import Choice
+from coach.sound.voice.choose import Choice, WhyNot
 from coach.ui.pages.settings_voice import CHECK_SOUND, VoiceCard
 from coach.ui.widgets.slider import Slider
 from tests.fakes import FakeVoice
@@ -102,8 +102,11 @@ def test_what_was_chosen_is_shown(stage):
 
 def test_which_voice_and_why_not_a_better_one(stage):
     assert any("never downloaded" in text for text in texts(stage.show()))
-    stage.parts.voice_choice = Choice(None, "none", "captions only", "no neural voice, because it is not installed")
-    told = "Every sentence is shown in any case. No neural voice, because it is not installed."
+    stage.parts.voice_choice = Choice(None, "none", "", (WhyNot("not-installed", "it"),))
+    told = (
+        "Every sentence is shown in any case. "
+        "No neural voice, because it is not installed; write: pip install hibari-tts."
+    )
     assert told in texts(stage.show())
 
 
