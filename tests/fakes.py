@@ -11,12 +11,16 @@ from coach.clock import Clock
 from coach.content.catalogue import Catalogue, Folders, Library
 from coach.content.model import Coaching, Safety
 from coach.desktop.at_login import AtLoginState, Entry
+from coach.desktop.how import How
 from coach.desktop.media import MediaCommand, MediaControls, Playing
 from coach.desktop.protocol import Awake, Idle, Lock, Quiet, Told
 from coach.reminders.quiet import SEEN, SeenReason
 from coach.sound.protocol import Cues
 from coach.sound.voice.protocol import Amount, Output, Utterance, Voice
 from coach.sound.voice.turns import LATEST_SECONDS
+
+A_TEST = How("said", "a test")
+"""Who tells what a stand-in for the desktop tells."""
 
 NO_FOLDERS = Folders(Path("no routines"), Path("no media"))
 EMPTY = Catalogue(
@@ -247,7 +251,7 @@ class FakeLibrary(Library):
 class FakeIdle:
     """coach.desktop.protocol.Idle of a person at the desk, whose hands rest just now, until a test says otherwise."""
 
-    why = "a test"
+    why = (A_TEST,)
 
     def __init__(self) -> None:
         self.now: float | None = 4.0
@@ -267,7 +271,7 @@ class FakeIdle:
 class FakeLock:
     """coach.desktop.protocol.Lock as a test sets it."""
 
-    why = "a test"
+    why = (A_TEST,)
 
     def __init__(self) -> None:
         self.now: bool | None = False
@@ -282,7 +286,7 @@ class FakeLock:
 class FakeScreenReader:
     """coach.desktop.protocol.ScreenReader as a test sets it: none runs until it says so."""
 
-    why = "a test"
+    why = (A_TEST,)
 
     def __init__(self) -> None:
         self.now: bool | None = False
@@ -301,7 +305,7 @@ class FakeQuiet:
         self.now: frozenset[SeenReason] = frozenset()
 
     def told(self) -> tuple[Told, ...]:
-        return tuple(Told(reason, True, "a test") for reason in SEEN)
+        return tuple(Told(reason, True, (A_TEST,)) for reason in SEEN)
 
     def reasons(self) -> frozenset[SeenReason]:
         return self.now
@@ -340,7 +344,7 @@ class FakeAwake:
         self.calls: list[str] = []
 
     def told(self) -> Told:
-        return Told("awake", True, "a test")
+        return Told("awake", True, (A_TEST,))
 
     def hold(self, reason: str) -> None:
         self.held = reason
@@ -369,7 +373,7 @@ class FakeMedia:
         return self._obey is not None
 
     def shown_by(self) -> Told:
-        return Told("media-keys", True, "a test")
+        return Told("media-keys", True, (A_TEST,))
 
     def ask(self, command: MediaCommand) -> None:
         """Heard at once, as with an event loop."""

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from coach.conductor import Lateness
+from coach.desktop.how import How
 from coach.desktop.media import NullMedia
 from coach.desktop.protocol import SERVICES, NullAwake, NullIdle, NullLock, NullQuiet, NullScreenReader, Service
 from coach.doctor import _lateness, _others, _quiet, _service, _sound, _voice
@@ -90,6 +91,7 @@ def test_what_becomes_of_other_programs_sounds(why_not, trouble, wanted, ok, tex
     assert (finding.ok, finding.text) == (ok, text)
 
 
+WHY = How("said", "why")
 READY = "cue sounds are ready"
 
 
@@ -140,12 +142,12 @@ def test_each_service_of_the_desktop_how_it_is_known():
 )
 def test_or_that_it_is_unknown_and_what_follows(service: Service, text: str):
     parts = SimpleNamespace(
-        idle=NullIdle("why"),
-        quiet=NullQuiet("why"),
-        awake=NullAwake("why"),
-        lock=NullLock("why"),
-        media=NullMedia("why"),
-        screen_reader=NullScreenReader("why"),
+        idle=NullIdle(WHY),
+        quiet=NullQuiet(WHY),
+        awake=NullAwake(WHY),
+        lock=NullLock(WHY),
+        media=NullMedia(WHY),
+        screen_reader=NullScreenReader(WHY),
     )
     finding = _service(service, parts)
     assert (finding.name, finding.ok, finding.text) == (service, False, text)

@@ -35,7 +35,7 @@ from coach.settings import (
     Swap,
     TakenOver,
 )
-from tests.fakes import EMPTY, FakeClock, FakeLibrary
+from tests.fakes import A_TEST, EMPTY, FakeClock, FakeLibrary
 from tests.stores import memory_store
 
 WRONG = {
@@ -146,7 +146,7 @@ def test_the_desk_begins_whatever_is_kept_of_it(text: str) -> None:
     store = memory_store(clock)
     put(store, REMINDERS_STATE.name, text)
     put(store, REMINDERS_ENABLED.name, text)
-    desk = Desk(clock, WholeLibrary(clock, FakeLibrary(EMPTY), store), store, NullIdle("a test"), NullQuiet("a test"))
+    desk = Desk(clock, WholeLibrary(clock, FakeLibrary(EMPTY), store), store, NullIdle(A_TEST), NullQuiet(A_TEST))
     assert desk.as_json()["paused"] is False
     assert State.from_json({}) == State()
 

@@ -70,6 +70,7 @@ def install_desktop(options: argparse.Namespace, here: Here) -> int:
     from coach.desktop.linux_menu import Menu
     from coach.progress.folders import Home
     from coach.wiring.own_start import own_start
+    from coach.words.at_login import reason
 
     menu = Menu(here.environ, Path.home())
     try:
@@ -80,7 +81,7 @@ def install_desktop(options: argparse.Namespace, here: Here) -> int:
         for file in files:
             print(file, flush=True)
     except OSError as error:
-        raise Stop(f"{error.filename or menu.entry} cannot be written: {error.strerror}", MACHINE) from None
+        raise Stop(f"{error.filename or menu.entry} cannot be written: {reason(error)}", MACHINE) from None
     return FINE
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Mapping, Sequence
@@ -9,6 +10,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from typing import Literal, Protocol
+
+from coach.desktop.how import How, NotHadError
 
 AtLoginState = Literal["on", "off", "gone", "other", "unknown"]
 """`gone`: on, but the program that is to start is there no longer. `other`: what has our name starts something else.
@@ -38,7 +41,7 @@ class Entry:
     state: AtLoginState
     where: str = ""
     program: str = ""
-    why: str = ""
+    why: How | None = None
     unread_by: str = ""
 
 
@@ -61,7 +64,7 @@ class AtLogin(Protocol):
 class NullAtLogin:
     """Where nothing can be had to start, and why."""
 
-    def __init__(self, why: str) -> None:
+    def __init__(self, why: How) -> None:
         self.why = why
 
     def entry(self) -> Entry:
@@ -69,11 +72,23 @@ class NullAtLogin:
         return Entry("unknown", why=self.why)
 
     def switch_on(self) -> None:
-        """OSError: it cannot be."""
-        raise OSError(self.why)
+        """NotHadError, which is an OSError: it cannot be."""
+        raise NotHadError(self.why)
 
     def switch_off(self) -> None:
         """Nothing of ours can stand there."""
+
+
+class OtherProgramError(FileExistsError):
+    """What has our name starts another program; `filename` is where that stands."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(errno.EEXIST, "", where)
+
+
+def unread(problem: OSError) -> How:
+    """Why what stands there cannot be read, in the system's own words."""
+    return How("said", problem.strerror or str(problem))
 
 
 def is_there(program: str) -> bool:

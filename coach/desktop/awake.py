@@ -10,6 +10,7 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from typing import Protocol
 
+from coach.desktop.how import How
 from coach.desktop.protocol import Told
 
 JOIN_SECONDS = 1.0  # a desktop that does not answer must not hold up the session's end; our choice
@@ -38,7 +39,7 @@ class Way(Protocol):
     """One way to keep the screen on. A program that dies lets go by itself."""
 
     @property
-    def name(self) -> str:
+    def who(self) -> How:
         """Who does it; for `doctor`."""
         ...
 
@@ -64,23 +65,23 @@ class _Kept:
 
 class AwakeInWays:
     """coach.desktop.protocol.Awake, by all of `ways` that are to be had: one may keep the screen from going dark and
-    another from being locked, and what nobody needs does no harm. `why_not` says why there is none.
+    another from being locked, and what nobody needs does no harm.
 
     Everything happens in one thread that lives while the screen is held: some systems tie the hold to the thread, and
     none may keep the session waiting. What is lost meanwhile (a monitor was unplugged, a service started anew) is held
     again as soon as it is to be had.
     """
 
-    def __init__(self, ways: Sequence[Way], why_not: str) -> None:
-        self._ways, self._why_not = ways, why_not
+    def __init__(self, ways: Sequence[Way]) -> None:
+        self._ways = ways
         self._held: list[_Kept] = []
         self._let_go: socket.socket | None = None
         self._thread: threading.Thread | None = None
 
     def told(self) -> Told:
         """As the protocol says; while nothing is held each way is looked for, which may take a moment."""
-        names = [kept.way.name for kept in list(self._held)] or [way.name for way in self._ways if _is_there(way)]
-        return Told("awake", bool(names), ", ".join(names) or self._why_not)
+        who = [kept.way.who for kept in list(self._held)] or [way.who for way in self._ways if _is_there(way)]
+        return Told("awake", bool(who), tuple(who) or (How("nobody-keeps-on"),))
 
     def hold(self, reason: str) -> None:
         """Keep the screen on from now on; returns at once, and says nothing where the desktop refuses."""
@@ -164,7 +165,7 @@ def _leave(kept: _Kept) -> None:
 class ByWakepy:
     """Windows and macOS, through wakepy, which knows how each wants to be asked."""
 
-    name = "the system"
+    who = How("system-keeps")
 
     def is_there(self) -> bool:
         """wakepy was found; both systems offer it to every program."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.desktop.at_login import AtLogin, NullAtLogin, Start
+from coach.desktop.how import How
 from coach.desktop.media import MediaControls, NullMedia
 from coach.desktop.protocol import (
     Awake,
@@ -53,16 +54,15 @@ def choose_quiet(
     if platform == "win32":
         from coach.desktop import windows
 
-        told = partial(str, "Windows tells")
         return WatchedQuiet(
             [
-                Watch("do-not-disturb", lambda: windows.is_do_not_disturb(windows.notification_state()), told),
-                Watch("full-screen", lambda: windows.is_full_screen(windows.notification_state()), told),
-                Watch("camera", windows.is_camera_used, told),
+                Watch("do-not-disturb", lambda: windows.is_do_not_disturb(windows.notification_state()), windows.told),
+                Watch("full-screen", lambda: windows.is_full_screen(windows.notification_state()), windows.told),
+                Watch("camera", windows.is_camera_used, windows.told),
             ]
         )
     if platform == "darwin":
-        return NullQuiet("macOS tells it only to programs with special rights")
+        return NullQuiet(How("macos-needs-rights"))
     return _linux_quiet(environ, home or Path.home())
 
 
@@ -72,8 +72,8 @@ def choose_awake(environ: Mapping[str, str] = os.environ, platform: str = sys.pl
 
     if platform in ("win32", "darwin"):
         found = importlib.util.find_spec("wakepy") is not None
-        return AwakeInWays([ByWakepy()], "") if found else NullAwake("wakepy is not installed")
-    return AwakeInWays(_linux_ways(environ), "neither the screen's server nor a service of the desktop does it")
+        return AwakeInWays([ByWakepy()]) if found else NullAwake(How("not-installed", "wakepy"))
+    return AwakeInWays(_linux_ways(environ))
 
 
 def choose_at_login(
@@ -91,7 +91,7 @@ def choose_at_login(
 
         return LaunchAgentAtLogin(start, home or Path.home())
     if environ.get("SNAP") or Path("/.flatpak-info").exists():
-        return NullAtLogin("what runs in a sandbox cannot be started from outside by its path")
+        return NullAtLogin(How("sandboxed"))
     from coach.desktop.linux_at_login import XdgAtLogin
 
     return XdgAtLogin(start, environ, home or Path.home())
@@ -100,12 +100,12 @@ def choose_at_login(
 def choose_lock(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Lock:
     """Who knows whether the screen is locked."""
     if platform in ("win32", "darwin"):
-        return NullLock("it is not asked for on this system")
+        return NullLock(How("not-asked-here"))
     from coach.desktop.dbus import Bus, system_address
     from coach.desktop.linux_logind import LogindLock
 
     address = system_address(environ)
-    return NullLock("there is no system bus") if address is None else LogindLock(Bus(address), environ)
+    return NullLock(How("no-system-bus")) if address is None else LogindLock(Bus(address), environ)
 
 
 def choose_screen_reader(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> ScreenReader:
@@ -115,12 +115,12 @@ def choose_screen_reader(environ: Mapping[str, str] = os.environ, platform: str 
 
         return WindowsScreenReader()
     if platform == "darwin":
-        return NullScreenReader("it is not asked for on this system")
+        return NullScreenReader(How("not-asked-here"))
     from coach.desktop.dbus import SessionBus, session_address
     from coach.desktop.linux_screen_reader import StatusScreenReader
 
     address = session_address(environ)
-    return NullScreenReader("there is no session bus") if address is None else StatusScreenReader(SessionBus(address))
+    return NullScreenReader(How("no-session-bus")) if address is None else StatusScreenReader(SessionBus(address))
 
 
 def choose_media(
@@ -128,12 +128,12 @@ def choose_media(
 ) -> MediaControls:
     """Who shows a session to the desktop. Nobody does on Windows and macOS (docs/desktops.md says why)."""
     if platform in ("win32", "darwin"):
-        return NullMedia("sessions are not shown on this system")
+        return NullMedia(How("not-shown-here"))
     from coach.desktop.dbus import session_address
     from coach.desktop.linux_media import MprisControls
 
     address = session_address(environ)
-    return NullMedia("there is no session bus") if address is None else MprisControls(address, watch)
+    return NullMedia(How("no-session-bus")) if address is None else MprisControls(address, watch)
 
 
 def _linux_ways(environ: Mapping[str, str]) -> list[Way]:
@@ -175,7 +175,7 @@ def _linux_idle(environ: Mapping[str, str], watch: Watcher | None) -> Idle:
     if sources:
         return FirstIdle(sources)
     is_lost = bool(environ.get("WAYLAND_DISPLAY"))
-    return NullIdle("XDG_RUNTIME_DIR does not say where Wayland is" if is_lost else "there is no desktop session")
+    return NullIdle(How("wayland-nowhere" if is_lost else "no-desktop-session"))
 
 
 def _linux_quiet(environ: Mapping[str, str], home: Path) -> Quiet:
@@ -193,7 +193,7 @@ def _linux_quiet(environ: Mapping[str, str], home: Path) -> Quiet:
     do_not_disturb = DoNotDisturb(Asked(bus, settings), _desktops(environ))
     watches = [
         Watch("do-not-disturb", do_not_disturb.is_on, lambda: do_not_disturb.why),
-        Watch("camera", Camera().is_used, lambda: "programs that have /dev/video open"),
+        Watch("camera", Camera().is_used, lambda: (How("video-open"),)),
     ]
     if compositor := address_of(environ):
         full_screen = FullScreen(compositor)
@@ -202,7 +202,7 @@ def _linux_quiet(environ: Mapping[str, str], home: Path) -> Quiet:
         x11 = X11(display)
         closes.append(x11.close)
         watches.append(Watch("full-screen", x11.is_full_screen, lambda: x11.why))
-    return WatchedQuiet(watches, {"full-screen": "there is no desktop session"}, closes)
+    return WatchedQuiet(watches, {"full-screen": How("no-desktop-session")}, closes)
 
 
 def _desktops(environ: Mapping[str, str]) -> frozenset[str]:

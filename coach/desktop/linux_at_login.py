@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from coach.desktop import desktop_entry
 from coach.desktop.app_id import APP_ID
-from coach.desktop.at_login import Entry, Start, is_ours, is_there
+from coach.desktop.at_login import Entry, OtherProgramError, Start, is_ours, is_there, unread
 from coach.files import write_whole
 
 FILE_NAME = f"{APP_ID}.desktop"
@@ -38,7 +37,7 @@ class XdgAtLogin:
                 if file.exists():
                     return replace(_entry(file), unread_by=self._unread_by)
         except OSError as problem:
-            return Entry("unknown", str(self._file), why=problem.strerror or str(problem))
+            return Entry("unknown", str(self._file), why=unread(problem))
         return Entry("off", str(self._file), unread_by=self._unread_by)
 
     def switch_on(self) -> None:
@@ -57,7 +56,7 @@ class XdgAtLogin:
     def _refuse_what_is_not_ours(self) -> None:
         entry = self.entry()
         if entry.state == "other" and entry.where == str(self._file):
-            raise FileExistsError(errno.EEXIST, "it starts another program", str(self._file))
+            raise OtherProgramError(str(self._file))
 
     def _write(self, **more: str) -> None:
         keys = {

@@ -12,6 +12,7 @@ from typing import Any
 
 from coach.desktop.awake import APPLICATION, Hold, RefusedError
 from coach.desktop.dbus import Bus, Question, Signal, owner_changed, owner_of
+from coach.desktop.how import How
 
 _NO_WINDOW = 0
 _IDLE = 8  # GsmInhibitorFlag, GSM_INHIBITOR_FLAG_IDLE: the session is not taken to be idle
@@ -21,27 +22,27 @@ _IDLE = 8  # GsmInhibitorFlag, GSM_INHIBITOR_FLAG_IDLE: the session is not taken
 class Keeper:
     """A service that keeps the screen on. `inhibit` gets its body from `body_of`; what it answers `release` takes."""
 
-    name: str
+    who: How
     inhibit: Question
     body_of: Callable[[str], tuple[Any, ...]]
     release: Question
 
 
 def _keeper(
-    name: str, service: str, path: str, asked: str, body_of: Callable[[str], tuple[Any, ...]], released: str
+    who: How, service: str, path: str, asked: str, body_of: Callable[[str], tuple[Any, ...]], released: str
 ) -> Keeper:
     inhibit = Question(service, path, service, "Inhibit", asked)
-    return Keeper(name, inhibit, body_of, Question(service, path, service, released, "u"))
+    return Keeper(who, inhibit, body_of, Question(service, path, service, released, "u"))
 
 
 SESSION_MANAGER = _keeper(
-    "the session manager",
+    How("manager-keeps"),
     *("org.gnome.SessionManager", "/org/gnome/SessionManager", "susu"),
     lambda reason: (APPLICATION, _NO_WINDOW, reason, _IDLE),
     "Uninhibit",
 )
 SCREEN_SAVER = _keeper(
-    "the screen saver",
+    How("saver-keeps"),
     *("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "ss"),
     lambda reason: (APPLICATION, reason),
     "UnInhibit",
@@ -55,9 +56,9 @@ class ByKeeper:
         self._keeper, self._make_bus = keeper, make_bus
 
     @property
-    def name(self) -> str:
+    def who(self) -> How:
         """What kind of service it is."""
-        return self._keeper.name
+        return self._keeper.who
 
     def is_there(self) -> bool:
         """Whether the service runs; it is not started."""
@@ -76,7 +77,7 @@ class ByKeeper:
             bus.heard(changed)
             answer = bus.ask(replace(self._keeper.inhibit, body=self._keeper.body_of(reason)))
             if not answer:
-                raise RefusedError(self._keeper.name)
+                raise RefusedError(self._keeper.inhibit.service)
             hold = None if bus.file is None else _Hold(bus, bus.file, changed)
             yield hold
             if hold is None or not hold.is_lost:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from coach.desktop.dbus import owner_changed, owner_of
+from coach.desktop.how import How
 from coach.desktop.linux_servers import INFORMATION, NAME, Asked, Server, server_of, server_of_desktop
 
 _CHANGED = owner_changed(NAME)
 LONGEST_NAME = 60  # characters; the longest that we know has 22
-_NOBODY = "no notification server runs"
+_NOBODY = How("no-server")
 
 
 class DoNotDisturb:
@@ -25,9 +26,9 @@ class DoNotDisturb:
         self._why = _NOBODY
 
     @property
-    def why(self) -> str:
+    def why(self) -> tuple[How, ...]:
         """Who told when it was asked last, or why nobody did."""
-        return self._why
+        return (self._why,)
 
     def is_on(self) -> bool | None:
         """Whether notifications are kept back now; None where that cannot be known."""
@@ -41,7 +42,7 @@ class DoNotDisturb:
         if self._server is None:
             return None
         is_on = self._server.is_on(self._asked)
-        self._why = f"{self._server.shown} {_does(self._server, is_on)}"
+        self._why = _does(self._server, is_on)
         return is_on
 
     def _find_server(self) -> None:
@@ -53,12 +54,12 @@ class DoNotDisturb:
             return
         body = self._bus.ask(INFORMATION)
         if body is None or len(body) < 2:
-            self._why = "the notification server does not answer"
+            self._why = How("server-silent")
             return
         self._is_known_who = True
         self._server = self._last = server_of(str(body[0]), str(body[1]))
         if self._server is None:
-            self._why = f"the notification server {_shown(body[0])} tells it in no way that we understand"
+            self._why = How("server-unknown", _shown(body[0]))
 
     def _without_a_server(self) -> None:
         """What the last one went by, or the desktop's own would, is a setting that still stands; else nobody knows."""
@@ -69,13 +70,13 @@ class DoNotDisturb:
         self._why = _NOBODY
 
 
-def _does(server: Server, is_on: bool | None) -> str:
+def _does(server: Server, is_on: bool | None) -> How:
     if not server.has_it:
-        return "has none"
-    return "does not answer" if is_on is None else "tells"
+        return How("named-has-none", server.shown)
+    return How("named-silent" if is_on is None else "named-tells", server.shown)
 
 
 def _shown(name: object) -> str:
-    """A name that another program gave itself."""
+    """A name that another program gave itself; empty where nothing of it can be read."""
     text = "".join(letter for letter in str(name) if letter.isprintable()).strip()
-    return text[:LONGEST_NAME] or "without a name"
+    return text[:LONGEST_NAME]

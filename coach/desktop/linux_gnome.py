@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coach.desktop.dbus import Question, SessionBus
+from coach.desktop.how import How
 
 IDLE = Question(
     "org.gnome.Mutter.IdleMonitor",
@@ -20,9 +21,9 @@ class MutterIdle:
         self._has_told = False
 
     @property
-    def why(self) -> str:
+    def why(self) -> tuple[How, ...]:
         """Whether GNOME answered when it was asked last."""
-        return "GNOME tells" if self._has_told else "GNOME's idle monitor does not answer"
+        return (How("gnome-tells" if self._has_told else "gnome-silent"),)
 
     @property
     def is_told(self) -> bool:

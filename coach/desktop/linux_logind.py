@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from coach.desktop.dbus import Bus, Question, Signal, owner_changed, property_of, variant
+from coach.desktop.how import How
 
 LOGIND = "org.freedesktop.login1"
 _PATH, _ALL = "/org/freedesktop/login1", f"{LOGIND}.Manager"
@@ -38,12 +39,12 @@ class LogindLock:
         self._searched_at: float | None = None
         self._is_locked: bool | None = None
         self._goes_to_sleep = False
-        self._why = "logind was not asked yet"
+        self._why = How("logind-unasked")
 
     @property
-    def why(self) -> str:
+    def why(self) -> tuple[How, ...]:
         """Whether logind told when it was asked last."""
-        return self._why
+        return (self._why,)
 
     def is_locked(self) -> bool | None:
         """As the protocol says; also while the machine is about to sleep."""
@@ -75,7 +76,7 @@ class LogindLock:
         self._searched_at = now
         self._session = next((path for way in self._ways if (path := way(self._bus))), None)
         if self._session is None:
-            self._why = "logind does not run, or knows no session of this desktop"
+            self._why = How("logind-absent")
         return self._session is not None
 
     def _look(self) -> None:
@@ -85,7 +86,7 @@ class LogindLock:
             return
         locked = variant(self._bus.ask(property_of(LOGIND, session, _SESSION, "LockedHint")), "b")
         self._is_locked = locked if isinstance(locked, bool) else None
-        self._why = "logind tells" if self._is_locked is not None else "logind does not answer"
+        self._why = How("logind-silent" if self._is_locked is None else "logind-tells")
         if self._is_locked is None:
             self._session = None  # it may have ended; looked for again after a while
 

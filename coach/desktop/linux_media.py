@@ -11,12 +11,13 @@ from collections.abc import Callable
 from typing import Any
 
 from coach.desktop.dbus import ANSWER_SECONDS, BUS, GONE, open_connection
+from coach.desktop.how import How
 from coach.desktop.media import MediaCommand, Playing
 from coach.desktop.mpris import NAME, PATH, PLAYER, PROPERTIES, Answer, Call, Counted, answered, changed
 from coach.desktop.protocol import Told, Watcher
 
 _DO_NOT_QUEUE, _IS_OURS = 4, 1  # DBUS_NAME_FLAG_DO_NOT_QUEUE, DBUS_REQUEST_NAME_REPLY_PRIMARY_OWNER
-_HOW = "MPRIS on the session bus"
+_HOW = (How("mpris"),)
 _CALLS_AT_MOST = 256  # a look, should somebody flood the bus
 
 
@@ -44,9 +45,9 @@ class MprisControls:
         try:
             self._connect(self._address).close()
         except ImportError:
-            return Told("media-keys", False, "jeepney is not installed")
+            return Told("media-keys", False, (How("not-installed", "jeepney"),))
         except (RuntimeError, KeyError, *GONE):
-            return Told("media-keys", False, "the session bus does not answer")
+            return Told("media-keys", False, (How("session-bus-silent"),))
         return Told("media-keys", True, _HOW)
 
     def begin(self, now: Callable[[], Playing | None], obey: Callable[[MediaCommand], None]) -> None:

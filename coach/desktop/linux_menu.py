@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from coach.desktop import desktop_entry
 from coach.desktop.app_id import APP_ID
-from coach.desktop.at_login import Start, is_ours
+from coach.desktop.at_login import OtherProgramError, Start, is_ours
 from coach.files import write_whole
 
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
@@ -55,7 +54,7 @@ class Menu:
             return
         command = desktop_entry.command_of(desktop_entry.read(text).get("Exec", ""))
         if command and not is_ours(command):
-            raise FileExistsError(errno.EEXIST, "it starts another program", str(self.entry))
+            raise OtherProgramError(str(self.entry))
 
     def _tell(self) -> None:
         """A cache of the icons is looked through anew once their folder is younger than it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coach.desktop.dbus import Bus, property_of, variant
+from coach.desktop.how import How
 
 A11Y = "org.a11y.Bus"
 _ENABLED = property_of(A11Y, "/org/a11y/bus", "org.a11y.Status", "ScreenReaderEnabled")
@@ -13,18 +14,18 @@ class StatusScreenReader:
 
     def __init__(self, bus: Bus) -> None:
         self._bus = bus
-        self._why = "the accessibility service was not asked yet"
+        self._why = How("a11y-unasked")
 
     @property
-    def why(self) -> str:
+    def why(self) -> tuple[How, ...]:
         """Whether the service told when it was asked last."""
-        return self._why
+        return (self._why,)
 
     def runs(self) -> bool | None:
         """As the protocol says."""
         told = variant(self._bus.ask(_ENABLED), "b")
         is_known = isinstance(told, bool)
-        self._why = "the accessibility service tells" if is_known else "no accessibility service answers"
+        self._why = How("a11y-tells" if is_known else "a11y-silent")
         return told if is_known else None
 
     def close(self) -> None:

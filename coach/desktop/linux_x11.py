@@ -11,6 +11,8 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from coach.desktop.how import How
+
 XLIB = threading.Lock()
 """Held around every call of libX11: it opens and closes displays in one thread at a time alone, whatever XInitThreads
 says. The library is the process's, and so is this.
@@ -63,16 +65,16 @@ class X11:
         self._display_name = display
         self._display: int | None = None
         self._root = 0
-        self._why: str | None = None
+        self._why: How | None = None
         self._is_lost = False
         self._x11: Any = None
         self._xss: Any = None
         self._kept: object = None  # what libX11 calls has to live as long as the display
 
     @property
-    def why(self) -> str:
+    def why(self) -> tuple[How, ...]:
         """That the X server tells, or what went wrong."""
-        return self._why or "the X server tells"
+        return (self._why or How("x11-tells"),)
 
     @property
     def is_told(self) -> bool:
@@ -86,7 +88,7 @@ class X11:
                 return None
             info = _ScreenSaverInfo()
             if not self._xss.XScreenSaverQueryInfo(self._display, self._root, ctypes.byref(info)) or self._lost():
-                self._why = self._why or "the X server cannot tell the idle time"
+                self._why = self._why or How("x11-no-idle")
                 return None
             return float(info.idle_milliseconds) / 1000.0
 
@@ -111,30 +113,30 @@ class X11:
         """Whether the X server went away in the middle of a call. Its display is never used again."""
         if self._is_lost:
             self._display = None
-            self._why = "the X server went away"
+            self._why = How("x11-gone")
         return self._is_lost
 
     def _connect(self) -> bool:
         if self._display or self._why:
             return bool(self._display)
         if not is_local(self._display_name):
-            self._why = "the display is on another machine"
+            self._why = How("x11-elsewhere")
             return False
         try:
             self._x11 = library_x11()
         except (OSError, AttributeError):
-            self._why = "libX11 is missing"
+            self._why = How("libx11-missing")
             return False
         self._display = self._x11.XOpenDisplay(self._display_name.encode())
         if not self._display:
-            self._why = f"the X server {self._display_name} cannot be reached"
+            self._why = How("x11-unreachable", self._display_name)
             return False
         self._root = self._x11.XDefaultRootWindow(self._display)
         self._kept = survive_loss(self._x11, self._display, self._note_loss)
         try:
             self._xss = library_xss()
         except (OSError, AttributeError):
-            self._why = "libXss is missing, so the X server cannot be asked for the idle time"
+            self._why = How("libxss-missing")
         return True
 
     def _note_loss(self) -> None:

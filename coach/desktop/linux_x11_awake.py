@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from coach.desktop.awake import RefusedError
+from coach.desktop.how import How
 from coach.desktop.linux_x11 import XLIB, is_local, library_x11, library_xss, survive_loss
+
+_EXTENSION = "MIT-SCREEN-SAVER"
 
 
 class ByX11:
     """coach.desktop.awake.Way. Holds a connection of its own to `display`: with it goes what was held."""
 
-    name = "the X server"
+    who = How("x11-keeps")
 
     def __init__(self, display: str) -> None:
         self._display = display
@@ -48,14 +51,14 @@ class ByX11:
         with XLIB:
             opened = x11.XOpenDisplay(self._display.encode()) if is_local(self._display) else None
             if not opened:
-                raise RefusedError(f"the X server {self._display} cannot be reached")
+                raise RefusedError(self._display)
             display, is_lost = ctypes.c_void_p(opened), list[bool]()
             kept = survive_loss(x11, opened, lambda: is_lost.append(True))
             events, errors = ctypes.c_int(), ctypes.c_int()
             has_saver = xss.XScreenSaverQueryExtension(display, ctypes.byref(events), ctypes.byref(errors))
         try:
             if not has_saver:
-                raise RefusedError("the X server has no screen saver extension")
+                raise RefusedError(_EXTENSION)
             yield display, is_lost
         finally:
             with XLIB:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Callable
 
+from coach.desktop.how import How
+
 _HID_SYSTEM_STATE = 1  # what the hardware did, without events that programs made up
 _FRAMEWORK = "/System/Library/Frameworks/ApplicationServices.framework/ApplicationServices"
 _ANY_INPUT = 0xFFFFFFFF  # kCGAnyInputEventType
@@ -17,9 +19,9 @@ class MacIdle:
         self._since_input = since_input or quartz()
 
     @property
-    def why(self) -> str:
+    def why(self) -> tuple[How, ...]:
         """Whether Quartz can be asked at all."""
-        return "macOS tells" if self._since_input else "Quartz cannot be asked"
+        return (How("macos-tells" if self._since_input else "quartz-silent"),)
 
     @property
     def is_told(self) -> bool:

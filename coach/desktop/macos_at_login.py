@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import errno
 import plistlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from coach.desktop.at_login import Entry, Start, is_ours, is_there
+from coach.desktop.at_login import Entry, OtherProgramError, Start, is_ours, is_there, unread
 from coach.files import write_whole
 
 LABEL = "posture-coach.hidden"
@@ -29,7 +28,7 @@ class LaunchAgentAtLogin:
         except FileNotFoundError:
             return Entry("off", where)
         except OSError as problem:
-            return Entry("unknown", where, why=problem.strerror or str(problem))
+            return Entry("unknown", where, why=unread(problem))
         except Exception:  # noqa: BLE001 - plistlib raises whatever its parsers do; launchd passes such a file over
             return Entry("off", where)
         command = _command(job)
@@ -60,7 +59,7 @@ class LaunchAgentAtLogin:
 
     def _refuse_what_is_not_ours(self) -> None:
         if self.entry().state == "other":
-            raise FileExistsError(errno.EEXIST, "it starts another program", str(self._file))
+            raise OtherProgramError(str(self._file))
 
 
 def _command(job: Any) -> list[str]:

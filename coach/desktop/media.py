@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from coach.desktop.how import How
 from coach.desktop.protocol import Told
 
 MediaCommand = Literal["play", "pause", "toggle", "next", "back"]
@@ -61,15 +62,18 @@ class MediaControls(Protocol):
         ...
 
 
+_NOBODY = How("nothing-shows")
+
+
 class NullMedia:
     """This desktop is shown nothing, and asks nothing; and `why`."""
 
-    def __init__(self, why: str = "nothing shows sessions here") -> None:
+    def __init__(self, why: How = _NOBODY) -> None:
         self._why = why
 
     def shown_by(self) -> Told:
         """That it is not, and why."""
-        return Told("media-keys", False, self._why)
+        return Told("media-keys", False, (self._why,))
 
     def begin(self, now: Callable[[], Playing | None], obey: Callable[[MediaCommand], None]) -> None:  # noqa: ARG002
         """Does nothing."""

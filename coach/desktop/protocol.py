@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, Protocol, get_args
 
+from coach.desktop.how import How
 from coach.reminders.quiet import SEEN, SeenReason
 
 Service = Literal["idle", "do-not-disturb", "full-screen", "camera", "awake", "lock", "media-keys", "screen-reader"]
@@ -19,11 +20,13 @@ SERVICES: tuple[Service, ...] = get_args(Service)
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Whether this desktop offers `service` now. `how` is who tells it or does it, or why nobody does; for `doctor`."""
+    """Whether this desktop offers `service` now. `how` is who tells it or does it, or why each who could does not; for
+    `doctor`.
+    """
 
     service: Service
     is_known: bool
-    how: str
+    how: tuple[How, ...]
 
 
 Watcher = Callable[[int, Callable[[], None]], Callable[[], None]]
@@ -35,8 +38,8 @@ class Idle(Protocol):
     """How long nobody has touched this machine."""
 
     @property
-    def why(self) -> str:
-        """Who tells, or why nobody does; for `doctor`."""
+    def why(self) -> tuple[How, ...]:
+        """Who tells, or why each who could does not; for `doctor`."""
         ...
 
     @property
@@ -93,8 +96,8 @@ class Lock(Protocol):
     """Whether the screen is locked, or the machine about to sleep: nobody sits before it then."""
 
     @property
-    def why(self) -> str:
-        """Who tells, or why nobody does; for `doctor`."""
+    def why(self) -> tuple[How, ...]:
+        """Who tells, or why each who could does not; for `doctor`."""
         ...
 
     def is_locked(self) -> bool | None:
@@ -110,8 +113,8 @@ class ScreenReader(Protocol):
     """Whether a screen reader runs: who listens to one is asked whether it shall speak in a session."""
 
     @property
-    def why(self) -> str:
-        """Who tells, or why nobody does; for `doctor`."""
+    def why(self) -> tuple[How, ...]:
+        """Who tells, or why each who could does not; for `doctor`."""
         ...
 
     def runs(self) -> bool | None:
@@ -126,13 +129,13 @@ class ScreenReader(Protocol):
 class NullIdle:
     """It is not known whether anybody is there, and why."""
 
-    def __init__(self, why: str) -> None:
+    def __init__(self, why: How) -> None:
         self._why = why
 
     @property
-    def why(self) -> str:
-        """The sentence that it was made with."""
-        return self._why
+    def why(self) -> tuple[How, ...]:
+        """The reason that it was made with."""
+        return (self._why,)
 
     @property
     def is_told(self) -> bool:
@@ -151,12 +154,12 @@ class NullIdle:
 class NullQuiet:
     """No reason is ever known, and why."""
 
-    def __init__(self, why: str) -> None:
+    def __init__(self, why: How) -> None:
         self._why = why
 
     def told(self) -> tuple[Told, ...]:
-        """Nothing is watched, by the sentence that it was made with."""
-        return tuple(Told(reason, False, self._why) for reason in SEEN)
+        """Nothing is watched, by the reason that it was made with."""
+        return tuple(Told(reason, False, (self._why,)) for reason in SEEN)
 
     def reasons(self) -> frozenset[SeenReason]:
         """Always none."""
@@ -170,12 +173,12 @@ class NullQuiet:
 class NullAwake:
     """The screen goes dark as it likes, and why."""
 
-    def __init__(self, why: str) -> None:
+    def __init__(self, why: How) -> None:
         self._why = why
 
     def told(self) -> Told:
-        """That nobody does, by the sentence that it was made with."""
-        return Told("awake", False, self._why)
+        """That nobody does, by the reason that it was made with."""
+        return Told("awake", False, (self._why,))
 
     def hold(self, reason: str) -> None:  # noqa: ARG002 (the protocol's)
         """Does nothing."""
@@ -193,13 +196,13 @@ class NullAwake:
 class NullLock:
     """It is not known whether the screen is locked, and why."""
 
-    def __init__(self, why: str) -> None:
+    def __init__(self, why: How) -> None:
         self._why = why
 
     @property
-    def why(self) -> str:
-        """The sentence that it was made with."""
-        return self._why
+    def why(self) -> tuple[How, ...]:
+        """The reason that it was made with."""
+        return (self._why,)
 
     def is_locked(self) -> bool | None:
         """Always None."""
@@ -213,13 +216,13 @@ class NullLock:
 class NullScreenReader:
     """It is not known whether a screen reader runs, and why."""
 
-    def __init__(self, why: str) -> None:
+    def __init__(self, why: How) -> None:
         self._why = why
 
     @property
-    def why(self) -> str:
-        """The sentence that it was made with."""
-        return self._why
+    def why(self) -> tuple[How, ...]:
+        """The reason that it was made with."""
+        return (self._why,)
 
     def runs(self) -> bool | None:
         """Always None."""

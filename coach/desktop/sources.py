@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 
+from coach.desktop.how import How
 from coach.desktop.protocol import Idle, Lock, Told
 from coach.reminders.quiet import SEEN, SeenReason
 
@@ -19,9 +20,9 @@ class FirstIdle:
         self._told: Idle | None = None
 
     @property
-    def why(self) -> str:
+    def why(self) -> tuple[How, ...]:
         """Who told last; where nobody did, why each does not."""
-        return self._told.why if self._told else "; ".join(source.why for source in self._sources)
+        return self._told.why if self._told else tuple(how for source in self._sources for how in source.why)
 
     @property
     def is_told(self) -> bool:
@@ -53,7 +54,7 @@ class AwayWhenLocked:
         self._idle_then = 0.0
 
     @property
-    def why(self) -> str:
+    def why(self) -> tuple[How, ...]:
         """Who tells while it is not locked."""
         return self._idle.why
 
@@ -77,8 +78,8 @@ class AwayWhenLocked:
         self._idle.close()
 
 
-def _unsaid() -> str:
-    return "the desktop tells"
+def _unsaid() -> tuple[How, ...]:
+    return (How("desktop-tells"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ class Watch:
 
     reason: SeenReason
     is_on: Callable[[], bool | None]
-    how: Callable[[], str] = _unsaid
+    how: Callable[[], tuple[How, ...]] = _unsaid
 
 
 class WatchedQuiet:
@@ -100,7 +101,7 @@ class WatchedQuiet:
     def __init__(
         self,
         watches: Sequence[Watch],
-        why_not: Mapping[SeenReason, str] | None = None,
+        why_not: Mapping[SeenReason, How] | None = None,
         closes: Sequence[Callable[[], object]] = (),
     ) -> None:
         self._watches = watches
@@ -120,13 +121,13 @@ class WatchedQuiet:
         _close_all(self._closes)
 
     def _told(self, reason: SeenReason) -> Told:
-        unknown: list[str] = []
+        unknown: list[How] = []
         for watch in self._watches:
             if watch.reason == reason:
                 if watch.is_on() is not None:
                     return Told(reason, True, watch.how())
-                unknown.append(watch.how())
-        return Told(reason, False, "; ".join(unknown) or self._why_not.get(reason, "nothing here tells it"))
+                unknown += watch.how()
+        return Told(reason, False, tuple(unknown) or (self._why_not.get(reason, How("nothing-tells")),))
 
 
 def _close_all(closes: Sequence[Callable[[], object]]) -> None:

@@ -6,6 +6,8 @@ import ctypes
 import sys
 from collections.abc import Callable, Iterator
 
+from coach.desktop.how import How
+
 _WRAP = 1 << 32  # the tick count begins anew after 49.7 days
 
 # SHQueryUserNotificationState's answers
@@ -25,9 +27,9 @@ class WindowsIdle:
         self._ticks = ticks or _ticks
 
     @property
-    def why(self) -> str:
+    def why(self) -> tuple[How, ...]:
         """That Windows tells, which it does for every program."""
-        return "Windows tells"
+        return told()
 
     @property
     def is_told(self) -> bool:
@@ -51,9 +53,9 @@ class WindowsScreenReader:
         self._asked = asked or _screen_reader_flag
 
     @property
-    def why(self) -> str:
+    def why(self) -> tuple[How, ...]:
         """That Windows tells, which it does for every program."""
-        return "Windows tells"
+        return told()
 
     def runs(self) -> bool | None:
         """As the protocol says."""
@@ -62,6 +64,11 @@ class WindowsScreenReader:
     def close(self) -> None:
         """Does nothing: nothing is open between two questions."""
         return
+
+
+def told() -> tuple[How, ...]:
+    """That Windows tells."""
+    return (How("windows-tells"),)
 
 
 def idle_seconds(now: int, last_input: int) -> float:

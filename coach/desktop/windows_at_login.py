@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import errno
 import subprocess  # nothing is started: it knows how Windows takes a command line apart
 from typing import Any
 
-from coach.desktop.at_login import Entry, Start, is_ours, is_there
+from coach.desktop.at_login import Entry, OtherProgramError, Start, is_ours, is_there, unread
 
 RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 APPROVED = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
@@ -26,7 +25,7 @@ class RunKeyAtLogin:
         try:
             line, approved = self._value(RUN), self._value(APPROVED)
         except OSError as problem:
-            return Entry("unknown", where, why=problem.strerror or str(problem))
+            return Entry("unknown", where, why=unread(problem))
         command = words_of(line) if isinstance(line, str) else []
         if command and not is_ours(command):
             return Entry("other", where, command[0])
@@ -53,7 +52,7 @@ class RunKeyAtLogin:
     def _refuse_what_is_not_ours(self) -> None:
         entry = self.entry()
         if entry.state == "other":
-            raise FileExistsError(errno.EEXIST, "it starts another program", entry.where)
+            raise OtherProgramError(entry.where)
 
     def _value(self, folder: str) -> object:
         try:

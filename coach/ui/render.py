@@ -17,6 +17,7 @@ from coach.content.model import Reminder
 from coach.content.order import in_order
 from coach.demonstration.which_figure import emblem, figure_for_reminder
 from coach.desktop.at_login import NullAtLogin
+from coach.desktop.how import How
 from coach.desktop.media import NullMedia
 from coach.desktop.protocol import NullAwake, NullIdle, NullLock, NullQuiet
 from coach.progression.focus import FOCUS
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 
 SIZE = QSize(1180, 760)
 FIRST_DAY = datetime(2026, 5, 12, 10, 0)  # noqa: DTZ001 (a Tuesday morning, wherever it is painted)
-_NOT_ASKED = "a picture asks nobody"
+_NOT_ASKED = How("nothing-tells")  # a picture asks nobody
 _SHOWN_AFTER = 16  # seconds into an exercise
 _ROUNDS = 5  # of events, until every layout has settled
 

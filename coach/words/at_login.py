@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from coach.desktop.at_login import Entry
+from coach.desktop.at_login import Entry, OtherProgramError
+from coach.desktop.how import NotHadError
+from coach.words import how_known
 from coach.words.language import ENGLISH, Language
 
 
 def sentence(entry: Entry, language: Language = ENGLISH) -> str:
     """What holds now, and what to do where nothing would start; a sentence or two."""
-    text = _state(entry, language).format(program=entry.program, where=entry.where, reason=entry.why)
+    why = "" if entry.why is None else how_known.one(entry.why, language)
+    text = _state(entry, language).format(program=entry.program, where=entry.where, reason=why)
     if entry.unread_by and entry.state == "on":
         note = language.translate(
             "AtLogin", "{desktop} by itself starts nothing from there: have its own configuration start it."
@@ -18,9 +21,19 @@ def sentence(entry: Entry, language: Language = ENGLISH) -> str:
 
 
 def failed(error: OSError, language: Language = ENGLISH) -> str:
-    """That it could not be changed, and why."""
-    reason = f"{error.filename}: {error.strerror}" if error.filename else str(error)
-    return language.translate("AtLogin", "It could not be changed: {reason}.").format(reason=reason)
+    """That it could not be changed, and why: what the system says of an error keeps its words."""
+    told = reason(error, language)
+    told = f"{error.filename}: {told}" if error.filename else told
+    return language.translate("AtLogin", "It could not be changed: {reason}.").format(reason=told)
+
+
+def reason(error: OSError, language: Language = ENGLISH) -> str:
+    """Why a file of ours could not be written, as half a sentence."""
+    if isinstance(error, NotHadError):
+        return how_known.one(error.how, language)
+    if isinstance(error, OtherProgramError):
+        return language.translate("AtLogin", "it starts another program")
+    return error.strerror or str(error)
 
 
 def _state(entry: Entry, language: Language) -> str:

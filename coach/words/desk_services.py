@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from coach.desktop.protocol import Service, Told
 from coach.reminders.quiet import SEEN
-from coach.words import quiet
+from coach.words import how_known, quiet
 from coach.words.language import ENGLISH, Language
 
 
@@ -30,10 +30,11 @@ def name(service: Service, language: Language = ENGLISH) -> str:
 def sentence(told: Told, language: Language = ENGLISH) -> str:
     """How it is known and what the program does with it, or that it is unknown and what follows; without a full stop.
 
-    Who tells it, or why nobody does, has its name in every language.
+    Several who do it are named one after the other; where nobody does, why each does not.
     """
     text = _known(told.service, language) if told.is_known else _unknown(told.service, language)
-    return text.format(how=told.how, reason=_reason(told.service, language))
+    how = how_known.said(told.how, language, between=", " if told.is_known else "; ")
+    return text.format(how=how, reason=_reason(told.service, language))
 
 
 def idle_unknown(language: Language = ENGLISH) -> str:

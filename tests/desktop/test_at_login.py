@@ -14,6 +14,7 @@ import pytest
 from coach.desktop import desktop_entry
 from coach.desktop.at_login import AtLogin, Entry, Start
 from coach.desktop.choose import choose_at_login
+from coach.desktop.how import How
 from coach.desktop.linux_at_login import XdgAtLogin
 from coach.desktop.macos_at_login import LaunchAgentAtLogin
 from coach.desktop.windows_at_login import APPROVED, RUN, VALUE, RunKeyAtLogin, words_of
@@ -322,7 +323,7 @@ def test_each_system_has_its_own(platform: str, kind: type[AtLogin], tmp_path: P
 def test_in_a_sandbox_it_says_why_not(tmp_path: Path) -> None:
     kept = choose_at_login(Start(("x",)), {"SNAP": "/snap/x"}, "linux", tmp_path)
     assert kept.entry().state == "unknown"
-    assert "sandbox" in kept.entry().why
+    assert kept.entry().why == How("sandboxed")
     with pytest.raises(OSError, match="sandbox"):
         kept.switch_on()
     kept.switch_off()

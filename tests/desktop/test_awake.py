@@ -11,19 +11,24 @@ import pytest
 from coach.desktop import awake as awakes
 from coach.desktop.awake import AwakeInWays, RefusedError
 from coach.desktop.choose import choose_awake
+from coach.desktop.how import How
 from coach.desktop.linux_awake import SCREEN_SAVER, SESSION_MANAGER, ByKeeper
 from coach.desktop.protocol import Told
 from tests.desktop.fake_bus import FakeBus
 
 PATIENCE_SECONDS = 10
-WHY_NOT = "nobody does it"
+NOBODY = Told("awake", False, (How("nobody-keeps-on"),))
+
+
+def keeping(*names: str) -> Told:
+    return Told("awake", True, tuple(How("said", name) for name in names))
 
 
 class Screen:
     """coach.desktop.awake.Way of a screen that remembers what it was kept on for."""
 
     def __init__(self, name: str = "a screen", log: list[str] | None = None, *, refuses: bool = False) -> None:
-        self.name, self._refuses = name, refuses
+        self.name, self.who, self._refuses = name, How("said", name), refuses
         self.log: list[str] = [] if log is None else log
         self.is_on = threading.Event()
 
@@ -42,7 +47,7 @@ class Screen:
 
 def test_held_until_released():
     screen = Screen()
-    awake = AwakeInWays([screen], WHY_NOT)
+    awake = AwakeInWays([screen])
     awake.release()
     for _ in range(2):
         awake.hold("Desk reset")
@@ -55,7 +60,7 @@ def test_held_until_released():
 
 def test_closed_it_is_released():
     screen = Screen()
-    awake = AwakeInWays([screen], WHY_NOT)
+    awake = AwakeInWays([screen])
     awake.hold("Desk reset")
     assert screen.is_on.wait(PATIENCE_SECONDS)
     awake.close()
@@ -66,8 +71,8 @@ def test_closed_it_is_released():
 def test_every_way_that_there_is_and_the_last_first_back():
     log: list[str] = []
     ways = [Screen("first", log), Screen("second", log, refuses=True), Screen("third", log)]
-    awake = AwakeInWays(ways, WHY_NOT)
-    assert awake.told() == Told("awake", True, "first, third")
+    awake = AwakeInWays(ways)
+    assert awake.told() == keeping("first", "third")
     awake.hold("Desk reset")
     assert ways[2].is_on.wait(PATIENCE_SECONDS)
     awake.release()
@@ -82,18 +87,18 @@ def test_while_it_is_held_those_that_hold_it_are_told():
             return False
 
     ways = [Unseen("first"), Unseen("second")]
-    awake = AwakeInWays(ways, WHY_NOT)
-    assert awake.told() == Told("awake", False, WHY_NOT)
+    awake = AwakeInWays(ways)
+    assert awake.told() == NOBODY
     awake.hold("Desk reset")
     assert ways[1].is_on.wait(PATIENCE_SECONDS)
-    assert awake.told().how in ("first", "first, second"), "the second is being entered"
+    assert awake.told() in (keeping("first"), keeping("first", "second")), "the second is being entered"
     awake.release()
-    assert awake.told() == Told("awake", False, WHY_NOT)
+    assert awake.told() == NOBODY
 
 
 def test_a_desktop_that_refuses():
-    awake = AwakeInWays([Screen(refuses=True)], WHY_NOT)
-    assert awake.told() == Told("awake", False, WHY_NOT)
+    awake = AwakeInWays([Screen(refuses=True)])
+    assert awake.told() == NOBODY
     awake.hold("Desk reset")
     awake.release()
     awake.hold("the next one")
@@ -105,7 +110,7 @@ def test_a_way_that_cannot_be_looked_for_is_not_there():
         def is_there(self):
             raise OSError
 
-    assert AwakeInWays([Broken()], WHY_NOT).told() == Told("awake", False, WHY_NOT)
+    assert AwakeInWays([Broken()]).told() == NOBODY
 
 
 def test_a_way_that_breaks_at_the_end_hinders_no_other():
@@ -118,7 +123,7 @@ def test_a_way_that_breaks_at_the_end_hinders_no_other():
 
     log: list[str] = []
     ways = [Screen("first", log), Breaks("second", log)]
-    awake = AwakeInWays(ways, WHY_NOT)
+    awake = AwakeInWays(ways)
     awake.hold("Desk reset")
     assert ways[1].is_on.wait(PATIENCE_SECONDS)
     awake.release()
@@ -131,7 +136,7 @@ def test_a_system_that_gives_no_thread(monkeypatch):
 
     monkeypatch.setattr(threading.Thread, "start", refuse)
     screen = Screen()
-    awake = AwakeInWays([screen], WHY_NOT)
+    awake = AwakeInWays([screen])
     awake.hold("Desk reset")
     awake.release()
     assert screen.log == []
@@ -177,7 +182,7 @@ def losing():
 def test_what_was_lost_is_held_again_as_soon_as_it_is_to_be_had(losing, monkeypatch):
     monkeypatch.setattr(awakes, "AGAIN_SECONDS", 0.01)
     still = Screen("another")
-    awake = AwakeInWays([losing, still], WHY_NOT)
+    awake = AwakeInWays([losing, still])
     awake.hold("Desk reset")
     assert still.is_on.wait(PATIENCE_SECONDS)
     losing.is_on.clear()
@@ -186,7 +191,7 @@ def test_what_was_lost_is_held_again_as_soon_as_it_is_to_be_had(losing, monkeypa
     losing.teller.send(b"a monitor was unplugged")
     for _ in range(3):  # the first one, and two that are refused
         assert losing.tries.acquire(timeout=PATIENCE_SECONDS)
-    assert awake.told() == Told("awake", True, "another")
+    assert awake.told() == keeping("another")
     losing._refuses = losing.is_lost = False
     assert losing.is_on.wait(PATIENCE_SECONDS)
     awake.release()
@@ -196,7 +201,7 @@ def test_what_was_lost_is_held_again_as_soon_as_it_is_to_be_had(losing, monkeypa
 
 def test_a_hold_that_cannot_be_asked_is_had_anew(losing):
     losing.is_held = lambda: losing._told.recv(64) and 1 / 0
-    awake = AwakeInWays([losing], WHY_NOT)
+    awake = AwakeInWays([losing])
     awake.hold("Desk reset")
     assert losing.is_on.wait(PATIENCE_SECONDS)
     losing.is_on.clear()
@@ -240,4 +245,4 @@ def test_a_desktop_without_such_a_service():
 @pytest.mark.parametrize("environ", [{}, {"DISPLAY": ":4242"}, {"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}])
 def test_where_nobody_keeps_it_on(environ):
     told = choose_awake(environ, "linux").told()
-    assert told == Told("awake", False, "neither the screen's server nor a service of the desktop does it")
+    assert told == NOBODY

@@ -24,12 +24,14 @@ from coach.desktop.dbus import (
     owner_changed,
     owner_of,
 )
+from coach.desktop.how import How
 from coach.desktop.linux_do_not_disturb import DoNotDisturb
 from coach.desktop.linux_logind import LOGIND
 from coach.desktop.linux_screen_reader import A11Y
 from coach.desktop.linux_servers import NAME, Asked
 from coach.desktop.notifying import take_down
 from coach.desktop.protocol import Told
+from coach.words.how_known import said
 from tests.desktop.real import Answer, NotHereError, Peer, a_bus
 from tests.desktop.wayland.real import wait_for
 
@@ -152,7 +154,7 @@ def test_nobody_is_started_to_be_asked(environ, bus):
     assert {SERVICE, NAME, LOGIND} <= set(names[0])
     assert bus.ask(QUESTION) is None
     quiet = choose_quiet(environ, "linux", Path(environ["HOME"]))
-    assert quiet.told()[0] == Told("do-not-disturb", False, "no notification server runs")
+    assert quiet.told()[0] == Told("do-not-disturb", False, (How("no-server"),))
     quiet.close()
     awake = choose_awake(environ, "linux")
     assert not awake.told().is_known
@@ -160,7 +162,7 @@ def test_nobody_is_started_to_be_asked(environ, bus):
     assert lock.is_locked() is None
     lock.close()
     reader = choose_screen_reader(environ, "linux")
-    assert (reader.runs(), reader.why) == (None, "no accessibility service answers")
+    assert (reader.runs(), said(reader.why)) == (None, "no accessibility service answers")
     reader.close()
     assert not started.exists()
 
@@ -187,7 +189,7 @@ def test_a_server_that_hangs_is_unknown_and_known_when_another_takes_its_place(b
     do_not_disturb = DoNotDisturb(Asked(bus, Path("nowhere")), frozenset())
     for _ in range(3):
         assert do_not_disturb.is_on() is None
-    assert do_not_disturb.why == "the notification server does not answer"
+    assert said(do_not_disturb.why) == "the notification server does not answer"
     assert len(hanging.asked) == 1
     hanging.close()
     dunst = peer_of(NAME)

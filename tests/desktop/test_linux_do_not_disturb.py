@@ -9,6 +9,7 @@ import pytest
 from coach.desktop.dbus import Reply
 from coach.desktop.linux_do_not_disturb import DoNotDisturb
 from coach.desktop.linux_servers import NAME, Asked
+from coach.words.how_known import said
 from tests.desktop.dconf_file import FALSE, TRUE, gvdb_file
 from tests.desktop.fake_bus import SILENT, FakeBus
 
@@ -70,9 +71,9 @@ def test_each_server_is_asked_in_its_own_way(bus, name, vendor, answers, is_on):
     do_not_disturb = asked(bus)
     assert do_not_disturb.is_on() is is_on
     if name == "Notification Daemon":
-        assert do_not_disturb.why == "GNOME Notification Daemon has none"
+        assert said(do_not_disturb.why) == "GNOME Notification Daemon has none"
     else:
-        assert do_not_disturb.why == f"{name} {'does not answer' if is_on is None else 'tells'}"
+        assert said(do_not_disturb.why) == f"{name} {'does not answer' if is_on is None else 'tells'}"
 
 
 @pytest.mark.parametrize(
@@ -143,7 +144,7 @@ def test_one_that_we_do_not_know(bus, name, shown):
     bus.answers[NAME, "Inhibited"] = ON
     do_not_disturb = asked(bus)
     assert do_not_disturb.is_on() is None
-    assert do_not_disturb.why == f"the notification server {shown} tells it in no way that we understand"
+    assert said(do_not_disturb.why) == f"the notification server {shown} tells it in no way that we understand"
 
 
 def test_who_runs_is_asked_once_and_then_one_question_a_look(bus):
@@ -164,11 +165,11 @@ def test_a_server_that_takes_the_place_of_another_is_asked_anew(bus):
     bus.answers[NAME, "ListModes"] = (["default"],)
     bus.asked.clear()
     assert do_not_disturb.is_on() is False
-    assert do_not_disturb.why == "mako tells"
+    assert said(do_not_disturb.why) == "mako tells"
     assert bus.asked[0] == f"spare {NAME} no longer", "the new one may well answer"
     bus.own(NAME, None)
     assert do_not_disturb.is_on() is None
-    assert do_not_disturb.why == "no notification server runs"
+    assert said(do_not_disturb.why) == "no notification server runs"
     bus.asked.clear()
     assert do_not_disturb.is_on() is None
     assert bus.asked == [], "as long as nobody takes the name nobody is asked"
@@ -190,7 +191,7 @@ def test_one_that_starts_slowly_is_known_a_look_later(bus, first):
     bus.answers |= {(NAME, "GetServerInformation"): first, (NAME, "paused"): ON}
     do_not_disturb = asked(bus)
     assert do_not_disturb.is_on() is None
-    assert do_not_disturb.why == "the notification server does not answer"
+    assert said(do_not_disturb.why) == "the notification server does not answer"
     bus.answers[NAME, "GetServerInformation"] = ("dunst", "knopwob")
     assert do_not_disturb.is_on() is True
 

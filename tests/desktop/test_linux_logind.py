@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coach.desktop.linux_logind import LOGIND, LogindLock
+from coach.words.how_known import said
 from tests.desktop.fake_bus import SILENT, FakeBus
 
 SESSION = "/org/freedesktop/login1/session/_32"
@@ -38,7 +39,7 @@ def test_the_session_is_asked_once_and_then_listened_to(machine):
         assert machine.lock.is_locked() is is_locked
         assert machine.lock.is_locked() is is_locked
     assert machine.bus.asked == ["GetSession", *["LockedHint"] * 4]
-    assert machine.lock.why == "logind tells"
+    assert said(machine.lock.why) == "logind tells"
 
 
 def test_a_machine_that_goes_to_sleep_has_nobody_before_it(machine):
@@ -60,7 +61,7 @@ def test_logind_that_starts_anew_is_asked_anew(machine):
     machine.bus.own(LOGIND, None)
     machine.bus.answers[LOGIND, "GetSession"] = SILENT
     assert machine.lock.is_locked() is None, "and what was said before holds no longer"
-    assert machine.lock.why == "logind does not run, or knows no session of this desktop"
+    assert said(machine.lock.why) == "logind does not run, or knows no session of this desktop"
     machine.bus.answers |= {(LOGIND, "GetSession"): (SESSION,), (LOGIND, "LockedHint"): OFF}
     machine.bus.own(LOGIND, ":1.9")
     assert machine.lock.is_locked() is False
@@ -104,7 +105,7 @@ def test_a_session_that_has_ended_is_looked_for_again_a_minute_later(machine):
     machine.bus.answers[LOGIND, "LockedHint"] = SILENT
     machine.bus.tell("PropertiesChanged", "org.freedesktop.login1.Session", {}, ["Active"])
     assert machine.lock.is_locked() is None
-    assert machine.lock.why == "logind does not answer"
+    assert said(machine.lock.why) == "logind does not answer"
     machine.bus.answers[LOGIND, "LockedHint"] = ON
     assert machine.lock.is_locked() is None
     machine.now += 60.0

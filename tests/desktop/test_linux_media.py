@@ -10,6 +10,7 @@ import pytest
 
 from coach.desktop.choose import choose_media
 from coach.desktop.dbus import Bus, Question, Signal, owner_of, property_of, variant
+from coach.desktop.how import How
 from coach.desktop.linux_media import MprisControls
 from coach.desktop.media import MediaCommand, NullMedia, Playing
 from coach.desktop.mpris import NAME, PATH, PLAYER, PROPERTIES
@@ -175,19 +176,19 @@ def test_a_bus_that_ends_leaves_the_session_alone() -> None:
 
 
 def test_whether_a_session_would_be_shown(desktop: Desktop, address: str) -> None:
-    shown = Told("media-keys", True, "MPRIS on the session bus")
+    shown = Told("media-keys", True, (How("mpris"),))
     assert MprisControls(address).shown_by() == shown
     desktop.begin()
     assert desktop.controls.shown_by() == shown
     unanswered = MprisControls("unix:path=/nonexistent/bus")
-    assert unanswered.shown_by() == Told("media-keys", False, "the session bus does not answer")
+    assert unanswered.shown_by() == Told("media-keys", False, (How("session-bus-silent"),))
 
     def without_jeepney(_address: str) -> None:
         raise ImportError
 
-    assert MprisControls(address, connect=without_jeepney).shown_by().how == "jeepney is not installed"
-    assert choose_media({}, "linux").shown_by() == Told("media-keys", False, "there is no session bus")
-    assert choose_media({}, "win32").shown_by() == Told("media-keys", False, "sessions are not shown on this system")
+    assert MprisControls(address, connect=without_jeepney).shown_by().how == (How("not-installed", "jeepney"),)
+    assert choose_media({}, "linux").shown_by() == Told("media-keys", False, (How("no-session-bus"),))
+    assert choose_media({}, "win32").shown_by() == Told("media-keys", False, (How("not-shown-here"),))
 
 
 def test_who_shows_it(address: str) -> None:

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from coach.desktop.choose import choose_quiet
+from coach.desktop.how import How
 from coach.desktop.linux_servers import SERVERS
 from coach.desktop.protocol import Quiet, Told
 from tests.desktop.real import NotHereError, a_bus, an_x_server, running
@@ -103,7 +104,7 @@ def test_every_server_is_here_but_for_the_shells():
 @pytest.mark.parametrize("real", REAL, ids=[real.command for real in REAL])
 def test_do_not_disturb_is_seen_and_its_end(real: Real):
     with desk(real) as at_desk:
-        assert at_desk.told == Told("do-not-disturb", False, "no notification server runs")
+        assert at_desk.told == Told("do-not-disturb", False, (How("no-server"),))
         with at_desk.serving(real):
             assert not at_desk.is_on
             for _ in range(2):
@@ -118,7 +119,7 @@ def test_do_not_disturb_is_seen_and_its_end(real: Real):
         if real.holds_without:
             assert at_desk.is_on, "its setting stands: who starts it anew finds it so"
         elif real.on:
-            assert wait_for(lambda: at_desk.told.how == "no notification server runs")
+            assert wait_for(lambda: at_desk.told.how == (How("no-server"),))
             assert not at_desk.is_on
 
 

@@ -14,8 +14,10 @@ from pathlib import Path
 import pytest
 
 from coach.desktop.choose import choose_awake
+from coach.desktop.how import How
 from coach.desktop.linux_x11 import X11, bring_to_front, keep_off_task_bar
 from coach.desktop.protocol import Told
+from coach.words.how_known import said
 from tests.desktop.real import NotHereError, an_x_server
 from tests.desktop.wayland.real import wait_for
 
@@ -38,7 +40,7 @@ def test_idle_time_begins_anew_with_a_key():
         x11 = X11(display)
         before = x11.seconds()
         if before is None:
-            pytest.skip(x11.why)
+            pytest.skip(said(x11.why))
         while (later := x11.seconds() or 0.0) < 0.2:
             select.select([], [], [], 0.02)  # the server's clock is the only one here
         subprocess.run(["xdotool", "key", "a"], env=os.environ | {"DISPLAY": display}, check=True)
@@ -97,10 +99,11 @@ def test_a_window_that_fills_the_screen():
 WATCHER = """
 import sys
 from coach.desktop.linux_x11 import X11
+from coach.words.how_known import said
 x11 = X11(sys.argv[1])
 print(x11.is_full_screen(), flush=True)
 sys.stdin.readline()
-print(x11.is_full_screen(), x11.seconds(), x11.is_full_screen(), x11.why)
+print(x11.is_full_screen(), x11.seconds(), x11.is_full_screen(), said(x11.why))
 x11.close()
 """
 
@@ -234,7 +237,7 @@ def test_a_session_keeps_the_screen_on_and_is_no_presence():
             return int(saver.stdout.readline())
 
         awake = choose_awake({"DISPLAY": display}, "linux")
-        assert awake.told() == Told("awake", True, "the X server")
+        assert awake.told() == Told("awake", True, (How("x11-keeps"),))
         assert wait_for(lambda: state() == ON)
         awake.hold("Desk reset")
         assert wait_for(lambda: state("reset") == OFF)

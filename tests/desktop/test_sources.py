@@ -11,12 +11,14 @@ import pytest
 from coach.desktop import gvdb, windows
 from coach.desktop.choose import choose_awake, choose_idle, choose_lock, choose_quiet, choose_screen_reader
 from coach.desktop.dbus import Question, SessionBus, session_address
+from coach.desktop.how import How
 from coach.desktop.linux_camera import Camera
 from coach.desktop.linux_gnome import MutterIdle
 from coach.desktop.linux_x11 import X11, display_of, is_local
 from coach.desktop.macos import MacIdle
 from coach.desktop.protocol import NullAwake, NullIdle, NullLock, NullQuiet, NullScreenReader, Told
 from coach.desktop.sources import AwayWhenLocked, FirstIdle, Watch, WatchedQuiet
+from coach.words.how_known import said
 from tests.fakes import FakeIdle, FakeLock
 
 jeepney = pytest.importorskip("jeepney")
@@ -74,7 +76,7 @@ QUESTION = Question("a.b", "/a/b", "a.b", "C")
 def test_mutter_tells_milliseconds(answer, seconds):
     idle = MutterIdle(bus(answer))
     assert idle.seconds() == seconds
-    assert idle.why == ("GNOME's idle monitor does not answer" if seconds is None else "GNOME tells")
+    assert said(idle.why) == ("GNOME's idle monitor does not answer" if seconds is None else "GNOME tells")
 
 
 def test_a_lost_bus_is_tried_again_a_minute_later():
@@ -256,10 +258,10 @@ def test_macos():
 def test_the_first_that_knows_is_believed():
     first, second = MutterIdle(bus(None, (2000,), None)), MacIdle(lambda: 9.0)
     both = FirstIdle([first, second])
-    assert (both.seconds(), both.why) == (9.0, "macOS tells")
-    assert (both.seconds(), both.why) == (2.0, "GNOME tells")
-    nobody = FirstIdle([NullIdle("no bus"), NullIdle("no display")])
-    assert (nobody.seconds(), nobody.why) == (None, "no bus; no display")
+    assert (both.seconds(), said(both.why)) == (9.0, "macOS tells")
+    assert (both.seconds(), said(both.why)) == (2.0, "GNOME tells")
+    nobody = FirstIdle([NullIdle(How("said", "no bus")), NullIdle(How("said", "no display"))])
+    assert (nobody.seconds(), said(nobody.why)) == (None, "no bus; no display")
 
 
 def test_a_locked_screen_counts_as_untouched():
@@ -281,32 +283,33 @@ def test_a_locked_screen_counts_as_untouched():
         (160.0, 2.0, False, 2.0),
     ):
         assert both.seconds() == told, now
-    assert both.why == "a test"
+    assert said(both.why) == "a test"
 
 
 def test_reasons_are_those_that_hold_now():
     holds: dict[str, bool | None] = {"do-not-disturb": False, "camera": None}
-    watches = [Watch(key, lambda key=key: holds[key], lambda key=key: f"who knows {key}") for key in holds]
-    quiet = WatchedQuiet(watches, {"full-screen": "nobody tells"})
+    watches = [Watch(key, lambda key=key: holds[key], lambda key=key: (How("named-tells", key),)) for key in holds]
+    quiet = WatchedQuiet(watches, {"full-screen": How("nothing-tells")})
     assert quiet.reasons() == frozenset()
     holds["camera"] = True
     assert quiet.reasons() == {"camera"}
     holds.update(camera=False, **{"do-not-disturb": True})
     assert quiet.reasons() == {"do-not-disturb"}
     assert quiet.told() == (
-        Told("do-not-disturb", True, "who knows do-not-disturb"),
-        Told("full-screen", False, "nobody tells"),
-        Told("camera", True, "who knows camera"),
+        Told("do-not-disturb", True, (How("named-tells", "do-not-disturb"),)),
+        Told("full-screen", False, (How("nothing-tells"),)),
+        Told("camera", True, (How("named-tells", "camera"),)),
     )
     holds["camera"] = None
-    assert quiet.told()[2] == Told("camera", False, "who knows camera")
-    two = WatchedQuiet([Watch("camera", lambda: None, lambda: "a"), Watch("camera", lambda: False, lambda: "b")])
-    assert two.told()[2] == Told("camera", True, "b")
-    assert two.told()[0] == Told("do-not-disturb", False, "nothing here tells it")
+    assert quiet.told()[2] == Told("camera", False, (How("named-tells", "camera"),))
+    two = WatchedQuiet([Watch("camera", lambda: None, lambda: (X,)), Watch("camera", lambda: False)])
+    assert two.told()[2] == Told("camera", True, (How("desktop-tells"),))
+    assert two.told()[0] == Told("do-not-disturb", False, (How("nothing-tells"),))
 
 
 # --- the chooser -----------------------------------------------------------------------------------------------------
 
+X = How("said", "x")
 WAYLAND = {"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}
 
 
@@ -323,13 +326,13 @@ WAYLAND = {"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}
 def test_who_tells_the_idle_time(environ, why):
     idle = choose_idle(environ, "linux")
     assert idle.seconds() is None
-    assert idle.why == why
+    assert said(idle.why) == why
 
 
-NO_SESSION = Told("full-screen", False, "there is no desktop session")
-NO_COMPOSITOR = Told("full-screen", False, "the Wayland compositor cannot be reached")
-NOBODY_RUNS = Told("do-not-disturb", False, "no notification server runs")
-NO_SERVER_X = Told("full-screen", False, "the X server :4242 cannot be reached")
+NO_SESSION = Told("full-screen", False, (How("no-desktop-session"),))
+NO_COMPOSITOR = Told("full-screen", False, (How("wayland-unreachable"),))
+NOBODY_RUNS = Told("do-not-disturb", False, (How("no-server"),))
+NO_SERVER_X = Told("full-screen", False, (How("x11-unreachable", ":4242"),))
 
 
 @pytest.mark.parametrize(
@@ -339,11 +342,11 @@ NO_SERVER_X = Told("full-screen", False, "the X server :4242 cannot be reached")
         (WAYLAND | {"XDG_CURRENT_DESKTOP": "KDE", "XDG_RUNTIME_DIR": "/nonexistent"}, [NOBODY_RUNS, NO_COMPOSITOR]),
         (
             {"DISPLAY": ":4242", "XDG_CURRENT_DESKTOP": "XFCE"},
-            [Told("do-not-disturb", False, "Xfce Notify Daemon does not answer"), NO_SERVER_X],
+            [Told("do-not-disturb", False, (How("named-silent", "Xfce Notify Daemon"),)), NO_SERVER_X],
         ),
         (
             WAYLAND | {"XDG_CURRENT_DESKTOP": "ubuntu:GNOME"},
-            [Told("do-not-disturb", True, "gnome-shell tells"), NO_SESSION],
+            [Told("do-not-disturb", True, (How("named-tells", "gnome-shell"),)), NO_SESSION],
         ),
     ],
 )
@@ -353,23 +356,23 @@ def test_what_is_watched(environ, told, tmp_path):
 
 
 def test_the_other_systems():
-    assert choose_idle({}, "win32").why == "Windows tells"
-    assert choose_quiet({}, "win32").told()[1].how == "Windows tells"
+    assert choose_idle({}, "win32").why == (How("windows-tells"),)
+    assert choose_quiet({}, "win32").told()[1].how == (How("windows-tells"),)
     assert choose_quiet({}, "darwin").reasons() == frozenset()
     assert choose_quiet({}, "darwin").told()[2].is_known is False
     for system in ("win32", "darwin"):
         assert choose_lock({}, system).is_locked() is None
         assert choose_screen_reader({}, system).runs() is None
-        assert choose_awake({}, system).told().how in ("the system", "wakepy is not installed")
+        assert choose_awake({}, system).told().how[0].what in ("system-keeps", "not-installed")
 
 
 def test_the_nulls_never_make_anything_up():
-    assert NullIdle("x").seconds() is None
-    assert NullQuiet("x").reasons() == frozenset()
-    NullAwake("x").hold("a session")
-    NullAwake("x").release()
-    assert NullAwake("x").told() == Told("awake", False, "x")
-    assert NullLock("x").is_locked() is None
+    assert NullIdle(X).seconds() is None
+    assert NullQuiet(X).reasons() == frozenset()
+    NullAwake(X).hold("a session")
+    NullAwake(X).release()
+    assert NullAwake(X).told() == Told("awake", False, (X,))
+    assert NullLock(X).is_locked() is None
     choose_awake().release()
 
 
@@ -400,7 +403,7 @@ def test_a_display_that_is_not_there():
     x11 = X11(":4242")
     assert x11.seconds() is None
     assert x11.is_full_screen() is None
-    assert x11.why in ("the X server :4242 cannot be reached", "libX11 is missing")
+    assert said(x11.why) in ("the X server :4242 cannot be reached", "libX11 is missing")
 
 
 def test_what_was_opened_to_ask_is_closed(monkeypatch, tmp_path):
@@ -421,21 +424,24 @@ def test_a_source_that_cannot_be_closed_hinders_no_other():
 
     class Source(NullIdle):
         def close(self):
-            closed.append(self.why)
-            raise OSError(self.why)
+            closed.append(said(self.why))
+            raise OSError(said(self.why))
+
+    def source(name):
+        return Source(How("said", name))
 
     with pytest.raises(OSError, match="first"):
-        FirstIdle([Source("first"), Source("second")]).close()
+        FirstIdle([source("first"), source("second")]).close()
     assert closed == ["second", "first"]
-    quiet = WatchedQuiet([], closes=[Source("bus").close, Source("display").close])
+    quiet = WatchedQuiet([], closes=[source("bus").close, source("display").close])
     with pytest.raises(OSError, match="bus"):
         quiet.close()
     assert closed[2:] == ["display", "bus"]
 
 
 def test_what_opens_nothing_closes_nothing():
-    readers = (NullScreenReader("x"), windows.WindowsScreenReader(lambda: None))
-    for source in (NullIdle("x"), NullLock("x"), windows.WindowsIdle(lambda: None), MacIdle(lambda: 0.0), *readers):
+    readers = (NullScreenReader(X), windows.WindowsScreenReader(lambda: None))
+    for source in (NullIdle(X), NullLock(X), windows.WindowsIdle(lambda: None), MacIdle(lambda: 0.0), *readers):
         source.close()
         source.close()
         assert source.why

@@ -61,7 +61,7 @@ MOST = {
     "closing.py": 1,
     "commands": 27,
     "demonstration": 1,
-    "desktop": 112,
+    "desktop": 49,
     "export": 4,
     "exporting.py": 9,
     "history_file.py": 5,

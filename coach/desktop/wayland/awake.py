@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from coach.desktop.awake import Hold
+from coach.desktop.how import How
 from coach.desktop.wayland.connection import Connection, LostError, connect
 from coach.desktop.wayland.wire import Arguments
 
@@ -45,7 +46,7 @@ _PIXEL_BYTES = 4
 class ByWayland:
     """A way to keep the screen on, with a connection of its own for as long as it is held."""
 
-    name = "the Wayland compositor"
+    who = How("wayland-keeps")
 
     def __init__(self, address: Path) -> None:
         self._address = address
@@ -96,7 +97,7 @@ class _Pixel:
         connection = self._connection
         for interface in _NEEDED:
             if not connection.offered(interface):
-                raise LostError(f"this Wayland compositor has no {interface}")
+                raise LostError(How("wayland-lacks", interface))
         compositor = _bound(connection, _COMPOSITOR)
         surface = connection.new()
         connection.request(compositor, _COMPOSITOR_CREATE_SURFACE, surface)
@@ -121,7 +122,7 @@ class _Pixel:
         connection.request(layer, _LAYER_SET_EXCLUSIVE_ZONE, _WHEREVER)
         connection.request(surface, _SURFACE_COMMIT)
         if not connection.wait(lambda: bool(self._serials)):
-            raise LostError("the Wayland compositor has no place for a surface")
+            raise LostError(How("wayland-no-place"))
         connection.request(layer, _LAYER_ACK_CONFIGURE, self._serials[-1])
 
     def _heard(self, opcode: int, arguments: Arguments) -> None:

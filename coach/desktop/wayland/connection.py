@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from coach.desktop.how import How, NotHadError
 from coach.desktop.wayland.wire import Arguments, Messages, WireError, encode
 
 ANSWER_SECONDS = 0.5  # as long as the session bus gets; our choice
@@ -26,8 +27,8 @@ Heard = Callable[[int, Arguments], None]
 """Gets the number of an event among those of its object's interface, and what it tells."""
 
 
-class LostError(OSError):
-    """The compositor is gone, does not answer or ended the connection; the text says which, for `doctor`."""
+class LostError(NotHadError):
+    """The compositor is gone, does not answer, ended the connection or has not what is wanted of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +84,9 @@ class Connection:
         try:
             sent = socket.send_fds(self._stream, [message], descriptors) if descriptors else self._stream.send(message)
         except OSError as error:
-            raise LostError("the Wayland compositor went away") from error
+            raise LostError(How("wayland-gone")) from error
         if sent < len(message):
-            raise LostError("the Wayland compositor does not listen")
+            raise LostError(How("wayland-deaf"))
 
     def offered(self, interface: str) -> list[Offer]:
         """What there is of it, the first one first."""
@@ -105,9 +106,9 @@ class Connection:
             except (BlockingIOError, InterruptedError):
                 return
             except OSError as error:
-                raise LostError("the Wayland compositor went away") from error
+                raise LostError(How("wayland-gone")) from error
             if not piece:
-                raise LostError("the Wayland compositor went away")
+                raise LostError(How("wayland-gone"))
             self._take(piece)
 
     def roundtrip(self) -> None:
@@ -115,7 +116,7 @@ class Connection:
         answers: list[int] = []
         self.request(_DISPLAY, _SYNC, self.new(lambda opcode, _arguments: answers.append(opcode)))
         if not self.wait(lambda: bool(answers)):
-            raise LostError("the Wayland compositor does not answer")
+            raise LostError(How("wayland-silent"))
 
     def wait(self, is_so: Callable[[], bool]) -> bool:
         """Whether it is so, of what events tell, within ANSWER_SECONDS."""
@@ -138,12 +139,12 @@ class Connection:
             for message in self._messages.of(piece):
                 self._heard.get(message.object_id, _ignore)(message.opcode, Arguments(message.body))
         except WireError as error:
-            raise LostError(f"the Wayland compositor was not understood: {error}") from error
+            raise LostError(How("wayland-misread", str(error))) from error
 
     def _of_display(self, opcode: int, arguments: Arguments) -> None:
         if opcode == _ERROR:
             _object, _code, message = arguments.number(), arguments.number(), arguments.text()
-            raise LostError(f"the Wayland compositor refused: {message[:_LONGEST_REFUSAL]}")
+            raise LostError(How("wayland-refused", message[:_LONGEST_REFUSAL]))
         if opcode == _DELETE_ID:
             self.forget(arguments.number())
 
@@ -183,7 +184,7 @@ def connect(address: Path) -> Connection:
         raise
     except OSError as error:
         stream.close()
-        raise LostError("the Wayland compositor cannot be reached") from error
+        raise LostError(How("wayland-unreachable")) from error
     return connection
 
 

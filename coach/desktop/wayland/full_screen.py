@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from coach.desktop.how import How
 from coach.desktop.wayland.connection import Connection, LostError, connect
 from coach.desktop.wayland.line import RETRY_SECONDS
 from coach.desktop.wayland.wire import Arguments
@@ -26,12 +27,12 @@ class FullScreen:
     def __init__(self, address: Path, monotonic: Callable[[], float] = time.monotonic) -> None:
         self._address, self._monotonic = address, monotonic
         self._failed_at: float | None = None
-        self._why_not = ""
+        self._why_not: How | None = None
 
     @property
-    def how(self) -> str:
+    def how(self) -> tuple[How, ...]:
         """Who told when it was asked last, or why nobody did."""
-        return self._why_not or f"the Wayland compositor tells by {_INTERFACE}"
+        return (self._why_not or How("wayland-tells-by", _INTERFACE),)
 
     def is_on(self) -> bool | None:
         """Whether the active window fills the screen. None where the compositor does not tell; then it is asked again
@@ -47,9 +48,9 @@ class FullScreen:
             finally:
                 connection.close()
         except LostError as error:
-            self._failed_at, self._why_not = now, str(error)
+            self._failed_at, self._why_not = now, error.how
             return None
-        self._failed_at, self._why_not = None, ""
+        self._failed_at = self._why_not = None
         return is_on
 
 
@@ -72,4 +73,4 @@ def _asked(connection: Connection) -> bool:
             connection.bind(offer, _VERSION, of_manager)
             connection.roundtrip()  # all windows that there are, with their states
             return any(states >= _FRONT_AND_FULL for states in windows.values())
-    raise LostError("this Wayland compositor does not tell of full screen")
+    raise LostError(How("wayland-no-full-screen"))

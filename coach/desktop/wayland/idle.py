@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from coach.desktop.how import How, What
 from coach.desktop.protocol import Watcher
 from coach.desktop.wayland.connection import Connection, Offer
 from coach.desktop.wayland.counting import STEP_SECONDS, Counting
@@ -59,16 +60,16 @@ class WaylandIdle:
         return self._line.connection() is not None and self._way is not None and bool(self._seats)
 
     @property
-    def why(self) -> str:
+    def why(self) -> tuple[How, ...]:
         """Which protocol tells, or that none does."""
         if self._line.why_not:
-            return self._line.why_not
+            return (self._line.why_not,)
         if self._way is None:
-            return "this Wayland compositor tells the idle time in no way that we understand"
+            return (How("wayland-no-idle"),)
         if not self._seats:
-            return "this Wayland compositor has neither keyboard nor mouse"
-        tells = f"the Wayland compositor tells by {self._way.interface}, to {STEP_SECONDS:.0f} seconds"
-        return tells if self._way.sees_through else f"{tells}, and not while a program keeps the screen on"
+            return (How("wayland-no-input"),)
+        what: What = "wayland-idle-by" if self._way.sees_through else "wayland-idle-by-unless-kept-on"
+        return (How(what, self._way.interface, STEP_SECONDS),)
 
     def seconds(self) -> float | None:
         """As the protocol says; None for STEP_SECONDS after the first question, and while it cannot be told."""

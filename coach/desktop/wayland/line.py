@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from coach.desktop.how import How
 from coach.desktop.protocol import Watcher
 from coach.desktop.wayland.connection import Connection, LostError, connect
 
@@ -29,8 +30,8 @@ class Line:
         self._connection: Connection | None = None
         self._unwatch: Callable[[], None] | None = None
         self._tried_at: float | None = None
-        self.why_not = ""
-        """Why there is no connection; empty while there is one, and before the first try."""
+        self.why_not: How | None = None
+        """Why there is no connection; None while there is one, and before the first try."""
 
     def connection(self) -> Connection | None:
         """With all events taken in that have come; None where the compositor is not to be had."""
@@ -49,7 +50,7 @@ class Line:
     def _open(self) -> None:
         try:
             self._connection = connect(self._address)
-            self.why_not = ""
+            self.why_not = None
             self._begin(self._connection)
         except LostError as error:
             self._lose(error)
@@ -65,7 +66,7 @@ class Line:
                 self._lose(error)
 
     def _lose(self, error: LostError) -> None:
-        self.why_not = str(error)
+        self.why_not = error.how
         self._hang_up()
 
     def _hang_up(self) -> None:

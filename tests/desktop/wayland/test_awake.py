@@ -81,7 +81,7 @@ def test_a_compositor_that_goes_is_told(agreeing):
     with ByWayland(agreeing.address).keep_on("a session") as pixel:
         agreeing.hang_up()
         assert select.select([pixel.file], [], [], 5.0)[0]
-        with pytest.raises(LostError, match="went away"):
+        with pytest.raises(LostError, match="wayland-gone"):
             pixel.is_held()
 
 
@@ -89,7 +89,7 @@ def test_a_compositor_that_goes_is_told(agreeing):
 def test_a_compositor_that_lacks_something(start, missing):
     keeper = ByWayland(start(OFFERS[:missing] + OFFERS[missing + 1 :]).address)
     assert not keeper.is_there()
-    with pytest.raises(LostError, match=f"has no {OFFERS[missing][0]}"), keeper.keep_on("a session"):
+    with pytest.raises(LostError, match=f"wayland-lacks {OFFERS[missing][0]}"), keeper.keep_on("a session"):
         pass
 
 
@@ -102,7 +102,7 @@ def test_a_compositor_that_has_all(start):
 def test_a_compositor_without_a_screen_gives_no_place(start, monkeypatch):
     monkeypatch.setattr(connections, "ANSWER_SECONDS", 0.05)
     compositor = start(OFFERS)
-    with pytest.raises(LostError, match="no place"), ByWayland(compositor.address).keep_on("a session"):
+    with pytest.raises(LostError, match="wayland-no-place"), ByWayland(compositor.address).keep_on("a session"):
         pass
     compositor.gone(compositor.client)
 
@@ -110,5 +110,5 @@ def test_a_compositor_without_a_screen_gives_no_place(start, monkeypatch):
 def test_nobody_is_there(tmp_path):
     keeper = ByWayland(tmp_path / "wayland-0")
     assert not keeper.is_there()
-    with pytest.raises(LostError, match="cannot be reached"), keeper.keep_on("a session"):
+    with pytest.raises(LostError, match="wayland-unreachable"), keeper.keep_on("a session"):
         pass

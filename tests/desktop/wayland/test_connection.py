@@ -117,7 +117,7 @@ def test_files_go_along(ends):
 def test_the_compositor_refuses(ends):
     connection, theirs = ends
     theirs.sendall(encode(1, 0, 4, 1, "invalid surface" + "!" * 500))
-    with pytest.raises(LostError, match=r"refused: invalid surface!{185}$"):
+    with pytest.raises(LostError, match=r"refused invalid surface!{185}$"):
         connection.hear()
 
 
@@ -127,16 +127,16 @@ def test_the_compositor_refuses(ends):
 def test_rubbish_is_not_understood(ends, rubbish):
     connection, theirs = ends
     theirs.sendall(rubbish)
-    with pytest.raises(LostError, match="was not understood"):
+    with pytest.raises(LostError, match="wayland-misread"):
         connection.hear()
 
 
 def test_it_went_away(ends):
     connection, theirs = ends
     theirs.close()
-    with pytest.raises(LostError, match="went away"):
+    with pytest.raises(LostError, match="wayland-gone"):
         connection.hear()
-    with pytest.raises(LostError, match="went away"):
+    with pytest.raises(LostError, match="wayland-gone"):
         connection.request(1, 0, 3)
 
 
@@ -147,19 +147,19 @@ def test_it_does_not_read(ends):
         for _ in range(10_000):
             connection.request(1, 0, "x" * 1000)
 
-    with pytest.raises(LostError, match=r"went away|does not listen"):
+    with pytest.raises(LostError, match=r"wayland-gone|wayland-deaf"):
         ask_and_ask()
 
 
 def test_it_does_not_answer(ends, monkeypatch):
     connection, _theirs = ends
     monkeypatch.setattr(connections, "ANSWER_SECONDS", 0.01)
-    with pytest.raises(LostError, match="does not answer"):
+    with pytest.raises(LostError, match="wayland-silent"):
         connection.roundtrip()
 
 
 def test_nobody_is_there(tmp_path):
-    with pytest.raises(LostError, match="cannot be reached"):
+    with pytest.raises(LostError, match="wayland-unreachable"):
         connect(tmp_path / "wayland-9")
-    with pytest.raises(LostError, match="cannot be reached"):
+    with pytest.raises(LostError, match="wayland-unreachable"):
         connect(tmp_path / ("x" * 200))  # longer than an address may be

@@ -9,6 +9,7 @@ import pytest
 from coach.desktop.wayland import connection as connections
 from coach.desktop.wayland.full_screen import FullScreen
 from coach.desktop.wayland.line import RETRY_SECONDS
+from coach.words.how_known import said
 
 MANAGER = "zwlr_foreign_toplevel_manager_v1"
 FIRST = 0xFF000000
@@ -60,7 +61,7 @@ def full(compositor, clock):
 def test_the_active_window_fills_the_screen(compositor, full, windows, is_on):
     tell(compositor, *windows)
     assert full.is_on() is is_on
-    assert full.how == f"the Wayland compositor tells by {MANAGER}"
+    assert said(full.how) == f"the Wayland compositor tells by {MANAGER}"
 
 
 def test_it_is_asked_anew_each_time_and_nothing_stays_open(compositor, full):
@@ -91,7 +92,7 @@ def test_a_compositor_that_does_not_tell_is_asked_once_a_minute(start, clock, of
     full = FullScreen(compositor.address, clock)
     for _ in range(3):
         assert full.is_on() is None
-        assert full.how == "this Wayland compositor does not tell of full screen"
+        assert said(full.how) == "this Wayland compositor does not tell of full screen"
     assert len(compositor.clients) == 1
     clock.now += RETRY_SECONDS
     assert full.is_on() is None
@@ -101,7 +102,7 @@ def test_a_compositor_that_does_not_tell_is_asked_once_a_minute(start, clock, of
 def test_states_that_are_cut(compositor, full):
     tell(compositor, [ACTIVE, FULL], states_of=lambda _states: b"\1\2\3")
     assert full.is_on() is None
-    assert "was not understood" in full.how
+    assert "was not understood" in said(full.how)
 
 
 def test_it_goes_away_and_comes_back(start, compositor, full, clock):
@@ -109,7 +110,7 @@ def test_it_goes_away_and_comes_back(start, compositor, full, clock):
     assert full.is_on() is True
     compositor.hang_up()
     assert full.is_on() is None
-    assert full.how == "the Wayland compositor cannot be reached"
+    assert said(full.how) == "the Wayland compositor cannot be reached"
     tell(start([(MANAGER, 3)]), [ACTIVE, FULL])
     assert full.is_on() is None, "tried again in a minute"
     clock.now += RETRY_SECONDS
@@ -122,5 +123,5 @@ def test_a_compositor_that_does_not_answer_holds_up_once_a_minute(start, clock, 
     full = FullScreen(compositor.address, clock)
     assert full.is_on() is None
     assert full.is_on() is None
-    assert full.how == "the Wayland compositor does not answer"
+    assert said(full.how) == "the Wayland compositor does not answer"
     assert len(compositor.clients) == 1

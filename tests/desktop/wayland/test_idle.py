@@ -7,6 +7,7 @@ import pytest
 from coach.desktop.wayland.idle import WaylandIdle
 from coach.desktop.wayland.line import RETRY_SECONDS
 from coach.desktop.wayland.wire import Arguments
+from coach.words.how_known import said
 
 EXT, KDE, SEAT = "ext_idle_notifier_v1", "org_kde_kwin_idle", "wl_seat"
 
@@ -48,7 +49,7 @@ def test_the_best_way_that_is_offered(start, clock, offers, interface, opcode, o
     assert compositor.client.bound[named["seat"]] == (SEAT, 1)
     assert named["seat"] < named["made"], "ids are taken in their order"
     assert idle.is_told
-    assert interface in idle.why
+    assert interface in said(idle.why)
     idle.close()
 
 
@@ -102,7 +103,7 @@ def test_a_film_is_not_somebody_at_the_desk(start, clock):
     clock.now += 121
     assert idle.seconds() is None
     assert idle.is_told, "it is only this moment that is not known"
-    assert "not while a program keeps the screen on" in idle.why
+    assert "not while a program keeps the screen on" in said(idle.why)
     compositor.client.send(made, 0)
     assert idle.seconds() == 5.0
     idle.close()
@@ -127,7 +128,7 @@ def test_a_seat_that_comes_later_is_asked_about_and_one_that_goes_is_not_waited_
     idle = WaylandIdle(compositor.address, monotonic=clock)
     assert idle.seconds() is None
     assert not idle.is_told
-    assert idle.why == "this Wayland compositor has neither keyboard nor mouse"
+    assert said(idle.why) == "this Wayland compositor has neither keyboard nor mouse"
     name = compositor.offer(SEAT, 7)
     ((_, (made, *_rest)),) = notifications(compositor, idle, EXT)
     compositor.client.send(made, 0)
@@ -144,7 +145,7 @@ def test_a_compositor_that_does_not_tell(start, clock, offers):
     idle = WaylandIdle(start(offers).address, monotonic=clock)
     assert idle.seconds() is None
     assert not idle.is_told
-    assert idle.why == "this Wayland compositor tells the idle time in no way that we understand"
+    assert said(idle.why) == "this Wayland compositor tells the idle time in no way that we understand"
     idle.close()
 
 
@@ -157,7 +158,7 @@ def test_it_goes_away_and_what_it_told_is_forgotten(start, clock):
     compositor.hang_up()
     assert idle.seconds() is None
     assert not idle.is_told
-    assert idle.why == "the Wayland compositor went away"
+    assert said(idle.why) == "the Wayland compositor went away"
     start([(EXT, 2), (SEAT, 7)])
     clock.now += RETRY_SECONDS
     assert idle.seconds() is None, "asked anew, not told yet"
@@ -169,4 +170,4 @@ def test_nobody_is_there(tmp_path, clock):
     idle = WaylandIdle(tmp_path / "wayland-0", monotonic=clock)
     assert idle.seconds() is None
     assert not idle.is_told
-    assert idle.why == "the Wayland compositor cannot be reached"
+    assert said(idle.why) == "the Wayland compositor cannot be reached"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from coach.desktop.how import How
 from coach.desktop.wayland import connection as connections
 from coach.desktop.wayland.connection import Connection
 from coach.desktop.wayland.line import RETRY_SECONDS, Line
@@ -28,14 +29,14 @@ def test_it_is_opened_when_first_asked_for_and_once(start, begun):
 def test_nobody_is_there_and_it_is_tried_once_a_minute(tmp_path, start, begun, clock):
     line = Line(tmp_path / "wayland-t", begun.append, monotonic=clock)
     assert line.connection() is None
-    assert line.why_not == "the Wayland compositor cannot be reached"
+    assert line.why_not == How("wayland-unreachable")
     compositor = start([])
     clock.now += RETRY_SECONDS - 1
     assert line.connection() is None
     assert compositor.clients == []
     clock.now += 1
     assert line.connection() is not None
-    assert line.why_not == ""
+    assert line.why_not is None
     line.close()
 
 
@@ -46,7 +47,7 @@ def test_a_loss_is_noticed_at_the_next_look_and_mended_a_minute_after_the_last_t
     compositor.hang_up()
     clock.now += RETRY_SECONDS / 2
     assert line.connection() is None
-    assert line.why_not == "the Wayland compositor went away"
+    assert line.why_not == How("wayland-gone")
     start([])
     clock.now += RETRY_SECONDS / 2
     assert line.connection() is not None
@@ -74,7 +75,7 @@ def test_a_lost_line_is_not_watched(start, begun, watcher, clock):
     compositor.hang_up()
     watcher.call()
     assert watcher.watched == {}
-    assert line.why_not == "the Wayland compositor went away"
+    assert line.why_not == How("wayland-gone")
     watcher.call()
     assert line.connection() is None
     assert watcher.times == 1
@@ -86,17 +87,17 @@ def test_a_compositor_that_takes_in_but_does_not_answer(start, begun, monkeypatc
     line = Line(compositor.address, begun.append, monotonic=clock)
     assert line.connection() is None
     assert line.connection() is None
-    assert line.why_not == "the Wayland compositor does not answer"
+    assert line.why_not == How("wayland-silent")
     assert len(compositor.clients) == 1, "asked once, not at each look"
 
 
 def test_a_beginning_that_fails_leaves_nothing_open(start, watcher, clock):
     def begin(connection: Connection) -> None:
-        raise connections.LostError("the Wayland compositor refused: no")
+        raise connections.LostError(How("wayland-refused", "no"))
 
     line = Line(start([]).address, begin, watcher, clock)
     assert line.connection() is None
-    assert line.why_not == "the Wayland compositor refused: no"
+    assert line.why_not == How("wayland-refused", "no")
     assert watcher.times == 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from coach.desktop.how import How
 from coach.desktop.protocol import SERVICES, Told
 from coach.doctor import examine
 from coach.ui.pages.settings_desk import DeskCard
@@ -34,11 +35,14 @@ def test_each_service_how_it_is_known(card_of):
     assert "Possible (a test); the screen stays on while a session runs." in told
 
 
+NOBODY = How("said", "nobody tells")
+
+
 def test_what_is_unknown_and_what_follows_as_doctor_says_it(card_of):
     parts = FakeParts()
     parts.idle.now = parts.lock.now = None
-    parts.awake.told = lambda: Told("awake", False, "nobody does it")
-    parts.quiet.told = lambda: tuple(Told(one, False, "nobody tells") for one in SERVICES)
+    parts.awake.told = lambda: Told("awake", False, (NOBODY,))
+    parts.quiet.told = lambda: tuple(Told(one, False, (NOBODY,)) for one in SERVICES)
     told = texts(card_of(parts))
     assert "Unknown (a test); all time counts as time at the desk." in told
     assert "Unknown (nobody tells); reminders come even while the camera is in use." in told

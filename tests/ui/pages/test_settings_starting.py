@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from coach.desktop.at_login import Entry, NullAtLogin
+from coach.desktop.how import How
 from coach.settings import WITHOUT_TRAY
 from coach.ui.pages.at_login import AtLoginSwitch
 from coach.ui.pages.settings_starting import StartingCard
@@ -64,7 +65,7 @@ def test_what_cannot_be_changed_says_why_and_stays(card_of, parts):
 
 
 def test_where_nothing_can_be_had_to_start_it_says_so(card_of, parts):
-    parts.at_login = NullAtLogin("it is not offered here")
+    parts.at_login = NullAtLogin(How("said", "it is not offered here"))
     card = card_of(parts)
     assert not card.at_login.isEnabled()
     assert "Unknown: it is not offered here." in texts(card)
