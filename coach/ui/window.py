@@ -387,7 +387,8 @@ class MainWindow(QMainWindow):
         self.shown_keys.fit()
 
     def _set_narrow(self) -> None:
-        self.rail.set_narrow(self.width() < NARROW_BELOW * (1 + (self.look.scale - 1) * 0.5))
+        room = self.width() / NARROW_BELOW
+        self.rail.set_narrow(room < 1 + (self.look.scale - 1) * 0.5, is_spare=room < 1)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

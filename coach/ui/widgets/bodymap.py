@@ -21,14 +21,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from coach.ui.look.clear import clear_picture
+from coach.ui.look.mirror import draw
 from coach.ui.look.theme import Look
-from coach.ui.look.typography import SMALL
+from coach.ui.look.typography import LEAST_PX, SMALL
 from coach.ui.widgets import body_shapes as shapes
 from coach.ui.widgets.buttons import overlaid
 from coach.ui.widgets.scale import ramp
 
-_LABELS = 30.0  # pixels below the figures for their words
+_LABELS, _LINE = 10.0, 20.0  # pixels below the figures around their words, and of these at text size 1
 _GAP = 0.0
+_CENTRED = int(Qt.AlignmentFlag.AlignCenter)
 
 
 def smooth(points: shapes.Shape) -> QPainterPath:
@@ -93,10 +95,13 @@ class BodyMap(QWidget):
 
     def _transform(self, view: int) -> QTransform:
         """From the shapes' grid to pixels, for the front (0) or the back (1)."""
-        high = self.height() - _LABELS
+        high = self.height() - self._labels()
         factor = min(high / shapes.HEIGHT, (self.width() - _GAP) / (4 * shapes.HALF_WIDTH))
         middle = self.width() / 2 + (2 * view - 1) * shapes.HALF_WIDTH * factor
         return QTransform(factor, 0, 0, factor, middle, (high - shapes.HEIGHT * factor) / 2)
+
+    def _labels(self) -> float:
+        return _LABELS + self._look.px(_LINE)
 
     def _area_at(self, place: QPointF) -> tuple[str, int, int] | None:
         for view, area, side, path in reversed(self._areas):
@@ -172,8 +177,8 @@ class BodyMap(QWidget):
                 painter.setFont(self._look.font(SMALL.heavy if is_middle else SMALL))
                 painter.setPen(theme.ink if is_middle else theme.ink2)
                 x = self._transform(view).map(QPointF(place, 0)).x()
-                box = QRectF(x - 60, self.height() - _LABELS, 120, _LABELS)
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)
+                box = QRectF(x - 60, self.height() - self._labels(), 120, self._labels())
+                draw(painter, box, _CENTRED, word)
 
 
 def areas_of(table: Mapping[str, shapes.Shape], titles: Container[str]) -> list[tuple[str, int, QPainterPath]]:
@@ -205,10 +210,10 @@ def paint_area(painter: QPainter, look: Look, path: QPainterPath, value: int, *,
     if value:
         box = path.boundingRect()
         font = look.font(SMALL.heavy, tabular=True)
-        font.setPixelSize(round(min(font.pixelSize(), max(10.0, box.width() * 0.7))))
+        font.setPixelSize(round(min(font.pixelSize(), max(look.px(LEAST_PX), box.width() * 0.7))))
         painter.setFont(font)
         painter.setPen(text)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(value))
+        draw(painter, box, _CENTRED | int(Qt.TextFlag.TextDontClip), str(value))
 
 
 def _softened(half: shapes.Shape) -> QPainterPath:

@@ -66,7 +66,7 @@ class Rail(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.narrow = False
+        self.narrow = self.is_spare = False
         self._brand = _Brand(look)
         self.week = RailWeek(look)
         self.week.clicked.connect(self.plan)
@@ -99,10 +99,12 @@ class Rail(QWidget):
         self._arrange()
         look.changed.connect(self._arrange)
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Icons alone, or icons with their names."""
-        if narrow != self.narrow:
-            self.narrow = narrow
+    def set_narrow(self, narrow: bool, *, is_spare: bool = True) -> None:
+        """The names below their icons, or beside them. Below them they are smaller where it is the window that is small
+        (`is_spare`), and as large as beside them where the text is large.
+        """
+        if (narrow, is_spare) != (self.narrow, self.is_spare):
+            self.narrow, self.is_spare = narrow, is_spare
             self._arrange()
 
     def set_page(self, page: str) -> None:
@@ -134,7 +136,7 @@ class Rail(QWidget):
         """As wide as the names below the icons need it, or those beside them."""
         if not self.narrow:
             return round(WIDE * (1 + (self._look.scale - 1) * 0.7))
-        letters = QFontMetricsF(self._look.font(LABEL.bold))
+        letters = QFontMetricsF(self._look.font((LABEL if self.is_spare else BODY).bold))
         widest = max(letters.horizontalAdvance(place.short) for place in places())
         return max(NARROW, math.ceil(widest) + _SIDE + space.S + space.XS)
 
@@ -151,7 +153,7 @@ class Rail(QWidget):
         self._status.setVisible(not self.narrow)
         around, count = _AROUND + self._brand.sizeHint().height(), len(self.items)
         for item in self.items.values():
-            item.set_narrow(self.narrow, (self.height() - around) // count - space.XS)
+            item.set_narrow(self.narrow, (self.height() - around) // count - space.XS, is_spare=self.is_spare)
         taken = sum(item.sizeHint().height() + space.XS for item in self.items.values())
         self._brand.setVisible(not self.narrow or self.height() >= taken + around)
         self._fit_week()
@@ -210,24 +212,27 @@ class NavItem(PaintedButton):
     def __init__(self, look: Look, icon: str, name: str, short: str, key: str) -> None:
         super().__init__(look)
         self._icon, self._name, self._short = known(icon), name, short
-        self._narrow, self._room = False, 0
+        self._narrow, self._room, self._style = False, 0, LABEL
         self.setCheckable(True)
         self.setText(name)
         self.setAccessibleName(name)
         tell_key(self, name, key)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_narrow(self, narrow: bool, room: int) -> None:
-        """`narrow`: the name below the icon, both in a height of `room` where that is enough for them."""
-        if (narrow, room) == (self._narrow, self._room):
+    def set_narrow(self, narrow: bool, room: int, *, is_spare: bool) -> None:
+        """`narrow`: the name below the icon, both in a height of `room` where that is enough for them; the letters are
+        those of a label where `is_spare`.
+        """
+        style = LABEL if is_spare else BODY.semibold
+        if (narrow, room, style) == (self._narrow, self._room, self._style):
             return
-        self._narrow, self._room = narrow, room
+        self._narrow, self._room, self._style = narrow, room, style
         self.updateGeometry()
         self.update()
 
     def _below(self) -> int:
         """What a name below its icon takes, with the space around both."""
-        return math.ceil(QFontMetricsF(self._look.font(LABEL)).height()) + space.HAIR + space.XS
+        return math.ceil(QFontMetricsF(self._look.font(self._style)).height()) + space.HAIR + space.XS
 
     def _icon_side(self) -> int:
         most = self._look.px(22)
@@ -264,7 +269,7 @@ class NavItem(PaintedButton):
         width = 2.0 if active else 1.8
         side = self._icon_side()
         if self._narrow:
-            font = look.font(LABEL.bold if active else LABEL)
+            font = look.font(self._style.bold if active else self._style)
             tall = QFontMetricsF(font).height()
             top = (self.height() - side - tall - 2) / 2
             paint_icon(painter, self._icon, QRectF((self.width() - side) / 2, top, side, side), colour, width)

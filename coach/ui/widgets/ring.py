@@ -49,6 +49,7 @@ class Ring(QWidget):
         self._over = ""
         self._is_still = False
         self._texts_of = 0
+        self._is_bare = False
         self.set_diameter(diameter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
@@ -65,6 +66,11 @@ class Ring(QWidget):
     def set_texts(self, diameter: int) -> None:
         """Write as in a ring of this diameter, which at a large text size may be smaller than the ring is."""
         self._texts_of = diameter
+        self.update()
+
+    def set_bare(self, *, is_bare: bool) -> None:
+        """Whether only the number stands in it: somebody else shows the words beside it."""
+        self._is_bare = is_bare
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -131,13 +137,20 @@ class Ring(QWidget):
         painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_ring(painter, self._look, QRectF(self.rect()), self._thickness, self._share, is_still=self._is_still)
-        texts = RingTexts(self._number, self._word, self._count, self._over)
+        texts = RingTexts(self._number)
+        if not self._is_bare:
+            texts = RingTexts(self._number, self._word, self._count, self._over)
         inner = self._diameter - 2 * self._thickness
         number = self._number_style
         if self._texts_of:
             number = RING_NUMBER.sized(round(RING_NUMBER.px * self._texts_of / _PICTURE))
-        word = RING_WORD.sized(max(LEAST_PX, round((self._texts_of or self._diameter) * RING_WORD_SHARE)))
+        word = word_style(self._texts_of or self._diameter)
         paint_ring_texts(painter, self._look, QRectF(self.rect()), inner, texts, number, word, is_still=self._is_still)
+
+
+def word_style(diameter: int) -> TextStyle:
+    """Of the words in a ring of so many pixels."""
+    return RING_WORD.sized(max(LEAST_PX, round(diameter * RING_WORD_SHARE)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +170,7 @@ def paint_ring_texts(  # a ring's texts in both of its sizes
     inner: float,
     texts: RingTexts,
     number_style: TextStyle,
-    word_style: TextStyle,
+    words_style: TextStyle,
     *,
     is_still: bool,
 ) -> None:
@@ -168,10 +181,10 @@ def paint_ring_texts(  # a ring's texts in both of its sizes
     number = line_font(look, texts.number, number_style, inner * 0.86)
     cap = QFontMetricsF(number).capHeight()
     said = f"{texts.word} {texts.count}".strip()
-    gap = word_style.px * 0.9
-    room = inner * 0.8 if not texts.over else _across(inner, cap / 2 + gap + _CAP_SHARE * word_style.px * look.scale)
+    gap = words_style.px * 0.9
+    room = inner * 0.8 if not texts.over else _across(inner, cap / 2 + gap + _CAP_SHARE * words_style.px * look.scale)
     smallest = max(4, round(_SMALLEST / look.scale))
-    word = line_font(look, said, word_style, room, smallest=smallest)
+    word = line_font(look, said, words_style, room, smallest=smallest)
     word_cap = QFontMetricsF(word).capHeight()
     block = cap + (gap + word_cap if said else 0)
     base = middle.y() - block / 2 + cap if not texts.over else middle.y() + cap / 2
@@ -180,7 +193,7 @@ def paint_ring_texts(  # a ring's texts in both of its sizes
     painter.setPen(theme.ink if texts.count else theme.ink2)
     _centred(painter, word, said, middle.x(), base + gap + word_cap)
     if texts.over:
-        over = line_font(look, texts.over, word_style.medium, room, smallest=smallest)
+        over = line_font(look, texts.over, words_style.medium, room, smallest=smallest)
         painter.setPen(theme.ink2)
         _centred(painter, over, texts.over, middle.x(), base - cap - gap)
 

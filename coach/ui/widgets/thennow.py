@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from coach.ui.look import space
 from coach.ui.look.clear import clear_picture
 from coach.ui.look.icons import paint_icon
-from coach.ui.look.mirror import as_read, meant, seen_box
+from coach.ui.look.mirror import as_read, draw, meant, seen_box
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
 from coach.ui.widgets import body_shapes as shapes
@@ -134,7 +134,7 @@ class ThenNow(QWidget):
         painter.drawRoundedRect(box, high / 2, high / 2)
         painter.setFont(font)
         painter.setPen(theme.paper if is_last else theme.ink)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, date)
+        draw(painter, box, int(Qt.AlignmentFlag.AlignCenter), date)
 
 
 def _told(seen: Seen, titles: Mapping[str, str]) -> str:

@@ -80,31 +80,37 @@ class LargePlaces:
 
     top: Box
     words: Box  # of the name and the line below it; their height is known only to the text
+    over_ring: Box  # of the words that stand in the ring where there is room, as high as they were said to be
     ring: Box
+    under_ring: Box
     below_ring: Box
     scrolls: tuple[int, int]  # x and width; from the end of the words to `bottom`
     bottom: int
     controls: Box
 
 
-def arrange_large(width: int, height: int, needs: Needs, ring: int) -> LargePlaces:
-    """All places; `ring` is the diameter that its number wants, at the right of the words and of what scrolls."""
+def arrange_large(width: int, height: int, needs: Needs, ring: int, around: tuple[int, int] = (0, 0)) -> LargePlaces:
+    """All places; `ring` is the diameter that its number wants, at the right of the words and of what scrolls; `around`
+    is how high the words stand above it and below it.
+    """
     is_narrow = width < NARROW
     pad, gap = (16, 12) if is_narrow else (32, 20)
     edge = height - (12 if is_narrow else 19)
     controls = (pad, edge - needs.controls, width - 2 * pad, needs.controls)
     bottom, top = controls[1] - gap, needs.top + 4
-    below = needs.action or 20
+    below, (above, under) = needs.action or 20, around
     wide = max(80, min(ring, round((width - 2 * pad) * _RING_SHARE)))
-    diameter = max(80, min(wide, bottom - top - below - 8))
+    room = bottom - top - above - under - below - 8
+    diameter = max(80, min(wide, room))
     x = width - pad - wide
-    ring_top = top + max(0, bottom - top - below - 8 - diameter) // 2
+    ring_top = top + above + max(0, room - diameter) // 2
     ring_box = (x + (wide - diameter) // 2, ring_top, diameter, diameter)
+    ring_bottom = ring_top + diameter
     column = max(80, x - gap - pad)
     words = (pad, top, column, bottom - top)
     return LargePlaces(
-        (0, 0, width, needs.top), words, ring_box, (x, ring_top + diameter + 8, wide, below), (pad, column), bottom,
-        controls,
+        (0, 0, width, needs.top), words, (x, ring_top - above, wide, above), ring_box, (x, ring_bottom, wide, under),
+        (x, ring_bottom + under + 8, wide, below), (pad, column), bottom, controls,
     )  # fmt: skip
 
 

@@ -14,7 +14,16 @@ from coach.content.model import Figure
 from coach.demonstration.posing import Pose
 from coach.ui.look.mirror import painter_of, place_of, put, seen, write, write_at
 from coach.ui.look.theme import Look
-from coach.ui.look.typography import ROOM_CAPTION, ROOM_NAME, ROOM_NUMBER, ROOM_PART, ROOM_WORD, RoomStyle
+from coach.ui.look.typography import (
+    LABEL,
+    ROOM_CAPTION,
+    ROOM_NAME,
+    ROOM_NUMBER,
+    ROOM_PART,
+    ROOM_WORD,
+    RoomStyle,
+    TextStyle,
+)
 from coach.ui.pages.session.room_places import Places
 from coach.ui.widgets.buttons import overlaid
 from coach.ui.widgets.fit import line_font, lines_of
@@ -183,7 +192,20 @@ class Room(QWidget):
             self._scene.is_copied,
             _BUTTONS_TOP + 0.75 * self._look.px(_BUTTON),
         )  # their icons, not all of them
-        return Places(self.width(), self.height(), has_figure=self.has_figure, is_copied=copied, buttons_end=ends)
+        return Places(
+            self.width(),
+            self.height(),
+            has_figure=self.has_figure,
+            is_copied=copied,
+            buttons_end=ends,
+            text_size=self._look.scale,
+        )
+
+    def _part_style(self) -> TextStyle:
+        """Of the lines that stand beside all else: they grow with the window, and are never smaller than a label at the
+        person's text size.
+        """
+        return ROOM_PART.sized(max(LABEL.px, round(ROOM_PART.px / self._look.scale * self.places.factor)))
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         self._place()
@@ -284,15 +306,16 @@ class Room(QWidget):
         scene, places = self._scene, self.places
         if scene.action and scene.caption:
             return
-        spot, pips = places.under, self._pips_wide()
-        style = ROOM_PART.sized(round(ROOM_PART.px / self._look.scale * places.factor))
+        spot = places.under
+        pips = self._pips_beside(spot.width())
         room = spot.width() - (pips + 16 * places.factor if pips else 0)
-        font = line_font(self._look, scene.part_words, style, room)
+        font = line_font(self._look, scene.part_words, self._part_style(), room)
         painter.setFont(font)
         painter.setPen(self._look.theme.ink2)
-        write(painter, spot, Qt.AlignmentFlag.AlignVCenter, scene.part_words)
+        write(painter, spot, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, scene.part_words)
         wide = QFontMetricsF(font).horizontalAdvance(scene.part_words)
-        self._paint_pips(painter, spot.x() + wide + 16 * places.factor, spot.center().y())
+        if pips:
+            self._paint_pips(painter, spot.x() + wide + 16 * places.factor, spot.center().y())
 
     def _paint_floor(self, painter: QPainter) -> None:
         """In halves, on the floor: what comes next and which key pauses, or in their place what is said."""
@@ -311,7 +334,7 @@ class Room(QWidget):
     def _paint_lines(self, painter: QPainter, x: float, room: float) -> None:
         scene, theme, factor = self._scene, self._look.theme, self.places.factor
         lines = [(text, colour) for text, colour in ((scene.after, theme.ink), (scene.hint, theme.ink2)) if text]
-        style = ROOM_PART.sized(round(ROOM_PART.px / self._look.scale * factor))
+        style = self._part_style()
         step = 44 * factor
         y = self.places.floor_y + 60 * factor - step * len(lines) / 2
         for text, colour in lines if room > 0 else ():
@@ -324,6 +347,12 @@ class Room(QWidget):
         """How wide the row of pips is, in pixels; 0 where there is none."""
         _, count = self._scene.part
         return (count * (_PIP_WIDE + _PIP_GAP) - _PIP_GAP) * self.places.factor if 0 < count <= _MOST_PIPS else 0.0
+
+    def _pips_beside(self, room: float) -> float:
+        """Their width beside the words that say the same, 0 where a larger text needs the `room`."""
+        pips, font = self._pips_wide(), self._look.font(self._part_style(), tabular=True)
+        words = QFontMetricsF(font).horizontalAdvance(self._scene.part_words)
+        return 0.0 if self._look.scale > 1 and words + 16 * self.places.factor + pips > room else pips
 
     def _paint_pips(self, painter: QPainter, x: float, middle: float) -> None:
         """One for each part, from `x` on: done, now, to come, and those that were cut."""
@@ -344,15 +373,15 @@ class Room(QWidget):
     def _paint_parts(self, painter: QPainter) -> None:
         """Bottom right: Part 2 of 4 and its pips."""
         scene, theme, places = self._scene, self._look.theme, self.places
-        factor, x, pips = places.factor, places.right, self._pips_wide()
+        factor, x = places.factor, places.right
+        left = place_of(self.plate).right() + 16 if scene.action else places.left + self._beside_wide()
+        pips = self._pips_beside(x - left)
         if pips:
             x -= pips
             self._paint_pips(painter, x, places.floor_y + 60 * factor)
             x -= 16 * factor
         if scene.part_words:
-            left = place_of(self.plate).right() + 16 if scene.action else places.left + self._beside_wide()
-            style = ROOM_PART.sized(round(ROOM_PART.px / self._look.scale * factor))
-            font = line_font(self._look, scene.part_words, style, max(40.0, x - left))
+            font = line_font(self._look, scene.part_words, self._part_style(), max(40.0, x - left))
             wide = math.ceil(QFontMetricsF(font).horizontalAdvance(scene.part_words))
             painter.setFont(font)
             painter.setPen(theme.ink2)

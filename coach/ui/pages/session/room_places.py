@@ -10,6 +10,7 @@ _WIDTH, _HEIGHT = 1180.0, 760.0  # the picture that the measures were taken from
 _BESIDE_FIGURE = 332  # where words begin beside a figure, at the picture's measures
 _WITHOUT_FIGURE = 64
 _HALF = 0.51  # of the width, for a movement that is copied
+_LEAVES = 0.25  # of the ring's side, to words twice as large: its number is the largest of all as it is; our choice
 _FADES = 36
 _FLOOR = 120  # the height of its band
 
@@ -18,7 +19,8 @@ _FLOOR = 120  # the height of its band
 class Places:
     """Of a room so many pixels wide and high. Where a movement `is_copied` its figure takes the left half and the name,
     the ring and what comes next stand one below the other at the right, under buttons that end `buttons_end` pixels
-    below the window's edge; else the words stand in the middle.
+    below the window's edge; else the words stand in the middle, and where the person's `text_size` is larger the ring
+    leaves them more room.
     """
 
     width: float
@@ -26,6 +28,7 @@ class Places:
     has_figure: bool = False
     is_copied: bool = False
     buttons_end: float = 0.0
+    text_size: float = 1.0
 
     @property
     def factor(self) -> float:
@@ -59,7 +62,8 @@ class Places:
         """The ring's square."""
         factor = self.factor
         top = self.under.bottom() + 8 * factor if self.halves else 72 * factor
-        side = min(456 * factor, self.floor_y - top - (12 if self.halves else 24) * factor)
+        wanted = 456 * factor * (1.0 if self.halves else 1 - _LEAVES * (self.text_size - 1))
+        side = min(wanted, self.floor_y - top - (12 if self.halves else 24) * factor)
         middle = (top + self.floor_y) / 2
         x = (self.left + self.right - side) / 2 if self.halves else self.right - side
         return QRectF(x, middle - side / 2, side, side)

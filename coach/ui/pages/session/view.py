@@ -14,6 +14,7 @@ from coach.ui.look.typography import BODY, CLOCK, HERO, HERO_NARROW, SMALL, SUBT
 from coach.ui.pages.session.controls import ActionButton, Controls
 from coach.ui.pages.session.icon_look import IconLook
 from coach.ui.pages.session.layout import NARROW, Box, Needs, arrange, arrange_large, is_roomy
+from coach.ui.pages.session.round_ring import RoundRing
 from coach.ui.pages.session.scrolled import Scrolled
 from coach.ui.widgets.fit import line_font
 from coach.ui.widgets.icon_buttons import RoundButton
@@ -28,8 +29,6 @@ from coach.ui.words.stage_scene import StageScene
 from coach.words.durations import clock_left
 
 _NO_END = 16777215  # QWIDGETSIZE_MAX
-_RING_LARGER = 1.65  # at most: its number grows more than the ring does, into the room inside
-_NUMBER_LARGER = 1.2  # a ring's number may be so much larger for it before it meets the words around it
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 
 
@@ -57,6 +56,7 @@ class SessionView(QWidget):
         self.full_button = RoundButton(shapes, "full", self.tr("Full screen (F)"), fill="none", parent=self)
         self.stage = Stage(look, self)
         self.ring = Ring(look, parent=self)
+        self.round_ring = RoundRing(look, self.ring, self)
         self.pips = Pips(look, self)
         self.action = ActionButton(look, self)
         self.next_card = NextCard(look, self)
@@ -104,6 +104,7 @@ class SessionView(QWidget):
         self.ring.tell(
             *words.ring(view), words.phase_count(view), words.over(view), is_still=self._is_still, told=number
         )
+        self.round_ring.follow()
         self.strip.tell(view.index, view.elapsed, view.lengths, view.outcomes)
         self.stage.tell(view.phase if view.state in ("running", "paused") else None, view.phase_share)
         is_shown_large = view.interval.kind == "say" or view.state == "paused"
@@ -256,11 +257,13 @@ class SessionView(QWidget):
         """What must be in sight is; the rest scrolls beside the number, which is as much larger as the words are."""
         width, height, scale = self.width(), self.height(), self._look.scale
         small = arrange(width, height, self._needs(1.0)).ring_diameter
-        places = arrange_large(width, height, self._needs(), round(small * min(scale, _RING_LARGER)))
+        self.round_ring.take(small, is_apart=scale > 1)
+        places = arrange_large(width, height, self._needs(), round(small * scale), self.round_ring.high())
         self._large = places
         self.ring.set_diameter(places.ring[2])
-        self.ring.set_texts(min(small, round(places.ring[2] / _NUMBER_LARGER)) if scale > 1 else places.ring[2])
+        self.ring.set_texts(small if scale > 1 else places.ring[2])
         put(self.ring, *places.ring)
+        self.round_ring.place(places.over_ring, places.under_ring)
         put(self.controls, *places.controls)
         self._place_below_ring(places.below_ring)
         x, y, wide, _ = places.words
@@ -272,6 +275,7 @@ class SessionView(QWidget):
     def _place_beside(self) -> None:
         """All of it has room."""
         self._places = places = arrange(self.width(), self.height(), self._needs())
+        self.round_ring.take(places.ring_diameter, is_apart=False)
         self.ring.set_diameter(places.ring_diameter)
         for widget, box in (
             (self.stage, places.stage),

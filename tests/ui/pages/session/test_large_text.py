@@ -102,3 +102,24 @@ def test_a_question_is_read_in_full_by_scrolling(qtbot, size):
     content = card.place.widget()
     assert content.height() >= content.heightForWidth(content.width()) - 1
     assert content.width() <= card.place.viewport().width()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_words_of_the_ring_stand_around_it_whole(qtbot, parts, size):
+    page = begun(qtbot, parts, size, 2.0)
+    ring, around = page.view_page.ring, page.view_page.round_ring
+    assert around.over.text() == ring.over
+    assert around.under.text() == f"{ring.word} {ring.count}".strip()
+    for label in (around.over, around.under):
+        assert not label.geometry().intersects(ring.geometry())
+        assert label.width() >= label._natural_width()
+    page.leave()
+
+
+def test_they_stand_in_it_at_a_smaller_text_size_again(qtbot, parts):
+    page = begun(qtbot, parts, SIZES[0], 2.0)
+    assert not page.view_page.round_ring.under.isHidden()
+    page.view_page._look.set_scale(1.0)
+    settle()
+    assert page.view_page.round_ring.under.isHidden()
+    page.leave()
