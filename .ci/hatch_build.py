@@ -1,29 +1,36 @@
-"""At build: the .qm of each complete translation, which Qt loads, made of the .ts that a translator works on.
+"""At build: what follows from other files, and is in no checkout.
 
-A checkout has the .ts alone, since the .qm follows from it. Where there is no .ts nothing is needed for this.
+Of each complete translation the .qm, which Qt loads, made of the .ts that a translator works on. And what a system wants
+of a program beside itself: manual page, completion of shells, the description for software centres (packaging/share.py).
 """
 
 from __future__ import annotations
 
 import os
+import runpy
 import shutil
 import subprocess
+import sys
 import sysconfig
+import tempfile
 from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class Translations(BuildHookInterface):  # type: ignore[misc]  # hatchling is there at build only
+class Made(BuildHookInterface):  # type: ignore[misc]  # hatchling is there at build only
     """hatchling's door."""
 
-    def dependencies(self) -> list[str]:
-        """What brings lrelease, where there is something to make."""
-        return ["PySide6-Essentials>=6.8,<6.12"] if self._sources() else []
+    _beside: tempfile.TemporaryDirectory[str] | None = None
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 (hatchling's)
-        """Make them, and have them taken along."""
+    def dependencies(self) -> list[str]:
+        """What it is made with; what brings lrelease, only where there is something to make."""
+        needs = list(self._share()["NEEDS"])
+        return [*needs, "PySide6-Essentials>=6.8,<6.12"] if self._sources() else needs
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Make them, and have them taken along. Nothing is made for a checkout that is installed as it stands."""
         for source in self._sources():
             if 'type="unfinished"' in source.read_text(encoding="utf-8"):
                 continue
@@ -31,9 +38,25 @@ class Translations(BuildHookInterface):  # type: ignore[misc]  # hatchling is th
             made = source.with_suffix(".qm")
             subprocess.run([release, "-silent", source, "-qm", made], check=True, timeout=60)  # noqa: S603
             build_data["artifacts"].append(made.relative_to(self.root).as_posix())
+        if version != "editable":
+            sys.path.insert(0, self.root)
+            self._beside = tempfile.TemporaryDirectory()
+            for place, text in self._share()["files"]():
+                file = Path(self._beside.name) / place
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_text(text, encoding="utf-8")
+                build_data["shared_data"][str(file)] = place
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002 (hatchling's)
+        """What was made beside the checkout is gone again."""
+        if self._beside is not None:
+            self._beside.cleanup()
 
     def _sources(self) -> list[Path]:
         return sorted(Path(self.root).glob("coach/translations/*.ts"))
+
+    def _share(self) -> dict[str, Any]:
+        return runpy.run_path(str(Path(self.root) / "packaging" / "share.py"))
 
 
 def _tool() -> str:

@@ -43,7 +43,7 @@ def _obey(arguments: Sequence[str] | None, here: Here) -> int:
         options = argparse.Namespace()
         command: Command = _hidden
     else:
-        options = _parser().parse_args(arguments)
+        options = command_line().parse_args(arguments)
         command = options.run
     try:
         code = command(options, here)
@@ -133,7 +133,10 @@ def _home_data(environ: Mapping[str, str]) -> Path | None:
         return None
 
 
-def _parser() -> Parser:
+def command_line() -> Parser:
+    """All commands and options. Nothing but the standard library is needed for it, so that the manual page and the
+    completion of shells are made of it where a wheel is built.
+    """
     from coach.commands import (
         authoring,
         focusing,

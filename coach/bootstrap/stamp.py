@@ -22,10 +22,15 @@ Requirements = Mapping[str, tuple[str, ...]]
 
 
 def read_requirements(pyproject: Path) -> Requirements:
-    """What pyproject.toml asks for. CannotStart where it cannot be read."""
+    """What pyproject.toml asks for, but not an extra that names others of its own. CannotStart where it cannot be read."""
     try:
         project = tomllib.loads(pyproject.read_text(encoding="utf-8"))["project"]
-        extras = {name: tuple(lines) for name, lines in project.get("optional-dependencies", {}).items()}
+        own = f"{project.get('name', '')}["
+        extras = {
+            name: tuple(lines)
+            for name, lines in project.get("optional-dependencies", {}).items()
+            if not all(line.startswith(own) for line in lines)
+        }
         return {BASE: tuple(project["dependencies"]), **extras}
     except (OSError, ValueError, KeyError) as error:
         raise CannotStart(f"{pyproject} cannot be read: {error}; get it back from the repository") from None

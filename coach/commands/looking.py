@@ -28,7 +28,9 @@ def add_to(commands: Commands) -> None:
         "list", list_content, "What there is to do: exercises, routines, tests, reminders, plans, lessons."
     )
     add_kind(listing, LISTS)
-    add_json(listing)
+    forms = listing.add_mutually_exclusive_group()
+    forms.add_argument("--json", action="store_true")
+    forms.add_argument("--ids", action="store_true", help="the ids alone, for other programs")
 
     showing = commands.add("show", show, "Details of one thing, and the timeline of a routine or test.")
     showing.add_argument("id", metavar="ID", help="an id, or KIND/ID")
@@ -62,6 +64,9 @@ def list_content(options: argparse.Namespace, here: Here) -> int:
         listed += [(options.kind, word, title, "") for word, title in words]
         listed += _made_for_you(parts) if options.kind in (None, "routine") else []
         width = max((len(ident) for _, ident, _, _ in listed), default=0)
+        if options.ids:
+            print("".join(f"{ident}\n" for ident in sorted({ident for _, ident, _, _ in listed})), end="")
+            return FINE
         for kind, ident, title, note in sorted(listed, key=lambda one: (LISTS.index(one[0]), one[1])):
             mark = _where(parts, ident) if kind == "plan" else ""
             notes = [each for each in (note, mark) if each]

@@ -32,7 +32,7 @@ class Menu:
         for side in SIZES:
             yield _written(self._icon(side), icon(side))
         self._tell()
-        yield _written(self.entry, _entry(start).encode())
+        yield _written(self.entry, entry(start).encode())
 
     def remove(self) -> Iterator[Path]:
         """Remove what `install` wrote; each file that was there."""
@@ -67,7 +67,8 @@ def _written(file: Path, data: bytes) -> Path:
     return file
 
 
-def _entry(start: Start) -> str:
+def entry(start: Start) -> str:
+    """The file by which a desktop starts it with this command."""
     return desktop_entry.written(
         {
             "Type": "Application",

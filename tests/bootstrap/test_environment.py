@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,19 @@ def change(root: Path, old: str, new: str) -> None:
 
 
 # --- what is wanted ---------------------------------------------------------------------------------------------------
+
+
+def test_an_extra_of_our_own_extras_is_passed_over_since_they_stand_for_themselves(root: Path) -> None:
+    change(root, "[project]", '[project]\nname = "it"')
+    change(root, 'test = ["pytest"]', 'all = ["it[nice]"]\ntest = ["pytest"]')
+    assert set(read_requirements(root / "pyproject.toml")) == {"", "nice", "test"}
+
+
+def test_the_extra_of_all_names_every_extra_but_the_tests(root: Path) -> None:
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    assert extras["all"] == [f"posture-coach[{','.join(name for name in extras if name not in ('all', 'test'))}]"]
+    assert "posture-coach" == project["name"]
 
 
 def test_requirements_are_read_by_extra(root: Path) -> None:

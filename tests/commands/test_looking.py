@@ -24,6 +24,15 @@ def test_list_gives_every_kind_with_its_file(run: CommandLine) -> None:
     assert all(Path(e["file"]).is_file() and e["yours"] is False for e in entries)
 
 
+def test_list_prints_the_ids_alone_each_once_for_the_completion_of_shells(run: CommandLine) -> None:
+    code, out, err = run("list", "--ids")
+    ids = out.splitlines()
+    assert (code, err) == (0, "")
+    assert ids == sorted(set(ids))
+    assert {"desk-reset", "wall-test"} <= set(ids)
+    assert set(run("list", "routine", "--ids")[1].splitlines()) < set(ids)
+
+
 def test_list_of_one_kind_names_its_ids(run: CommandLine) -> None:
     code, out, _ = run("list", "routine")
     assert code == 0

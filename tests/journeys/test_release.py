@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,7 @@ import pytest
 from coach import __version__
 
 ROOT = Path(__file__).resolve().parents[2]
+HOME = "https://example.org/posture-coach"
 
 pytestmark = [
     pytest.mark.slow,
@@ -55,12 +57,32 @@ def repository(tmp_path: Path) -> Path:
     more = "- One thing more.\n" * 20_000  # more than a pipe holds: what is read only to its first line is read whole
     told = changes.read_text("utf-8").replace("## Unreleased\n", f"## Unreleased\n\n{more}", 1)
     changes.write_text(told, encoding="utf-8")
+    project = folder / "pyproject.toml"
+    project.write_text(project.read_text("utf-8").replace('home = ""', f'home = "{HOME}"', 1), encoding="utf-8")
     for command in (["init", "-q", "-b", "main"], ["add", "-A"], ["commit", "-q", "-m", "all"]):
         assert run(folder, "git", *command).returncode == 0
     return folder
 
 
-def test_a_release_is_tagged_with_its_version_its_changes_and_its_packages(repository: Path) -> None:
+def look_at_what_lies_beside(share: Path) -> None:
+    """Manual page, completion and description for software centres, each by the tool that will read it, where it is here."""
+    page = share / "man" / "man1" / "posture-coach.1"
+    completions = share / "bash-completion" / "completions" / "posture-coach"
+    assert "Posture Coach 99.0.0" in page.read_text("utf-8")
+    assert "remind" in completions.read_text("utf-8")
+    for command in (
+        ("man", "--warnings", "-l", page),
+        ("bash", "-n", completions),
+        ("zsh", "-n", share / "zsh" / "site-functions" / "_posture-coach"),
+        ("fish", "-n", share / "fish" / "vendor_completions.d" / "posture-coach.fish"),
+        ("appstreamcli", "validate", "--no-net", *(share / "metainfo").iterdir()),
+    ):
+        if shutil.which(command[0]):
+            done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+            assert (done.returncode, done.stderr) == (0, ""), (command, done.stdout)
+
+
+def test_a_release_is_tagged_with_its_version_its_changes_and_its_packages(repository: Path, tmp_path: Path) -> None:
     done = run(repository, "bash", ".ci/release", "99.0.0")
     if "No matching distribution" in done.stderr or "Could not find" in done.stderr:
         pytest.skip("needs pip's package index")
@@ -73,6 +95,14 @@ def test_a_release_is_tagged_with_its_version_its_changes_and_its_packages(repos
     assert run(repository, "git", "status", "--porcelain").stdout == ""
     [wheel] = (repository / "dist").glob("posture_coach-99.0.0-*.whl")
     assert "coach/routines/guided/desk-reset.yaml" in zipfile.ZipFile(wheel).namelist()
+    packed = zipfile.ZipFile(wheel)
+    metadata = packed.read("posture_coach-99.0.0.dist-info/METADATA").decode()
+    assert f"Project-URL: Homepage, {HOME}\n" in metadata
+    assert f"]({HOME}/raw/main/docs/pictures/session.png)" in metadata
+    assert not re.search(r"\]\((?!https?:|#)|src=\"(?!https?:)", metadata), "links that only a checkout has"
+    beside = tmp_path / "beside"
+    packed.extractall(beside, [name for name in packed.namelist() if ".data/" in name])
+    look_at_what_lies_beside(beside / "posture_coach-99.0.0.data" / "data" / "share")
     with tarfile.open(repository / "dist" / "posture_coach-99.0.0.tar.gz") as packed:
         names = {name.partition("/")[2] for name in packed.getnames()}
     assert {"app.py", "docs/format.md", "SECURITY.md", "CONTRIBUTING.md", "tests/conftest.py"} <= names

@@ -1,0 +1,121 @@
+"""What a system's folders want of a program: manual page, completion of shells, software centre's description, menu entry.
+
+    python packaging/share.py FOLDER
+
+writes them below FOLDER as they lie below /usr: share/man, share/bash-completion and so on. A wheel takes along all but
+the menu's entry, which `posture-coach install-desktop` writes with its icons; who makes a package of a distribution
+wants that, too. It needs shtab and argparse-manpage, and nothing of what the program needs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+NEEDS = ("argparse-manpage>=4.8", "shtab>=1.13")
+ENTRY = "share/applications/posture-coach.desktop"
+
+_IDS = "posture-coach list --ids 2>/dev/null"
+"""Prints the library's ids, a person's own among them, as Tab is pressed."""
+
+_TEXT_WITH_A_DOT = re.compile(r"^(?=\.(?![A-Z]{1,2}\b))", re.MULTILINE)
+"""Where a help text that begins with a dot (".wav") would be taken for a request to troff; the page's own are capitals."""
+
+
+def files() -> Iterator[tuple[str, str]]:
+    """Each file's place below the prefix, and its text."""
+    yield "share/man/man1/posture-coach.1", manual_page()
+    yield "share/bash-completion/completions/posture-coach", completion("bash")
+    yield "share/zsh/site-functions/_posture-coach", completion("zsh")
+    yield "share/fish/vendor_completions.d/posture-coach.fish", completion("fish")
+    yield "share/metainfo/io.github.posture_coach.metainfo.xml", metainfo()
+
+
+def menu_entry() -> str:
+    """For a program that lies where the system looks for commands."""
+    from coach.desktop.at_login import Start
+    from coach.desktop.linux_menu import entry
+
+    return entry(Start(("posture-coach",), {}))
+
+
+def manual_page() -> str:
+    """In troff, of section 1. Its date is SOURCE_DATE_EPOCH's where that is set."""
+    from argparse_manpage.manpage import Manpage
+
+    data = {
+        "project_name": "Posture Coach",
+        "version": _version(),
+        "manual_title": "User commands",
+        "description": "wall posture test, guided routines and reminders at the desk",
+        "include": str(ROOT / "packaging" / "man.inc"),
+    }
+    page = str(Manpage(_command_line(), data, format="single-commands-section"))
+    return _TEXT_WITH_A_DOT.sub(r"\\&", page)
+
+
+def completion(shell: str) -> str:
+    """Of bash, zsh or fish."""
+    import shtab
+
+    parser = _command_line()
+    by_value = {
+        "FILE": shtab.FILE,
+        "PATH": shtab.FILE,
+        "DIR": shtab.DIRECTORY,
+        "ID": shtab.cmd(_IDS),
+    }
+    for action in _actions(parser):
+        wanted = by_value.get(str(action.metavar))
+        if wanted is not None:
+            action.complete = wanted  # type: ignore[attr-defined]  # shtab's way to be told
+    return str(shtab.complete(parser, shell))
+
+
+def metainfo() -> str:
+    """AppStream's description, with the releases that CHANGELOG.md tells."""
+    text = (ROOT / "packaging" / "posture-coach.metainfo.xml").read_text(encoding="utf-8")
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    told = re.findall(r"^## (\d+\.\d+\.\d+) \((\d{4}-\d{2}-\d{2})\)$", changes, re.MULTILINE)
+    lines = "".join(f'    <release version="{version}" date="{date}"/>\n' for version, date in told)
+    return text.replace("</component>", f"  <releases>\n{lines}  </releases>\n</component>") if told else text
+
+
+def _actions(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
+    for action in parser._actions:  # noqa: SLF001 - argparse tells them in no other way
+        yield action
+        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
+            for below in action.choices.values():
+                yield from _actions(below)
+
+
+def _command_line() -> argparse.ArgumentParser:
+    from coach.cli import command_line
+
+    return command_line()
+
+
+def _version() -> str:
+    from coach import __version__
+
+    return __version__
+
+
+def main(folder: Path) -> None:
+    """Write them all, and print where."""
+    for place, text in (*files(), (ENTRY, menu_entry())):
+        file = folder / place
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+        print(file)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("write: python packaging/share.py FOLDER")
+    sys.path.insert(0, str(ROOT))
+    main(Path(sys.argv[1]))
