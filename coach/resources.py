@@ -25,3 +25,8 @@ def media() -> Path:
 def package_parent() -> Path:
     """The folder in which `import coach` finds this program: the checkout, or where it is installed."""
     return _PACKAGE.parent
+
+
+def is_checkout() -> bool:
+    """Whether the project's tests and benchmarks lie beside the program, as they do nowhere else."""
+    return (_PACKAGE.parent / "tests" / "benchmarks").is_dir()

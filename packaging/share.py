@@ -22,6 +22,9 @@ ENTRY = "share/applications/posture-coach.desktop"
 _IDS = "posture-coach list --ids 2>/dev/null"
 """Prints the library's ids, a person's own among them, as Tab is pressed."""
 
+_OF_A_CHECKOUT = ("bench",)
+"""Commands that an installed program does not list, since they can do nothing there."""
+
 _TEXT_WITH_A_DOT = re.compile(r"^(?=\.(?![A-Z]{1,2}\b))", re.MULTILINE)
 """Where a help text that begins with a dot (".wav") would be taken for a request to troff; the page's own are capitals."""
 
@@ -96,7 +99,14 @@ def _actions(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
 def _command_line() -> argparse.ArgumentParser:
     from coach.cli import command_line
 
-    return command_line()
+    parser = command_line()
+    for action in parser._actions:  # noqa: SLF001
+        if isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
+            for name in _OF_A_CHECKOUT:
+                action.choices.pop(name)
+                listed = action._choices_actions  # noqa: SLF001
+                listed[:] = [command for command in listed if command.dest != name]
+    return parser
 
 
 def _version() -> str:

@@ -10,6 +10,7 @@ from coach.commands.here import Here, paint_without_a_screen
 from coach.commands.parser import Commands, add_json
 from coach.commands.printing import print_for_programs
 from coach.commands.stop import FINE, INPUT, MACHINE, Stop
+from coach.resources import is_checkout
 
 
 def add_to(commands: Commands) -> None:
@@ -26,7 +27,10 @@ def add_to(commands: Commands) -> None:
     rendering.add_argument("folder", metavar="DIR")
 
     timing = commands.add(
-        "bench", bench, "How fast this machine is at it: medians, and ratios to something beside them."
+        "bench",
+        bench,
+        "How fast this machine is at it: medians, and ratios to something beside them.",
+        is_listed=is_checkout(),
     )
     timing.add_argument("arguments", nargs=argparse.REMAINDER, metavar="NAME", help="one of them; none: the short ones")
 

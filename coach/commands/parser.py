@@ -51,9 +51,10 @@ class Commands:
     def __init__(self, parser: Parser, title: str = "commands", metavar: str = "COMMAND") -> None:
         self._parsers = parser.add_subparsers(title=title, metavar=metavar, parser_class=Parser)
 
-    def add(self, name: str, run: Command, text: str) -> Parser:
-        """A command without options; `text` is its help."""
-        added = self._parsers.add_parser(name, help=text, description=text)
+    def add(self, name: str, run: Command, text: str, *, is_listed: bool = True) -> Parser:
+        """A command without options; `text` is its help. One that cannot do anything here is not listed, and says why."""
+        listed = {"help": text} if is_listed else {}
+        added = self._parsers.add_parser(name, description=text, **listed)
         added.set_defaults(run=run)
         return added
 

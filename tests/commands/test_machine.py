@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from coach import resources
 from coach.desktop.protocol import SERVICES
 from tests.command_line import CommandLine
 
@@ -22,6 +23,12 @@ def test_doctor_looks_at_everything(run: CommandLine) -> None:
 def test_an_installed_program_says_where_the_benchmarks_are(run: CommandLine) -> None:
     sentence = "the benchmarks lie beside the tests, in a checkout of the project: python3 app.py bench"
     assert run("bench", "start") == (3, "", f"posture-coach: {sentence}\n")
+
+
+def test_it_does_not_list_what_it_cannot_do(run: CommandLine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    assert "    bench " in run("--help")[1]
+    monkeypatch.setattr(resources, "_PACKAGE", tmp_path)
+    assert "bench" not in run("--help")[1]
 
 
 def test_a_figure_that_is_not_there_is_not_painted(run: CommandLine, tmp_path: Path) -> None:
