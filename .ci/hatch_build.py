@@ -1,7 +1,8 @@
 """At build: what follows from other files, and is in no checkout.
 
-Of each complete translation the .qm, which Qt loads, made of the .ts that a translator works on. And what a system wants
-of a program beside itself: manual page, completion of shells, the description for software centres (packaging/share.py).
+Of each complete translation the .qm, which Qt loads, made of the .ts that a translator works on. And what a system
+wants of a program beside itself: manual page, completion of shells, the description for software centres
+(packaging/share.py).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """At build: where the project lives, known once (`home` in pyproject.toml), becomes its links and those of its README.
 
-A page that shows the README elsewhere has neither our pictures nor our files beside it. While `home` is empty nothing is
-changed, and the metadata name no address.
+A page that shows the README elsewhere has neither our pictures nor our files beside it. While `home` is empty nothing
+is changed, and the metadata name no address.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The start of a frozen program, which is its own Python: `posture-coach -m coach...` is one of its helper processes."""
+"""The start of a frozen program, which is its own Python: `posture-coach -m coach...` is one of its helpers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a system's folders want of a program: manual page, completion of shells, software centre's description, menu entry.
+"""What a system's folders want of a program: manual page, completion of shells, description, menu entry.
 
     python packaging/share.py FOLDER
 
@@ -26,7 +26,7 @@ _OF_A_CHECKOUT = ("bench",)
 """Commands that an installed program does not list, since they can do nothing there."""
 
 _TEXT_WITH_A_DOT = re.compile(r"^(?=\.(?![A-Z]{1,2}\b))", re.MULTILINE)
-"""Where a help text that begins with a dot (".wav") would be taken for a request to troff; the page's own are capitals."""
+"""Where a help text that begins with a dot (".wav") would be taken for a request to troff; those are capitals."""
 
 
 def files() -> Iterator[tuple[str, str]]:

@@ -52,7 +52,7 @@ class Commands:
         self._parsers = parser.add_subparsers(title=title, metavar=metavar, parser_class=Parser)
 
     def add(self, name: str, run: Command, text: str, *, is_listed: bool = True) -> Parser:
-        """A command without options; `text` is its help. One that cannot do anything here is not listed, and says why."""
+        """A command without options; `text` is its help. One that can do nothing here is not listed."""
         listed = {"help": text} if is_listed else {}
         added = self._parsers.add_parser(name, description=text, **listed)
         added.set_defaults(run=run)

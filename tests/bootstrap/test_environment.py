@@ -82,7 +82,7 @@ def test_the_extra_of_all_names_every_extra_but_the_tests(root: Path) -> None:
     project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))["project"]
     extras = project["optional-dependencies"]
     assert extras["all"] == [f"posture-coach[{','.join(name for name in extras if name not in ('all', 'test'))}]"]
-    assert "posture-coach" == project["name"]
+    assert project["name"] == "posture-coach"
 
 
 def test_requirements_are_read_by_extra(root: Path) -> None:
