@@ -22,7 +22,7 @@ Requirements = Mapping[str, tuple[str, ...]]
 
 
 def read_requirements(pyproject: Path) -> Requirements:
-    """What pyproject.toml asks for, without an extra that names others of its own. CannotStart where it is unreadable."""
+    """What pyproject.toml asks for, without an extra that names others of its own. CannotStart if unreadable."""
     try:
         project = tomllib.loads(pyproject.read_text(encoding="utf-8"))["project"]
         own = f"{project.get('name', '')}["

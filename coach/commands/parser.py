@@ -53,8 +53,8 @@ class Commands:
 
     def add(self, name: str, run: Command, text: str, *, is_listed: bool = True) -> Parser:
         """A command without options; `text` is its help. One that can do nothing here is not listed."""
-        listed = {"help": text} if is_listed else {}
-        added = self._parsers.add_parser(name, description=text, **listed)
+        add = self._parsers.add_parser
+        added = add(name, help=text, description=text) if is_listed else add(name, description=text)
         added.set_defaults(run=run)
         return added
 

@@ -65,7 +65,7 @@ def repository(tmp_path: Path) -> Path:
 
 
 def look_at_what_lies_beside(share: Path) -> None:
-    """Manual page, completion and description for software centres, each by the tool that reads it, where it is here."""
+    """Manual page, completion and description for software centres, each by what reads it, where that is here."""
     page = share / "man" / "man1" / "posture-coach.1"
     completions = share / "bash-completion" / "completions" / "posture-coach"
     assert "Posture Coach 99.0.0" in page.read_text("utf-8")
