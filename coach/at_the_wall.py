@@ -232,10 +232,11 @@ class WallTest(Conductor):
         self._ask_now(said)
         return events
 
-    def by_hand(self) -> None:
+    def by_hand(self, *, hush: bool = True) -> None:
         """What is asked now is answered with keyboard or pointer: nothing is lit or read meanwhile."""
         self._in_turn.answered_by_hand()
-        self._voice.hush()
+        if hush:
+            self._voice.hush()
 
     def _take(self) -> list[Event]:
         now, at = self._clock.monotonic(), self.view().session_elapsed

@@ -31,6 +31,8 @@ from coach.progression.aim import AIMS, Aim
 from coach.reminders.desk_hours import DeskHours
 from coach.reminders.state import State
 from coach.sound.voice.protocol import AMOUNTS, Amount
+from coach.sound.voice.who_speaks import SPEAKS as WHO_SPEAKS
+from coach.sound.voice.who_speaks import Speaks
 from coach.walltest.age import ToldAge
 
 LOUDNESS = 0.8
@@ -99,6 +101,8 @@ MUTED = Setting("muted", truth, False)
 VOICE_VOLUME = Setting("voice-volume", number(0.0, 1.0), LOUDNESS)
 VOICE_SPEED = Setting("voice-speed", number(0.5, 2.0), 1.0)
 VOICE_AMOUNT: Setting[Amount] = Setting("voice-amount", _amount, AMOUNTS[0])
+SPEAKS: Setting[Speaks | None] = Setting("speaks", or_none(one_of(*WHO_SPEAKS)), None)
+"""Who says a session's sentences; None: nobody was asked yet."""
 LOWER_OTHERS = Setting("lower-others", truth, False)
 
 LATENESS: Setting[tuple[int, float, float] | None] = Setting("last-lateness", _lateness, None)
@@ -158,9 +162,9 @@ CALENDAR_NAME = Setting("calendar-name", plain_word, "")
 
 ALL: tuple[Setting[Any], ...] = (
     LANGUAGE, THEME, TEXT_SIZE, REDUCED_MOTION, VOLUME, MUTED, VOICE_VOLUME, VOICE_SPEED, VOICE_AMOUNT, LOWER_OTHERS,
-    LATENESS, SAFETY_ANSWERS, SAFETY_PASSED, REMINDERS_STATE, REMINDERS_ENABLED, REMINDERS_ON_SCREEN, DESK_HOURS,
-    AIM, KIT_MISSING, WELCOMED, TAKEN_OVER, FOCUS_MINUTES, PROGRESS_AS, AGE, LOST_HEIGHT, AGE_ASKED, CALENDAR_NAME,
-    ASK_AFTERWARDS, MORNING_ASKED, WITHOUT_TRAY,
+    SPEAKS, LATENESS, SAFETY_ANSWERS, SAFETY_PASSED, REMINDERS_STATE, REMINDERS_ENABLED, REMINDERS_ON_SCREEN,
+    DESK_HOURS, AIM, KIT_MISSING, WELCOMED, TAKEN_OVER, FOCUS_MINUTES, PROGRESS_AS, AGE, LOST_HEIGHT, AGE_ASKED,
+    CALENDAR_NAME, ASK_AFTERWARDS, MORNING_ASKED, WITHOUT_TRAY,
 )  # fmt: skip
 
 OF_THE_PROGRAM = frozenset(

@@ -6,6 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from coach.session.speech import spoken_seconds
 from coach.words.sentences import joined
 
 LEAST_MS = 1000
@@ -50,18 +51,24 @@ class Announcer:
         self._since = QElapsedTimer()
         self._mattering: list[str] = []
         self._step = ""
+        self._answers_ms = 0.0
         self._timer = QTimer(widget, singleShot=True)
         self._timer.timeout.connect(self._say_waiting)
         self.said: list[str] = []
         self._named = _Named(widget)
 
     def say(self, text: str, *, matters: bool = False) -> None:
-        """Have a screen reader say `text`, not too soon after the last one. What `matters` is never left out."""
+        """Have a screen reader say `text`, not too soon after the last one. What `matters` is never left out; a step
+        that has just been said is not said again.
+        """
+        is_early = self._since.isValid() and self._since.elapsed() < LEAST_MS
+        if is_early and not matters and self.said[-1:] == [text]:
+            return
         if matters:
             self._mattering += [text] if text not in self._mattering else []
         else:
             self._step = text
-        if self._since.isValid() and self._since.elapsed() < LEAST_MS:
+        if is_early:
             if not self._timer.isActive():
                 self._timer.start(LEAST_MS - self._since.elapsed())
             return
@@ -70,6 +77,12 @@ class Announcer:
     def rests_as(self, name: str) -> None:
         """What `widget` is called when the keyboard comes back to it, instead of the last sentence. Nothing is said."""
         self._named.rest(name)
+
+    def answers_for(self) -> float:
+        """For how many seconds a screen reader is taken to say still what mattered, waiting included."""
+        waiting = sum(map(spoken_seconds, self._mattering))
+        passed = self._since.elapsed() if self._since.isValid() else 0
+        return waiting + max(0.0, self._answers_ms - passed) / 1000
 
     @property
     def _waiting(self) -> str:
@@ -82,6 +95,7 @@ class Announcer:
             self._announce(text)
 
     def _announce(self, text: str) -> None:
+        self._answers_ms = 1000 * spoken_seconds(text) if self._mattering else 0.0
         self._mattering, self._step = [], ""
         self._since.start()
         self.said.append(text)

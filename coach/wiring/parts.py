@@ -8,7 +8,6 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coach.asked_in_turn import said_in
 from coach.at_the_wall import WallTest
 from coach.clock import SystemClock
 from coach.conductor import Conductor, Lateness
@@ -31,6 +30,7 @@ from coach.session.phrases import Phrases
 from coach.session.planned import find_routine, routine_of
 from coach.session.timeline import Timeline
 from coach.settings import AIM, ASK_AFTERWARDS, LATENESS, OF_THE_PROGRAM
+from coach.wiring import speaking
 from coach.wiring.machine import Machine
 from coach.wiring.made import made
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from coach.content.catalogue import Catalogue
     from coach.desk import Desk
     from coach.desk_needs import DeskLibrary
-    from coach.sound.voice.protocol import Utterance
+    from coach.sound.voice.by_reader import Reader
     from coach.today.agenda import Known, PlannedWeek, Today
     from coach.today.calendar import Calendar
     from coach.today.wishes import Wishes
@@ -316,9 +316,15 @@ class Parts(Machine):
         return None if found is None else for_now(self, found)
 
     def conductor(
-        self, timeline: Timeline, first: int = 0, session: int | None = None, *, has_keyboard: bool = True
+        self,
+        timeline: Timeline,
+        first: int = 0,
+        session: int | None = None,
+        *,
+        has_keyboard: bool = True,
+        reader: Reader | None = None,
     ) -> Conductor:
-        """A session of `timeline`, ready to start."""
+        """A session of `timeline`, ready to start; `reader` tells a screen reader what it is to say."""
         return Conductor(
             timeline,
             self.clock,
@@ -328,16 +334,18 @@ class Parts(Machine):
             session=session,
             has_keyboard=has_keyboard,
             speed=self.clock.speed,
-            voice=self.voice,
+            voice=speaking.voice_for(self, reader),
             tell_lateness=self._keep_lateness,
             kept=() if session is None else self.store.intervals(session),
             planned=0 if session is None else self.store.planned_intervals(session),
             tell_exercising=partial(self._exercising, timeline.title),
         )
 
-    def wall_test(self, ident: str, *, afterwards: bool | None = None, presses: bool = True) -> WallTest:
+    def wall_test(
+        self, ident: str, *, afterwards: bool | None = None, presses: bool = True, reader: Reader | None = None
+    ) -> WallTest:
         """A test, ready to start, whose questions come `afterwards` or at the wall; None: as was chosen last. Without
-        `presses` only keys are heard. KeyError for an id that is not known.
+        `presses` only keys are heard. `reader` as of a session. KeyError for an id that is not known.
         """
         from coach.wiring.testing import as_done
 
@@ -347,7 +355,7 @@ class Parts(Machine):
         return WallTest(
             *(test, timeline, self.clock, self.cues, self.store),
             speed=self.clock.speed,
-            voice=self.voice,
+            voice=speaking.voice_for(self, reader),
             tell_lateness=self._keep_lateness,
             tell_exercising=partial(self._exercising, timeline.title),
             areas=catalogue.areas,
@@ -358,30 +366,13 @@ class Parts(Machine):
 
     def prepare_voice(self, timeline: Timeline) -> None:
         """Have the sentences made of a session that may begin soon. Not while another one is running."""
-        from coach.sound.voice.utterances import utterances_with
-
-        self.voice.prepare(utterances_with(timeline, self._questions(timeline), self.voice.amount))
+        speaking.prepare(self, timeline)
 
     def prepare_openings(self) -> Iterator[None]:
-        """Have the first sentence of every session made, so that one which was never opened begins at once: the helper
-        needs about a second for it. Nothing is made that is kept already. Each step looks at one session, since a long
-        past may have to be gone through for it; they are made after the last.
+        """Have the first sentence of every session made, so that one which was never opened begins at once; a step for
+        each session.
         """
-        from coach.sound.voice.utterances import utterances_of
-
-        catalogue = self.library.catalogue
-        sessions = [("routine", name) for name in catalogue.routines] + [("test", name) for name in catalogue.tests]
-        openings: dict[Utterance, None] = {}
-        for kind, name in sessions:
-            if self.has(kind, name):  # the library may have changed since the step before
-                openings.update(dict.fromkeys(utterances_of(self.timeline(kind, name), self.voice.amount)[:1]))
-            yield
-        self.voice.prepare(tuple(openings))
-
-    def _questions(self, timeline: Timeline) -> tuple[str, ...]:
-        """What is asked aloud while a test waits for answers."""
-        test = self.library.catalogue.tests.get(timeline.id) if timeline.kind == "test" else None
-        return said_in(test, self.library.catalogue.areas) if test is not None else ()
+        return speaking.prepare_openings(self)
 
     def _exercising(self, title: str, goes_on: bool, seconds: float) -> None:
         """While somebody exercises the screen stays on and, where this program reminds, the desk keeps quiet."""

@@ -72,3 +72,20 @@ def test_of_steps_that_come_too_fast_the_newest_is_said_and_of_what_matters_all(
     assert announcer.said == ["Chin tuck"]
     qtbot.waitUntil(lambda: len(announcer.said) > 1, timeout=5000)
     assert announcer.said[1:] == ["Paused. Sound off. Wall angel."]
+
+
+def test_a_step_that_has_just_been_said_is_not_said_again_but_what_matters_is(qtbot) -> None:
+    _window, page, _field = a_page(qtbot, "")
+    announcer = Announcer(page)
+    for matters in (False, False, True):
+        announcer.say("Sound off", matters=matters)
+    assert (announcer.said, announcer._waiting) == (["Sound off"], "Sound off")
+
+
+def test_how_long_what_mattered_is_still_read(qtbot) -> None:
+    _window, page, _field = a_page(qtbot, "")
+    announcer = Announcer(page)
+    announcer.say("Rest.")
+    assert announcer.answers_for() == 0.0
+    announcer.say("Chin tuck. Set 1 of 2. 20 seconds left.", matters=True)
+    assert announcer.answers_for() > 2.0

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from coach.conductor import Conductor
 from coach.session.events import Event
 from coach.ui.announce import Announcer
+from coach.ui.pages.session.telling import Telling
 from coach.ui.words.common import LANGUAGE
 from coach.words import told
 
@@ -35,6 +36,7 @@ class ConductedPage(QWidget):
         super().__init__(parent)
         self._parts = parts
         self.announcer = Announcer(self)
+        self.telling = Telling(parts, self.announcer, self)
         self._wake = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._let_go = QTimer(self, singleShot=True)
         self._frame = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)

@@ -110,7 +110,7 @@ class SessionPage(CommandedPage):
 
     def begin(self, timeline: Timeline, first: int = 0, session: int | None = None) -> None:
         """Start `timeline` at interval `first`; `session` continues one of the store."""
-        conductor = self._parts.conductor(timeline, first, session)
+        conductor = self._parts.conductor(timeline, first, session, reader=self.telling)
         self.ask.close_question()
         self._stack.setCurrentWidget(self.view_page)
         self.announcer.rests_as(timeline.title)
@@ -166,7 +166,7 @@ class SessionPage(CommandedPage):
 
     def perform(self, events: Iterable[Event]) -> None:
         """Show what `events` tell, then the moment, and set the alarm for the next one."""
-        sitting, ended = self._sitting, None
+        sitting, ended, events = self._sitting, None, tuple(events)
         if sitting is None:
             return
         if sitting.timeline is not sitting.conductor.timeline:  # another exercise took over
@@ -178,8 +178,8 @@ class SessionPage(CommandedPage):
                     self._step_changed(sitting)
                 case Paused():
                     sitting.gap_seconds, sitting.paused_by = event.gap_seconds, event.reason
-                    self._tell_paused(event)
-                case ReEntry():
+                    self._tell_paused(event, is_said=self.telling.says("pause", events))
+                case ReEntry() if not self.telling.says("resume", events):
                     self.announcer.say(told.goes_on(sitting.paused_by, LANGUAGE))
                 case AskPain():
                     self._asking.pain()
@@ -223,14 +223,15 @@ class SessionPage(CommandedPage):
     def _step_changed(self, sitting: Sitting) -> None:
         self.view_page.stage.flash()
         view = sitting.conductor.view()
-        self.announcer.say(f"{sitting.words.title(view)}. {sitting.words.subtitle(view)}")
+        self.telling.step(f"{sitting.words.title(view)}. {sitting.words.subtitle(view)}", stands=is_still(view))
 
-    def _tell_paused(self, event: Paused) -> None:
-        """Why it waits, where the person did not say so; a question that is asked says so itself."""
+    def _tell_paused(self, event: Paused, *, is_said: bool) -> None:
+        """That it waits, unless that is said, and why, where it was not the person; a question says so itself."""
         if event.reason == "hurts" or self._is_ending:
             return
         why = self._scenes.paused(event.reason, event.gap_seconds).title if event.reason != "person" else ""
-        self.announcer.say(told.paused(LANGUAGE, why), matters=True)
+        if why or not is_said:
+            self.announcer.say(why if is_said else told.paused(LANGUAGE, why), matters=True)
 
     def where(self) -> None:
         """Tell where it stands to who does not see it."""

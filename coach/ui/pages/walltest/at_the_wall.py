@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.at_the_wall import WallTest
 from coach.conductor import Conductor
-from coach.session.events import AskPain, Event, Paused, Resumed
+from coach.session.events import AskPain, Event, Paused, ReEntry, Resumed, Say
 from coach.ui.key_places import digit_meant, is_key_of
 from coach.ui.look.theme import Look
 from coach.ui.pages.session.ask import Ask as AskCard
@@ -43,6 +43,7 @@ class AtTheWallPage(ConductedPage):
         self.under_way: RunningTest | None = None
         self._is_covering = self._is_ending = False
         self._said_left = 0.0
+        self._says_resumed = False
         self.pages = TestPages(look)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -106,7 +107,7 @@ class AtTheWallPage(ConductedPage):
             self.over(running.test)
             return
         if running.shown is not running.test.course.current:
-            self._show_step(running)
+            self._show_step(running, events)
         self.pages.show_light(running.test)
         self.show_moment()
         self._tell_events(running, events)
@@ -115,7 +116,7 @@ class AtTheWallPage(ConductedPage):
 
     # --- what is shown -------------------------------------------------------------------------------------------
 
-    def _show_step(self, running: RunningTest) -> None:
+    def _show_step(self, running: RunningTest, events: Sequence[Event]) -> None:
         """The page of what is said, held or asked now."""
         running.shown = running.test.course.current
         if running.shown is None:
@@ -123,11 +124,21 @@ class AtTheWallPage(ConductedPage):
         areas = self._parts.library.catalogue.areas
         said = self.pages.show_step(running, running.shown, areas)
         self._said_left = running.test.view().left
-        self.announcer.say(said)  # of questions that were answered before they were said, the newest
+        is_unsaid = self.page in (self.pages.tension, self.pages.measure) and self._to_controls(running, events)
+        self.telling.step(said, stands=is_unsaid)  # of questions that were answered before they were said, the newest
         focused = self.page.focusWidget() if self.page is self.pages.tension else None
         self._cover(covers=True)
         if focused is not None:  # the scales take their keys themselves, all else takes them from here
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _to_controls(self, running: RunningTest, events: Sequence[Event]) -> bool:
+        """A screen reader goes from control to control on such a page: nothing is read beside it. Whether what is asked
+        has to be told again.
+        """
+        speakers = self.telling.speakers
+        if speakers.reader:
+            running.test.by_hand(hush=not speakers.coach)
+        return not any(isinstance(event, Say) for event in events) or (speakers.reader and not speakers.coach)
 
     def show_moment(self) -> None:
         if self.under_way is not None and self.page is self.pages.room:
@@ -135,18 +146,23 @@ class AtTheWallPage(ConductedPage):
             self.pages.room.show_figure(*scenes.figure_now(view, self._parts.library.catalogue))
             self.pages.room.tell(self.under_way.scene())
 
-    def _tell_events(self, running: RunningTest, events: Iterable[Event]) -> None:
+    def _tell_events(self, running: RunningTest, events: Sequence[Event]) -> None:
         """Pauses and the time of a hold, to who does not see them."""
+        if any(isinstance(event, ReEntry) for event in events):
+            self._says_resumed = self.telling.says("resume", events)
         for event in events:
             match event:
                 case Paused(reason="person" | "gap" | "device") if self.ask.question is None and not self._is_ending:
-                    self.announcer.say(told.paused(LANGUAGE), matters=True)
-                case Resumed():
+                    if not self.telling.says("pause", events):
+                        self.announcer.say(told.paused(LANGUAGE), matters=True)
+                case Resumed() if not self._says_resumed:
                     self.announcer.say(told.goes_on("person", LANGUAGE))
         view, before = running.test.view(), self._said_left
         self._said_left = view.left
         if running.test.is_held and view.state == "running":
-            for moment in (view.length / 2, _LAST_SECONDS):
+            speakers = self.telling.speakers  # the last seconds are said, half the time is not
+            half = (view.length / 2,) if speakers.reader or speakers.names_steps else ()
+            for moment in (*half, *((_LAST_SECONDS,) if speakers.names_steps else ())):
                 if view.left <= moment < before:
                     self.announcer.say(told.time_left(moment, LANGUAGE))
 

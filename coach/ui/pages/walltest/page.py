@@ -112,7 +112,7 @@ class WallTestPage(AtTheWallPage):
             return
         self.pages.contact.set_figure(at_the_wall(self._parts.library.catalogue, test))
         self.pages.measure.asks_age = not parts.store.get(AGE_ASKED)
-        conducted = self._parts.wall_test(test.id)
+        conducted = self._parts.wall_test(test.id, reader=self.telling)
         self.under_way = RunningTest.of(conducted)
         self.conduct(conducted)
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from coach.content.model import Figure, TestFigures, Text
 from coach.session.exercised import LET_GO_SECONDS
-from coach.settings import AGE, AGE_ASKED
+from coach.settings import AGE, AGE_ASKED, SPEAKS
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.walltest.page import WallTestPage
 from coach.ui.pages.walltest.sections import Sections
@@ -18,6 +18,7 @@ from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.teststeps import TestSteps
 from coach.walltest.age import ToldAge
+from tests.fakes import FakeVoice
 from tests.ui.seeing import button, settle, texts
 from tests.ui.session_parts import SMALL, WALL_TEST, WindowParts
 
@@ -709,3 +710,107 @@ def test_the_choice_of_its_times_comes_into_view(qtbot, walk):
     intro = walk.page.pages.intro
     save = button(intro, "Save the calendar")
     qtbot.waitUntil(lambda: intro.viewport().rect().contains(save.mapTo(intro.viewport(), save.rect().center())))
+
+
+# --- told to who does not see it --------------------------------------------------------------------------------------
+
+
+class Told(Walk):
+    """The same with somebody who speaks, and what reaches a screen reader."""
+
+    def __init__(self, qtbot, look, speaks) -> None:
+        super().__init__(qtbot, look)
+        self.voice = self.parts.voice = FakeVoice()
+        self.parts.store.keep(SPEAKS, speaks)
+        self.sentences: list[str] = []
+        self.page.announcer.say = self.say
+        self.waiting: list[str] = []
+        self.page.telling.tell = lambda text, after: self.waiting.append(text) if after else self.say(text)
+        self.page.telling.hush = self.waiting.clear
+
+    def say(self, text: str, *, matters: bool = False) -> None:
+        if matters or self.sentences[-1:] != [text]:
+            self.sentences.append(text)
+
+    def key(self, *keys: Key) -> None:
+        """Whoever answers has heard the question."""
+        for key in keys:
+            if self.page.page is self.page.pages.contact:
+                self.wait(12.0)
+            super().key(key)
+
+    def wait(self, seconds: float) -> None:
+        self.sentences += self.waiting
+        self.waiting.clear()
+        super().wait(seconds)
+
+    @property
+    def spoken(self) -> list[str]:
+        return [said.text for said in self.voice.said]
+
+
+@pytest.fixture
+def told(qtbot, look):
+    running: list[Told] = []
+
+    def begin(speaks) -> Told:
+        running.append(Told(qtbot, look, speaks))
+        return running[-1]
+
+    yield begin
+    for one in running:
+        one.page.leave()
+        one.parts.store.close()
+
+
+def test_in_a_test_the_reader_asks_and_says_what_the_coach_would(told):
+    reader = told("reader")
+    reader.to_hold()
+    reader.wait(20.0)
+    assert reader.spoken == []
+    for sentence in ("Stand with your back to the wall.", "Backs of the hands.", "Take one step forward."):
+        assert reader.sentences.count(sentence) == 1, sentence
+    assert reader.sentences.count("15 seconds left") == 1
+    assert not any(": " in sentence and "Does it touch" in sentence for sentence in reader.sentences)
+
+
+def test_in_a_test_no_step_is_announced_where_the_coach_speaks(told):
+    coach = told("coach")
+    coach.to_hold()
+    coach.wait(25.0)
+    assert coach.sentences == []
+    assert "Backs of the hands." in coach.spoken
+
+
+def test_in_a_test_both_say_it_once(told):
+    both = told("both")
+    both.to_hold()
+    assert both.spoken.count("Backs of the hands.") == both.sentences.count("Backs of the hands.") == 1
+
+
+def test_before_anybody_was_asked_the_questions_are_announced_as_they_stand(told):
+    unset = told(None)
+    unset.to_contact()
+    unset.wait(12.0)
+    assert "Back of the head. Does it touch the wall?" in unset.sentences
+    assert "Does it touch the wall?" in unset.spoken
+
+
+def test_where_a_screen_reader_goes_through_the_scales_nothing_is_read_beside_it(told):
+    reader = told("reader")
+    reader.to_tension()
+    assert reader.sentences[-1] == "Where do you feel the most tension?"
+    said = len(reader.sentences)
+    reader.wait(30.0)
+    assert len(reader.sentences) == said
+    assert not reader.page.under_way.test.in_turn.is_lighting
+
+
+@pytest.mark.parametrize("speaks", ["coach", "reader", "both", None])
+def test_a_pause_of_a_test_is_said_once(told, speaks):
+    running = told(speaks)
+    running.page.pages.intro.start_button.click()
+    running.wait(1.0)
+    running.key(Key.Key_Space)
+    running.key(Key.Key_Space)
+    assert len([sentence for sentence in running.sentences if sentence.startswith("Paused")]) == 1

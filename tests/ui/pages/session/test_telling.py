@@ -1,0 +1,178 @@
+"""A whole session, said by whoever was chosen: each sentence once to the ear that it is for."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from coach.settings import SPEAKS, VOICE_AMOUNT
+from coach.sound.voice.who_speaks import Speaks
+from coach.ui.pages.session.page import SessionPage
+from tests.fakes import FakeVoice
+from tests.ui.parts import FakeParts
+
+Key = Qt.Key
+BEGIN = "Desk reset. First: Chin tuck. 5 repetitions, hold 3 seconds. Sit tall, look straight ahead and glide your"
+STEP = "Get ready. First: Chin tuck"
+
+
+class Heard:
+    """A session of the shipped library under way, and what reaches a screen reader of it."""
+
+    def __init__(self, qtbot, look, speaks: Speaks | None, *, amount: str = "all") -> None:
+        self.voice = FakeVoice(amount)  # type: ignore[arg-type]
+        self.parts = FakeParts(voice=self.voice)
+        self.parts.store.keep(SPEAKS, speaks)
+        self.parts.store.keep(VOICE_AMOUNT, amount)
+        self.page = SessionPage(self.parts, look)
+        qtbot.addWidget(self.page)
+        self.page.resize(1180, 760)
+        self.page.show()
+        self.sentences: list[str] = []
+        """What the session gave to be announced, as it stands before it waits for its second."""
+        say = self.page.announcer.say
+        self.page.announcer.say = lambda text, *, matters=False: (  # type: ignore[method-assign]
+            self.sentences.append(text),
+            say(text, matters=matters),
+        )
+        self.page.telling.tell = lambda text, after_seconds=0.0: self.page.announcer.say(text)  # type: ignore[method-assign]
+        self.page.begin(self.parts.timeline("routine", "desk-reset"))
+
+    @property
+    def spoken(self) -> list[str]:
+        return [said.text for said in self.voice.said]
+
+    def wait(self, seconds: float) -> None:
+        while seconds > 0:
+            self.parts.clock.pass_time(0.5)
+            self.page.advance()
+            seconds -= 0.5
+
+    def to_the_end(self) -> None:
+        while self.page.is_running:
+            self.wait(0.5)
+
+    def key(self, key: Key) -> None:
+        QTest.keyClick(self.page, key)
+
+
+@pytest.fixture
+def heard(qtbot, look):
+    running: list[Heard] = []
+
+    def begin(speaks: Speaks | None, **more: str) -> Heard:
+        running.append(Heard(qtbot, look, speaks, **more))
+        return running[-1]
+
+    yield begin
+    for one in running:
+        one.page.leave()
+        one.parts.store.close()
+
+
+def test_the_reader_says_what_the_coach_would_and_the_coach_is_silent(heard) -> None:
+    coach, reader = heard("coach"), heard("reader")
+    coach.to_the_end()
+    reader.to_the_end()
+    assert reader.spoken == []
+    assert reader.voice.prepared == [], "and nothing is made for it"
+    assert reader.sentences == coach.spoken, "names, doses, how-to, counts, changes, the end: the same guidance"
+    assert reader.sentences[0].startswith(BEGIN)
+    assert reader.parts.cues.played == coach.parts.cues.played, "tones stay"
+
+
+def test_where_the_coach_speaks_no_step_is_announced(heard) -> None:
+    coach = heard("coach")
+    coach.to_the_end()
+    assert coach.sentences == []
+    assert coach.spoken[0].startswith(BEGIN)
+
+
+def test_both_say_each_sentence_once(heard) -> None:
+    both = heard("both")
+    both.to_the_end()
+    assert both.sentences == both.spoken
+    assert both.sentences.count("Well done.") == 1
+
+
+def test_before_anybody_was_asked_the_coach_speaks_and_steps_are_named(heard) -> None:
+    unset = heard(None)
+    unset.to_the_end()
+    assert unset.spoken[0].startswith(BEGIN)
+    assert unset.sentences[:2] == [STEP, "Chin tuck. Repetition 1 of 5"]
+
+
+@pytest.mark.parametrize("speaks", ["coach", "reader", "both"])
+def test_a_pause_is_said_once_by_who_speaks(heard, speaks) -> None:
+    running = heard(speaks)
+    running.wait(13.0)
+    running.key(Key.Key_Space)
+    running.key(Key.Key_Space)
+    sentence, back = "Paused. Take your time.", "Ready again."
+    assert (sentence in running.spoken, back in running.spoken) == (speaks != "reader",) * 2
+    assert (running.sentences.count(sentence), running.sentences.count(back)) == ((speaks != "coach"),) * 2
+    assert "Paused" not in running.sentences
+    assert "Goes on" not in running.sentences
+
+
+@pytest.mark.parametrize("speaks", [None, "coach", "reader", "both"])
+def test_a_machine_that_slept_says_why_it_waits(heard, speaks) -> None:
+    running = heard(speaks)
+    running.wait(13.0)
+    running.parts.clock.pass_time(40.0)
+    running.page.advance()
+    assert "The session waited for you." in running.sentences[-1]
+
+
+@pytest.mark.parametrize("speaks", [None, "coach", "reader", "both"])
+def test_a_step_that_is_gone_to_in_a_pause_is_named(heard, speaks) -> None:
+    running = heard(speaks)
+    running.wait(13.0)
+    running.key(Key.Key_Space)
+    running.key(Key.Key_Right)
+    assert any("Shoulder-blade squeeze" in sentence for sentence in running.sentences)
+
+
+def test_with_the_sound_off_the_steps_are_named_until_it_is_on(heard) -> None:
+    coach = heard("coach")
+    coach.key(Key.Key_M)
+    coach.wait(12.0)
+    assert coach.sentences == ["Sound off", "Chin tuck. Repetition 1 of 5"]
+    coach.key(Key.Key_M)
+    coach.wait(30.0)
+    assert coach.sentences[2:] == ["Sound on"]
+
+
+def test_the_reader_goes_on_with_the_sound_off(heard) -> None:
+    reader = heard("reader")
+    reader.key(Key.Key_M)
+    reader.wait(60.0)
+    assert any(sentence.startswith("Next: Shoulder-blade squeeze") for sentence in reader.sentences)
+    assert reader.parts.cues.muted
+
+
+def test_where_only_sounds_are_wanted_the_reader_is_told_the_steps(heard) -> None:
+    quiet = heard("reader", amount="sounds")
+    quiet.wait(12.0)
+    assert quiet.sentences == [STEP, "Chin tuck. Repetition 1 of 5"]
+
+
+def test_a_sentence_is_the_name_of_what_has_the_keyboard(heard, qtbot) -> None:
+    reader = heard("reader")
+    qtbot.waitUntil(reader.page.hasFocus)
+    reader.page.announcer._since.invalidate()
+    reader.page.telling.tell("Rest.")
+    assert reader.page.accessibleName() == "Rest."
+
+
+def test_what_waits_for_its_turn_is_forgotten_when_it_is_hushed(heard, qtbot) -> None:
+    reader = heard("reader")
+    telling = reader.page.telling
+    del telling.tell  # as it is
+    reader.sentences.clear()
+    telling.tell("Too late.", 0.01)
+    telling.hush()
+    telling.tell("In time.", 0.02)
+    qtbot.waitUntil(lambda: bool(reader.sentences))
+    assert reader.sentences == ["In time."]
