@@ -61,7 +61,7 @@ def begins(language: Language, found: Appointments) -> str:
     if found.first is None:
         return language.translate("Calendar", "Nothing of {title} lies ahead.").format(title=found.title)
     told = language.translate("Calendar", "The first is {date}, {time}.")
-    return told.format(date=dates.date(found.first, language), time=dates.hour(found.first))
+    return told.format(date=dates.date(found.first, language), time=dates.hour(found.first, language))
 
 
 def comes(language: Language, found: Appointments) -> str:
@@ -79,7 +79,8 @@ def comes(language: Language, found: Appointments) -> str:
     else:
         days = language.translate("Calendar", "once")
     times = ", ".join(
-        dates.of_day(one.hour * 60 + one.minute) for one in sorted({entry.start.time() for entry in found.entries})
+        dates.of_day(one.hour * 60 + one.minute, language)
+        for one in sorted({entry.start.time() for entry in found.entries})
     )
     return language.translate("Calendar", "{days}, {times}.").format(days=days[:1].upper() + days[1:], times=times)
 

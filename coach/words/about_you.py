@@ -43,7 +43,9 @@ def hours(set_: DeskHours | None, language: Language = ENGLISH) -> str:
     told = language.translate("AboutYou", "{days}, {start} to {end}.")
     if end % DAY_MINUTES == start:
         return language.translate("AboutYou", "{days}, all day.").format(days=dates.days(set_.days, language))
-    return told.format(days=dates.days(set_.days, language), start=dates.of_day(start), end=dates.of_day(end))
+    return told.format(
+        days=dates.days(set_.days, language), start=dates.of_day(start, language), end=dates.of_day(end, language)
+    )
 
 
 def uses(title: str, load: str, language: Language = ENGLISH) -> str:

@@ -52,7 +52,7 @@ def why_not_open(
     told = language.translate("Desk", "no reminder is open; {title}: {what} at {time}")
     if reminder_id is not None:
         told = language.translate("Desk", "{title} is not open: {what} at {time}")
-    return told.format(title=last.title, what=_answered(last.what, language), time=hour(last.at))
+    return told.format(title=last.title, what=_answered(last.what, language), time=hour(last.at, language))
 
 
 def no_position(language: Language = ENGLISH) -> str:

@@ -111,7 +111,7 @@ def log_lines(
     for entry in log:
         reminder = reminders.get(entry.id)
         title = say(reminder.title, language) if reminder else entry.title
-        lines.append(LogLine(hour(entry.at), title, entry.what, entry.why or _what(entry.what, language)))
+        lines.append(LogLine(hour(entry.at, language), title, entry.what, entry.why or _what(entry.what, language)))
     return tuple(lines)
 
 
@@ -150,10 +150,10 @@ def _when(due_at: datetime, due_in: float | None, now: datetime, language: Langu
     if seconds < _NEAR_SECONDS:
         return until(seconds, language)
     if due_at.date() == now.date():
-        return hour(due_at)
+        return hour(due_at, language)
     days = (due_at.date() - now.date()).days
     if days == 1:
-        return language.translate("DeskView", "tomorrow {time}").format(time=hour(due_at))
+        return language.translate("DeskView", "tomorrow {time}").format(time=hour(due_at, language))
     return weekday(due_at, language) if days < 7 else short_date(due_at, language)
 
 
@@ -161,7 +161,7 @@ def _until(moment: datetime | None, now: datetime, language: Language) -> str:
     if moment is None:
         return language.translate("DeskView", "Paused until you resume")
     if moment.date() == now.date():
-        return language.translate("DeskView", "Paused until {time}").format(time=hour(moment))
+        return language.translate("DeskView", "Paused until {time}").format(time=hour(moment, language))
     if (moment.date() - now.date()).days == 1:
         return language.translate("DeskView", "Paused until tomorrow")
     return language.translate("DeskView", "Paused")

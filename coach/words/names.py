@@ -14,8 +14,13 @@ def day(language: Language, weekday: int, *, short: bool = False) -> str:
 
 
 def month(language: Language, number: int, *, short: bool = False) -> str:
-    """A month of the year, 1 to 12: `January`, `Jan`."""
+    """A month of the year, 1 to 12, as within a date: `January`, `Jan`."""
     return (_short_months(language) if short else _months(language))[number - 1]
+
+
+def month_alone(language: Language, number: int) -> str:
+    """A month of the year, 1 to 12, short and by itself."""
+    return _months_alone(language)[number - 1]
 
 
 def _days(language: Language) -> tuple[str, ...]:
@@ -73,4 +78,21 @@ def _short_months(language: Language) -> tuple[str, ...]:
         language.translate("Names", "Oct", "short"),
         language.translate("Names", "Nov", "short"),
         language.translate("Names", "Dec", "short"),
+    )
+
+
+def _months_alone(language: Language) -> tuple[str, ...]:
+    return (
+        language.translate("Names", "Jan", "short, and not within a date"),
+        language.translate("Names", "Feb", "short, and not within a date"),
+        language.translate("Names", "Mar", "short, and not within a date"),
+        language.translate("Names", "Apr", "short, and not within a date"),
+        language.translate("Names", "May", "short, and not within a date"),
+        language.translate("Names", "Jun", "short, and not within a date"),
+        language.translate("Names", "Jul", "short, and not within a date"),
+        language.translate("Names", "Aug", "short, and not within a date"),
+        language.translate("Names", "Sep", "short, and not within a date"),
+        language.translate("Names", "Oct", "short, and not within a date"),
+        language.translate("Names", "Nov", "short, and not within a date"),
+        language.translate("Names", "Dec", "short, and not within a date"),
     )

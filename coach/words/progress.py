@@ -94,9 +94,8 @@ def whens(language: Language, every: Sequence[datetime], now: datetime) -> list[
 
 
 def _when(language: Language, at: datetime, now: datetime, *, is_alone: bool) -> str:
-    day = dates.short_date(at, language)
-    dated = day if at.year == now.year else f"{day} {at.year}"
-    return dated if is_alone else f"{dated}, {dates.hour(at)}"
+    dated = dates.short_date(at, language, today=now)
+    return dated if is_alone else dates.at_time(dated, at, language)
 
 
 def seconds_since(language: Language, more: int, date: str) -> str:

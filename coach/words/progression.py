@@ -252,6 +252,4 @@ def no_focus(language: Language, none: NoFocus, areas: Mapping[str, str]) -> str
 
 
 def _moment(language: Language, moment: datetime) -> str:
-    return language.translate("Progression", "{date}, {time}").format(
-        date=dates.date(moment, language), time=dates.hour(moment)
-    )
+    return dates.at_time(dates.date(moment, language), moment, language)

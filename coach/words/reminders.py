@@ -20,7 +20,7 @@ from coach.reminders.why import (
     WaitedAllAlong,
     Why,
 )
-from coach.words import quiet
+from coach.words import dates, quiet
 from coach.words.dates import hour
 from coach.words.durations import roughly, short, so_far, still
 from coach.words.language import ENGLISH, Language
@@ -54,7 +54,7 @@ def why(value: Why, language: Language = ENGLISH) -> str:
             return _waited_all_along(value, language)
         case StillWaited():
             told = language.translate("Reminders", "the one at {time} still waited when {next} came")
-            return told.format(time=hour(value.at), next=hour(value.next))
+            return told.format(time=hour(value.at, language), next=hour(value.next, language))
         case LongOff():
             return _long_off(value, language)
         case Counted():
@@ -63,7 +63,7 @@ def why(value: Why, language: Language = ENGLISH) -> str:
 
 def supposed(assumptions: Iterable[Assumption], sits_down: datetime | None, language: Language = ENGLISH) -> str:
     """What is supposed of the person where a moment is named; empty where nothing is."""
-    time = "" if sits_down is None else hour(sits_down)
+    time = "" if sits_down is None else hour(sits_down, language)
     return ", ".join(_supposed(one, language).format(time=time) for one in assumptions)
 
 
@@ -137,14 +137,14 @@ def _moment(value: Moment, language: Language) -> str:
             told = language.translate("Reminders", "the computer was off or asleep at {time}")
         case "hours-over":
             told = language.translate("Reminders", "its hours were over before the one at {time} could come")
-    return told.format(time=hour(value.at))
+    return told.format(time=hour(value.at, language))
 
 
 def _comes_at(value: ComesAt, language: Language) -> str:
     if value.is_today:
-        return language.translate("Reminders", "at {time}").format(time=hour(value.at))
+        return language.translate("Reminders", "at {time}").format(time=hour(value.at, language))
     day = language.day_name(value.at.isoweekday())
-    return language.translate("Reminders", "at {time} on {day}").format(time=hour(value.at), day=day)
+    return language.translate("Reminders", "at {time} on {day}").format(time=hour(value.at, language), day=day)
 
 
 def _counts(value: Counts, language: Language) -> str:
@@ -161,16 +161,11 @@ def _held(value: Held, language: Language) -> str:
 def _waited_all_along(value: WaitedAllAlong, language: Language) -> str:
     another = language.translate("Reminders", "another reminder was open")
     told = language.translate("Reminders", "the one at {time} waited all along: {reasons}")
-    return told.format(time=hour(value.at), reasons=quiet.reasons(value.reasons, language) or another)
+    return told.format(time=hour(value.at, language), reasons=quiet.reasons(value.reasons, language) or another)
 
 
 def _long_off(value: LongOff, language: Language) -> str:
-    first = language.translate("Reminders", "{day} {number} {month}, {time}").format(
-        day=language.day_name(value.first.isoweekday()),
-        number=value.first.day,
-        month=language.month_name(value.first.month),
-        time=hour(value.first),
-    )
+    first = dates.at_time(dates.date(value.first, language), value.first, language)
     n = value.times
     told = language.translate(
         "Reminders",

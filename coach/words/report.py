@@ -82,8 +82,7 @@ def paper(language: Language, found: Report, catalogue: Catalogue, most: int) ->
 
 
 def _date(language: Language, day: date, today: date, *, is_full: bool = False) -> str:
-    told = dates.short_date(day, language)
-    return f"{told} {day.year}" if is_full or day.year != today.year else told
+    return dates.short_date_of_year(day, language) if is_full else dates.short_date(day, language, today=today)
 
 
 def shortened(text: str, most: int = LONGEST) -> str:

@@ -48,7 +48,9 @@ def times(reminder: Reminder, language: Language = ENGLISH) -> str:
     parts = [_often(reminder, language), days(reminder.days, language)]
     if reminder.every is not None and reminder.between != Window():
         told = language.translate("Schedules", "{start} to {end}")
-        parts.append(told.format(start=of_day(reminder.between.start), end=of_day(reminder.between.end)))
+        parts.append(
+            told.format(start=of_day(reminder.between.start, language), end=of_day(reminder.between.end, language))
+        )
     return ", ".join(parts)
 
 
@@ -70,4 +72,4 @@ def _often(reminder: Reminder, language: Language) -> str:
 
 
 def _times(at: Sequence[int], language: Language) -> str:
-    return and_list([of_day(minutes) for minutes in at], language)
+    return and_list([of_day(minutes, language) for minutes in at], language)

@@ -6,7 +6,7 @@ only where the language says that it does.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from coach.words.language import ENGLISH, Language
 
@@ -29,6 +29,17 @@ def raised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def comma_list(things: Iterable[str], language: Language = ENGLISH) -> str:
+    """`a band, a mat, a chair`: what is named without an "and".
+
+    >>> comma_list(["a band", "a mat", "a chair"])
+    'a band, a mat, a chair'
+    """
+    told = language.translate("Sentences", "{first}, {second}", "of a list without an and: what stands between two")
+    between = told.format(first="", second="")
+    return between.join(things)
+
+
 def and_list(things: Sequence[str], language: Language = ENGLISH) -> str:
     """`a band, a mat and a chair`.
 
@@ -38,7 +49,19 @@ def and_list(things: Sequence[str], language: Language = ENGLISH) -> str:
     if len(things) < 2:
         return "".join(things)
     told = language.translate("Sentences", "{first} and {last}")
-    return told.format(first=", ".join(things[:-1]), last=things[-1])
+    return told.format(first=comma_list(things[:-1], language), last=things[-1])
+
+
+def or_list(things: Sequence[str], language: Language = ENGLISH) -> str:
+    """`a band, a mat or a chair`.
+
+    >>> or_list(["a band"]), or_list(["a band", "a mat", "a chair"])
+    ('a band', 'a band, a mat or a chair')
+    """
+    if len(things) < 2:
+        return "".join(things)
+    told = language.translate("Sentences", "{first} or {last}")
+    return told.format(first=comma_list(things[:-1], language), last=things[-1])
 
 
 def joined(texts: Sequence[str]) -> str:

@@ -29,7 +29,7 @@ from coach.ui.widgets.segmented import Segmented
 from coach.ui.widgets.slider import Slider
 from coach.ui.widgets.switch import Switch
 from coach.ui.words import common as words
-from coach.words import safety, today
+from coach.words import dates, safety, today
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -186,5 +186,4 @@ class SettingsPage(Page):
 
     def _day(self, day: date) -> str:
         """29 Nov, and its year where that is over."""
-        told = words.short_date(day)
-        return told if day.year == self._parts.clock.wall().year else f"{told} {day.year}"
+        return dates.short_date(day, words.LANGUAGE, today=self._parts.clock.wall())

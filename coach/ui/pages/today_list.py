@@ -112,10 +112,10 @@ class AlsoToday(TitledCard):
         done = self._title(deed.kind, ident)
         if done == ident and record is not None:  # nothing has it any more: as it was called then
             done = record.title
-        at = self.tr("at {time}").format(time=hour(deed.at))
+        at = self.tr("at {time}").format(time=hour(deed.at, words.LANGUAGE))
         if record is not None:
             told = self.tr("{length}, at {time}")
-            at = told.format(length=words.length(record.seconds), time=hour(deed.at))
+            at = told.format(length=words.length(record.seconds), time=hour(deed.at, words.LANGUAGE))
         if planned and planned != done:
             at = self.tr("{routine}, {at}").format(routine=done, at=at)
         effort = record.effort if record is not None else None

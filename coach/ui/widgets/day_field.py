@@ -37,7 +37,7 @@ class _Day(SteppedField):
     def textFromValue(self, value: int) -> str:
         """`Mon 7 Dec 2026`."""
         day = date.fromordinal(value)
-        return f"{dates.weekday(day, LANGUAGE)} {dates.short_date(day, LANGUAGE)} {day.year}"
+        return dates.on_weekday(day, LANGUAGE, today=date.min)
 
     def valueFromText(self, text: str) -> int:
         """What the text says, or the day before where it says none."""

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QWidget
 
 from coach.ui.look.theme import Look
 from coach.ui.widgets.stepper import SteppedField, Stepper
-from coach.words.dates import of_day
+from coach.ui.words.common import LANGUAGE
+from coach.words.dates import of_day, typed
 
 STEP_MINUTES = 30
 LAST_MINUTE = 24 * 60 - 1
-_TYPED = re.compile(r"\s*(\d{1,2})(?:[:.](\d{0,2}))?\s*", re.ASCII)
 
 
 class TimeOfDay(Stepper):
@@ -37,24 +35,16 @@ class _TimeField(SteppedField):
 
     def textFromValue(self, value: int) -> str:
         """9:00."""
-        return of_day(value)
+        return of_day(value, LANGUAGE)
 
     def valueFromText(self, text: str) -> int:
         """What the text says, or the time before where it says none."""
-        found = _minutes(text)
+        found = typed(text, LANGUAGE)
         return self.value() if found is None else found
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         """Whatever may become a time as it is typed."""
-        if _minutes(text) is not None:
+        if typed(text, LANGUAGE) is not None or text == self.textFromValue(self.value()):
             return QValidator.State.Acceptable, text, position
-        may_become = not text.strip() or set(text) <= set("0123456789:. ")
+        may_become = set(text) <= {*"0123456789:. ", *self.textFromValue(0), *self.textFromValue(LAST_MINUTE)}
         return (QValidator.State.Intermediate if may_become else QValidator.State.Invalid), text, position
-
-
-def _minutes(text: str) -> int | None:
-    found = _TYPED.fullmatch(text)
-    if found is None:
-        return None
-    hour, minute = int(found[1]), int(found[2] or 0)
-    return 60 * hour + minute if hour < 24 and minute < 60 else None

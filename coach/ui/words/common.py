@@ -80,8 +80,7 @@ def short_date(moment: date_of_a_year) -> str:
 
 def dated(day: date_of_a_year, today: date_of_a_year) -> str:
     """Thu 14 May, with the year where that is another."""
-    told = f"{LANGUAGE.day_name(day.isoweekday(), short=True)} {dates.short_date(day, LANGUAGE)}"
-    return told if day.year == today.year else f"{told} {day.year}"
+    return dates.on_weekday(day, LANGUAGE, today=today)
 
 
 def moment(moment: datetime) -> str:
@@ -100,8 +99,8 @@ def weekday_name(number: int) -> str:
 
 
 def month_name(number: int) -> str:
-    """May, of a number from 1."""
-    return LANGUAGE.month_name(number, short=True)
+    """May, by itself, of a number from 1."""
+    return dates.month_alone(number, LANGUAGE)
 
 
 def days(names: Sequence[str]) -> str:
