@@ -23,6 +23,8 @@ from coach.sound.protocol import Cues
 from coach.sound.voice.protocol import NullVoice, Voice
 from coach.sound.voice.turns import patience
 from coach.sound.voice.utterances import spoken_text, utterances_with
+from coach.words import sound
+from coach.words.language import ENGLISH, Language
 
 if TYPE_CHECKING:
     from coach.progress.records import IntervalRecord
@@ -79,13 +81,14 @@ class Conductor:
         kept: Sequence[IntervalRecord] = (),
         planned: int = 0,
         tell_exercising: Callable[[bool, float], None] | None = None,
+        language: Language = ENGLISH,
     ) -> None:
         self.session = session
         self.caption = ""
         """What is being said, to be read in peace until the next sentence or the next part. Counting is none of it."""
         self._caption_at = clock.monotonic()
         self.ended: Ended | None = None
-        self._clock, self._cues, self._store = clock, cues, store
+        self._clock, self._cues, self._store, self._language = clock, cues, store, language
         self._voice = voice if voice is not None and speed == 1.0 else NullVoice()
         self._voice.prepare(utterances_with(timeline, questions, self._voice.amount, first))
         self._countdown = Countdown(hurried=speed != 1.0)
@@ -115,7 +118,9 @@ class Conductor:
 
         What is done not being saved comes first: it matters beyond the session.
         """
-        found = [*self._store.notices[-1:], self._cues.trouble or self._voice.trouble]
+        trouble = self._cues.trouble or self._voice.trouble
+        unheard = "" if trouble is None else sound.sentence(trouble, self._language)
+        found = [*self._store.notices[-1:], unheard]
         return " ".join(sentence for sentence in found if sentence) or None
 
     def start(self) -> list[Event]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from coach.desktop.protocol import SERVICES, Service, Told
 from coach.settings import LOWER_OTHERS, VOLUME
-from coach.words import desk_services, quiet
+from coach.words import desk_services, quiet, sound
 from coach.words import doctor as words
 from coach.words.language import ENGLISH, Language
 
@@ -78,12 +78,13 @@ def _display(no_window: str | None, _parts: Parts, language: Language = ENGLISH)
 
 def _sound(parts: Parts, language: Language = ENGLISH) -> Finding:
     parts.cues.open()
-    trouble = parts.cues.trouble
+    if trouble := parts.cues.trouble:
+        return Finding("sound", False, sound.sentence(trouble, language))
     device = parts.cues.describe()
-    if trouble is None and (silenced := parts.silenced()):
-        return Finding("sound", False, " ".join(silenced))
-    ready = words.sound(device, parts.store.get(VOLUME), is_off=parts.muted, language=language)
-    return Finding("sound", trouble is None, trouble or ready)
+    if silenced := parts.silenced():
+        return Finding("sound", False, sound.sentences(silenced, language))
+    told = "" if device is None else sound.opened(device, language)
+    return Finding("sound", True, words.sound(told, parts.store.get(VOLUME), is_off=parts.muted, language=language))
 
 
 def _voice(parts: Parts, language: Language = ENGLISH) -> Finding:
@@ -104,11 +105,12 @@ def _lateness(parts: Parts, language: Language = ENGLISH) -> Finding:
 def _others(parts: Parts, language: Language = ENGLISH) -> Finding:
     """Whether other programs are softer while the coach speaks; that they are not is nothing that is missing."""
     if reason := parts.others.why_not:
-        half = f"{reason[:1].lower()}{reason[1:].rstrip('.')}"
-        return Finding("others", True, words.left_alone(half, language))
+        return Finding("others", True, words.left_alone(sound.sentence(reason, language), language))
     if trouble := parts.others.trouble:
-        return Finding("others", False, trouble)
-    text = words.others(parts.others.way, are_lowered=parts.store.get(LOWER_OTHERS), language=language)
+        return Finding("others", False, sound.sentence(trouble, language))
+    text = words.others(
+        sound.way(parts.others.way, language), are_lowered=parts.store.get(LOWER_OTHERS), language=language
+    )
     return Finding("others", True, text)
 
 

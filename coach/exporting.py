@@ -19,6 +19,7 @@ from coach.today.safety import NeverAsked
 from coach.today.standing import standing_of
 from coach.wiring.why_not import why_not
 from coach.words import safety as words
+from coach.words import sound
 from coach.words.language import ENGLISH, Language
 from coach.words.progression import own_as_json, said_before
 
@@ -86,7 +87,7 @@ def export(
             return _calendar(parts, kind, ident, path, when)
         return _timeline_json(parts, kind, ident, path)
     except AudioError as problem:
-        raise ExportError(str(problem)) from None
+        raise ExportError(sound.sentence(problem.trouble, parts.language)) from None
     except OSError as problem:
         raise _cannot_be_written(path, problem) from None
 

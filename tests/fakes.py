@@ -15,12 +15,19 @@ from coach.desktop.how import How
 from coach.desktop.media import MediaCommand, MediaControls, Playing
 from coach.desktop.protocol import Awake, Idle, Lock, Quiet, Told
 from coach.reminders.quiet import SEEN, SeenReason
-from coach.sound.protocol import Cues
+from coach.sound.protocol import Cues, Opened
+from coach.sound.trouble import Trouble
 from coach.sound.voice.protocol import Amount, Output, Utterance, Voice
 from coach.sound.voice.turns import LATEST_SECONDS
 
 A_TEST = How("said", "a test")
 """Who tells what a stand-in for the desktop tells."""
+
+
+def troubled(words: str) -> Trouble:
+    """A trouble with sound or voice that is told in these words."""
+    return Trouble("said", why=words)
+
 
 NO_FOLDERS = Folders(Path("no routines"), Path("no media"))
 EMPTY = Catalogue(
@@ -118,9 +125,9 @@ class FakeCues:
         self.held: dict[object, float] = {}
         self.volume = 1.0
         self.muted = False
-        self.trouble: str | None = None
+        self.trouble: Trouble | None = None
 
-    def describe(self) -> str | None:
+    def describe(self) -> Opened | None:
         return None
 
     def open(self) -> None:
@@ -165,7 +172,7 @@ class FakeVoice:
     """coach.sound.voice.protocol.Voice that remembers: each call by its name and what it was about, in `calls`."""
 
     def __init__(self, amount: Amount = "all", clock: Clock | None = None) -> None:
-        self.trouble: str | None = None
+        self.trouble: Trouble | None = None
         self.amount: Amount = amount
         self.calls: list[tuple[str, object]] = []
         self.prepared: list[tuple[Utterance, ...]] = []

@@ -18,7 +18,7 @@ from coach.session.timeline import Interval, Timeline
 from coach.settings import VOLUME
 from coach.sound.voice.turns import JOINED_SECONDS, LATEST_SECONDS
 from tests.conducting import COACHING, Library, hold_timeline, run_for, written
-from tests.fakes import EVERY_SYSTEM, FakeClock, FakeCues, FakeVoice
+from tests.fakes import EVERY_SYSTEM, FakeClock, FakeCues, FakeVoice, troubled
 from tests.stores import memory_store
 
 
@@ -173,7 +173,7 @@ def test_that_nothing_is_saved_comes_before_that_there_is_no_sound_and_both_are_
     conductor, cues, monkeypatch
 ) -> None:
     assert conductor.trouble is None
-    cues.trouble = "There is no sound."
+    cues.trouble = troubled("There is no sound.")
     assert conductor.trouble == "There is no sound."
     monkeypatch.setattr(Store, "notices", ("An older one.", "The disk is full."))
     assert conductor.trouble == "The disk is full. There is no sound."
@@ -512,9 +512,9 @@ def test_what_is_not_saved_is_told_before_what_is_not_heard(clock: FakeClock, cu
     voice = FakeVoice("all", clock)
     conductor = Conductor(hold_timeline(), clock, cues, store, voice=voice)
     assert conductor.trouble is None
-    voice.trouble = "Nobody speaks."
+    voice.trouble = troubled("Nobody speaks.")
     assert conductor.trouble == "Nobody speaks."
-    cues.trouble = "There is no sound."
+    cues.trouble = troubled("There is no sound.")
     assert conductor.trouble == "There is no sound."
     store.close()
     store.keep(VOLUME, 0.5)

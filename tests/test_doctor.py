@@ -12,7 +12,10 @@ from coach.desktop.media import NullMedia
 from coach.desktop.protocol import SERVICES, NullAwake, NullIdle, NullLock, NullQuiet, NullScreenReader, Service
 from coach.doctor import _lateness, _others, _quiet, _service, _sound, _voice
 from coach.settings import VOLUME
+from coach.sound.protocol import Opened
+from coach.sound.trouble import Trouble
 from coach.sound.voice.choose import Choice, WhyNot
+from tests.fakes import troubled
 from tests.ui.parts import FakeParts
 from tests.words.languages import Glossary
 
@@ -74,39 +77,47 @@ def test_the_lateness_of_the_last_session(last, ok, text):
     [
         (None, None, False, True, "other programs keep their loudness, by your setting (through pactl)"),
         (None, None, True, True, "other programs are softer while the coach speaks (through pactl)"),
-        (None, "Other sounds cannot be lowered: no.", True, False, "Other sounds cannot be lowered: no."),
+        (None, Trouble("not-lowered", why="no."), True, False, "Other sounds cannot be lowered: no."),
         (
-            "The command pactl is missing.",
+            Trouble("no-pactl"),
             None,
             True,
             True,
-            "other programs keep their loudness: the command pactl is missing",
+            "other programs keep their loudness: the command pactl is missing; install pulseaudio-utils",
         ),
     ],
 )
 def test_what_becomes_of_other_programs_sounds(why_not, trouble, wanted, ok, text):
     store = SimpleNamespace(get=lambda _setting: wanted)
-    others = SimpleNamespace(why_not=why_not, trouble=trouble, way="through pactl")
+    others = SimpleNamespace(why_not=why_not, trouble=trouble, way="pactl")
     finding = _others(SimpleNamespace(others=others, store=store))
     assert (finding.ok, finding.text) == (ok, text)
 
 
 WHY = How("said", "why")
 READY = "cue sounds are ready"
+CARD = "pulseaudio, 48000 Hz, 2 channels, buffer of 512 frames"
 
 
 @pytest.mark.parametrize(
     ("trouble", "silenced", "muted", "volume", "ok", "text"),
     [
-        (None, (), False, 0.8, True, f"{READY}; pulseaudio"),
-        (None, ("It is muted.", "So is the output."), False, 0.8, False, "It is muted. So is the output."),
-        ("There is no sound.", ("It is muted.",), False, 0.8, False, "There is no sound."),
-        (None, (), True, 0.8, True, f"{READY}; off, by your setting; pulseaudio"),
-        (None, (), False, 0.0, True, f"{READY}; at a volume of 0, by your setting; pulseaudio"),
+        (None, (), False, 0.8, True, f"{READY}; {CARD}"),
+        (
+            None,
+            (troubled("It is muted."), troubled("So is the output.")),
+            False,
+            0.8,
+            False,
+            "It is muted. So is the output.",
+        ),
+        (troubled("There is no sound."), (troubled("It is muted."),), False, 0.8, False, "There is no sound."),
+        (None, (), True, 0.8, True, f"{READY}; off, by your setting; {CARD}"),
+        (None, (), False, 0.0, True, f"{READY}; at a volume of 0, by your setting; {CARD}"),
     ],
 )
 def test_sound_and_what_keeps_it_from_being_heard(trouble, silenced, muted, volume, ok, text):
-    cues = SimpleNamespace(open=lambda: None, trouble=trouble, describe=lambda: "pulseaudio")
+    cues = SimpleNamespace(open=lambda: None, trouble=trouble, describe=lambda: Opened("pulseaudio", 48000, 2, 512))
     store = SimpleNamespace(get=lambda setting: {VOLUME: volume}[setting])
     finding = _sound(SimpleNamespace(cues=cues, silenced=lambda: silenced, muted=muted, store=store))
     assert (finding.ok, finding.text) == (ok, text)

@@ -24,14 +24,14 @@ from coach.exporting import ExportError  # noqa: E402
 from coach.session.recording import recorded  # noqa: E402
 from coach.settings import VOICE_AMOUNT, VOICE_VOLUME, VOLUME  # noqa: E402
 from coach.sound.synth import RATE_HZ  # noqa: E402
-from coach.sound.voice.choose import Choice  # noqa: E402
+from coach.sound.voice.choose import Choice, WhyNot  # noqa: E402
 from coach.sound.voice.levels import read_wav, write_wav  # noqa: E402
 from coach.sound.voice.utterances import sentence, utterances_of  # noqa: E402
 from coach.terminal.progress_bar import ProgressBar  # noqa: E402
 from coach.wiring import Parts, build  # noqa: E402
 
 VOICE = Choice("hibari", "a test's voice", "a test's voice")
-NONE = Choice(None, "none", "captions only", "no neural voice, because hibari-tts is not installed")
+NONE = Choice(None, "none", "", (WhyNot("not-installed", "hibari-tts"),))
 
 
 try:
@@ -143,7 +143,9 @@ def test_a_file_without_any_sound_at_all_is_told_of(parts, tmp_path):
 
 def test_without_a_voice_the_sounds_are_there_and_it_is_said(parts, tmp_path):
     notices = export(parts, "test", "wall-test", tmp_path / "out.wav")
-    assert notices == ("Without the voice: no neural voice, because hibari-tts is not installed.",)
+    assert notices == (
+        "Without the voice: no neural voice, because hibari-tts is not installed; write: pip install hibari-tts.",
+    )
     assert (tmp_path / "out.wav").stat().st_size > 1_000_000
 
 

@@ -19,11 +19,13 @@ from coach.sound.audio_file import AudioError, Cancelled, Contents, Progress, wh
 from coach.sound.marks import Chapter, chapters_of
 from coach.sound.score import Placed, delayed, score
 from coach.sound.synth import RATE_HZ
+from coach.sound.trouble import Trouble
 from coach.sound.voice.choose import Choice
 from coach.sound.voice.maker import Maker
 from coach.sound.voice.protocol import Amount, Utterance
 from coach.sound.voice.speech_cache import SpeechCache, Spoken, seconds_of
 from coach.sound.voice.utterances import made_by, utterances_of
+from coach.words import sound
 from coach.words import voice as voice_words
 from coach.words.language import ENGLISH, Language
 from coach.words.library import say
@@ -138,10 +140,10 @@ class AudioExport:
         trouble = self._make([one for one in dict.fromkeys(wanted.values()) if not self.speech.find(one)], progress)
         found = {text: path for text, one in wanted.items() if (path := self.speech.find(one)) is not None}
         if len(found) < len(lines) and trouble is None:
-            trouble = "The voice cannot read every sentence's script; those are left out."
-        return found, () if trouble is None else (trouble,)
+            trouble = Trouble("script-left-out")
+        return found, () if trouble is None else (sound.sentence(trouble, self.language),)
 
-    def _make(self, missing: list[Spoken], progress: Progress) -> str | None:
+    def _make(self, missing: list[Spoken], progress: Progress) -> Trouble | None:
         """Have these made; what the maker could not do."""
         assert self.choice.engine is not None
         if not missing:

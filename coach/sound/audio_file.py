@@ -18,6 +18,7 @@ from coach.files import written_aside
 from coach.sound.encoded import encoding
 from coach.sound.marks import Chapter, mark_wav
 from coach.sound.synth import RATE_HZ
+from coach.sound.trouble import Trouble, TroubledError
 
 SUFFIXES = (".wav", ".ogg", ".mp3")
 ENCODED_BY = ("soundfile", "mutagen")
@@ -27,8 +28,8 @@ Progress = Callable[[float], bool]
 """Told the share that is done, 0.0 to 1.0; answers whether to go on."""
 
 
-class AudioError(Exception):
-    """Carries one sentence for the person."""
+class AudioError(TroubledError):
+    """The file cannot be written."""
 
 
 class Cancelled(Exception):  # noqa: N818 - somebody's wish, not an error
@@ -46,13 +47,13 @@ class Contents:
     comment: str = ""
 
 
-def why_not(suffix: str) -> str | None:
+def why_not(suffix: str) -> Trouble | None:
     """Why files of this kind cannot be written here, or None."""
     if suffix not in SUFFIXES:
-        return f"{suffix or 'a file without an ending'} is not a kind of sound file; write {', '.join(SUFFIXES)}"
+        return Trouble("unknown-kind", suffix, more=", ".join(SUFFIXES))
     for package in () if suffix == ".wav" else ENCODED_BY:
         if importlib.util.find_spec(package) is None:
-            return f"{suffix} needs the package {package}; write: pip install {package}, or choose .wav"
+            return Trouble("needs-package", suffix, more=package)
     return None
 
 
@@ -70,7 +71,8 @@ def write_audio(path: Path, contents: Contents, progress: Progress = lambda _sha
                 if not progress(min(1.0, done / max(1, contents.frames))):
                     raise Cancelled
     except (OSError, RuntimeError, EOFError, wave.Error) as problem:  # soundfile's errors are RuntimeErrors
-        raise AudioError(f"{path} cannot be written: {getattr(problem, 'strerror', None) or problem}") from problem
+        why = getattr(problem, "strerror", None) or str(problem)
+        raise AudioError(Trouble("unwritten", str(path), why)) from problem
 
 
 def _writing(part: Path, suffix: str, contents: Contents) -> AbstractContextManager[Callable[[Any], None]]:

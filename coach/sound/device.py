@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Protocol
 
+from coach.sound.protocol import Opened
+
 
 class Device(Protocol):
     """An open sound device, as coach.sound.sdl.Device is one."""
@@ -53,8 +55,8 @@ class Device(Protocol):
         """Cut off all that sounds; `is_sounding` until the device has moved on."""
         ...
 
-    def describe(self) -> str:
-        """The device in words, for `doctor`."""
+    def describe(self) -> Opened:
+        """What was opened."""
         ...
 
     def close(self) -> None:

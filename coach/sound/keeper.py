@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from coach.sound.device import Device
 from coach.sound.sdl import SoundError
+from coach.sound.trouble import Trouble
 
 OPEN_SECONDS = 1.0  # `want` waits this long for the device, then goes on without it
 RETRY_SECONDS = 5.0  # from one try to open a device that was never there to the next
@@ -22,8 +23,8 @@ LONGEST_RING_SECONDS = 3.0  # `close` lets the last sound ring out, but no longe
 BEAT_SECONDS = 1.0  # from one look at the device to the next
 _ENDS_SECONDS = 0.5  # that the end waits for the thread that looks at the device
 
-GONE = "The sound device is gone; the session goes on without sound until it is back."
-SILENT = "The sound device does not answer; the session goes on without sound until it does."
+GONE = Trouble("device-gone")
+SILENT = Trouble("device-silent")
 
 
 class Keeper:
@@ -47,7 +48,7 @@ class Keeper:
     ) -> None:
         self.lock = threading.RLock()
         self.device: Device | None = None
-        self.trouble: str | None = None
+        self.trouble: Trouble | None = None
         self.awake_at = 0.0
         self._make = make
         self._prepare = prepare
@@ -192,7 +193,7 @@ class Keeper:
         try:
             device = self._make()
         except SoundError as problem:
-            self.trouble = str(problem)
+            self.trouble = problem.trouble
             return
         is_prepared = self._is_prepared(device)
         with self.lock:
@@ -208,7 +209,7 @@ class Keeper:
         try:
             self._prepare(device)
         except OSError as problem:
-            self.trouble = f"The sounds could not be prepared ({problem})."
+            self.trouble = Trouble("unprepared", why=str(problem))
             return False
         return True
 

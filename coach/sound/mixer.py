@@ -16,7 +16,8 @@ from coach.sound.countdown import THREE
 from coach.sound.device import Device
 from coach.sound.ducking import Ducking
 from coach.sound.keeper import BEAT_SECONDS, Keeper
-from coach.sound.protocol import Cues, NullCues
+from coach.sound.protocol import Cues, NullCues, Opened
+from coach.sound.trouble import Trouble
 
 FRAMES = 512  # with 256 a busy machine of two cores stumbled (measured, tests/benchmarks/lateness.py)
 FADE_SECONDS = 0.08  # no click, and yet at once; our choice
@@ -52,7 +53,7 @@ class PygameCues:
         self._muted = muted
         self._monotonic = monotonic
         self._clips: dict[str, Any] = {}
-        self._left_out: dict[str, str] = {}
+        self._left_out: dict[str, Trouble] = {}
         self._rings_until = 0.0
         self._last_cue = (float("-inf"), 0.0)  # when it began, and its seconds
         self._speaks_until = 0.0
@@ -71,17 +72,17 @@ class PygameCues:
         )
 
     @property
-    def trouble(self) -> str | None:
-        """One sentence: no device, a device that went away, a sound that cannot be read. None when all is well."""
+    def trouble(self) -> Trouble | None:
+        """No device, a device that went away, a sound that cannot be read. None when all is well."""
         self._keeper.notice_loss()
         return self._keeper.trouble or next(iter(self._left_out.values()), None)
 
     @property
-    def left_out(self) -> Mapping[str, str]:
-        """The sounds that cannot be played: name -> why, in a sentence."""
+    def left_out(self) -> Mapping[str, Trouble]:
+        """The sounds that cannot be played: name -> why."""
         return dict(self._left_out)
 
-    def describe(self) -> str | None:
+    def describe(self) -> Opened | None:
         """As the protocol says."""
         with self._keeper.lock:
             device = self._keeper.device
@@ -150,7 +151,7 @@ class PygameCues:
             try:
                 clip = device.load(path)
             except sdl.SoundError as problem:
-                self._left_out[path.name] = str(problem)
+                self._left_out[path.name] = problem.trouble
                 return False
             now = self._monotonic()  # reading it took a moment, on a busy machine a tenth of a second (measured)
             after = max(0.0, after_seconds - (now - asked), self.wakes_in())
@@ -224,20 +225,20 @@ class PygameCues:
 def open_cues(sounds: SoundFiles, volume: float = 1.0, muted: bool = False) -> Cues:
     """The cues of this machine, not opened yet: pygame's, or none with the reason."""
     if importlib.util.find_spec("pygame") is None:
-        return NullCues("There is no sound, because pygame-ce is not installed; write: pip install pygame-ce")
+        return NullCues(Trouble("no-pygame"))
     return PygameCues(sounds, volume, muted)
 
 
-def _load(device: Device, files: Mapping[str, Path]) -> tuple[dict[str, Any], dict[str, str]]:
-    """The clips, and for each sound that cannot be played a sentence."""
+def _load(device: Device, files: Mapping[str, Path]) -> tuple[dict[str, Any], dict[str, Trouble]]:
+    """The clips, and for each sound that cannot be played why not."""
     clips: dict[str, Any] = {}
-    left_out: dict[str, str] = {}
+    left_out: dict[str, Trouble] = {}
     for name, path in files.items():
         if not _is_outdated(name, files):
             try:
                 clips[name] = device.load(path)
             except sdl.SoundError as problem:
-                left_out[name] = str(problem)
+                left_out[name] = problem.trouble
     return clips, left_out
 
 

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol
+
+from coach.sound.trouble import Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A device that is open: SDL's driver, its rate, and the length of its buffer in frames."""
+
+    driver: str
+    rate_hz: int
+    channels: int
+    frames: int
 
 
 class Cues(Protocol):
     """Plays the prepared cue sounds. No method raises for a device's sake."""
 
     @property
-    def trouble(self) -> str | None:
-        """One sentence why nothing is heard, or None. It appears once the device is gone or was never there."""
+    def trouble(self) -> Trouble | None:
+        """Why nothing is heard, or None. It appears once the device is gone or was never there."""
         ...
 
-    def describe(self) -> str | None:
-        """The device in words, for `doctor`; None while none is open."""
+    def describe(self) -> Opened | None:
+        """The device, for `doctor`; None while none is open."""
         ...
 
     def open(self) -> None:
@@ -56,15 +69,15 @@ class Cues(Protocol):
 class NullCues:
     """No sound, and why."""
 
-    def __init__(self, trouble: str | None = None) -> None:
+    def __init__(self, trouble: Trouble | None = None) -> None:
         self._trouble = trouble
 
     @property
-    def trouble(self) -> str | None:
-        """The sentence that it was made with; None where silence is wanted."""
+    def trouble(self) -> Trouble | None:
+        """What it was made with; None where silence is wanted."""
         return self._trouble
 
-    def describe(self) -> str | None:
+    def describe(self) -> Opened | None:
         """Always None."""
         return None
 

@@ -15,7 +15,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from coach.sound.protocol import Opened
 from coach.sound.synth import RATE_HZ
+from coach.sound.trouble import Trouble, TroubledError
 
 APPLICATION = "Posture Coach"  # the name that the system's mixer shows, and remembers volumes for
 CHANNELS = 16  # sounds at once; more than ever overlap
@@ -27,8 +29,8 @@ _SDL_AUDIO_STOPPED = 0
 _MIXER_DEVICE = 2  # SDL numbers devices from 2 (1 is its oldest interface's); the mixer opens the only one
 
 
-class SoundError(Exception):
-    """Carries one sentence for the person."""
+class SoundError(TroubledError):
+    """No device, or a sound that is none."""
 
 
 class Device:
@@ -48,11 +50,10 @@ class Device:
             # 3: the device may keep its own rate and its own number of channels
             self._mixer.init(RATE_HZ, -16, 2, frames, None, 3)
         except self._error as problem:
-            told = f"There is no sound: no device could be opened. Connect or switch one on. ({problem})"
-            raise SoundError(told) from problem
+            raise SoundError(Trouble("no-device", why=str(problem))) from problem
         opened = self._mixer.get_init()
         if opened is None:
-            raise SoundError("The sound device was opened and at once lost; connect or switch on one.")
+            raise SoundError(Trouble("device-lost"))
         self.rate_hz, _, self._channel_count = opened
         self.frames = frames
         self._mixer.set_num_channels(CHANNELS)
@@ -73,7 +74,7 @@ class Device:
         try:
             return self._mixer.Sound(str(path))
         except (self._error, OSError) as problem:
-            raise SoundError(f"{path} cannot be played ({problem}); put a readable WAV file in its place.") from problem
+            raise SoundError(Trouble("unplayable", str(path), str(problem))) from problem
 
     def three_a_second_apart(self, clip: Any) -> Any:
         """One clip of three: the spacing is exact because it lies in the samples."""
@@ -141,14 +142,14 @@ class Device:
             return not self._mixer.get_init()
         return bool(self._sdl.SDL_GetAudioDeviceStatus(_MIXER_DEVICE) == _SDL_AUDIO_STOPPED)
 
-    def describe(self) -> str:
-        """Driver, rate, channels and buffer, in words for `doctor`."""
+    def describe(self) -> Opened:
+        """Driver, rate, channels and buffer."""
         driver = None
         if self._sdl is not None:
             self._sdl.SDL_GetCurrentAudioDriver.restype = ctypes.c_char_p
             driver = self._sdl.SDL_GetCurrentAudioDriver()
         name = driver.decode() if driver else "SDL"
-        return f"{name}, {self.rate_hz} Hz, {self._channel_count} channels, buffer of {self.frames} frames"
+        return Opened(name, self.rate_hz, self._channel_count, self.frames)
 
     def close(self) -> None:
         """Give the device back. May take as long as the sound server likes."""
@@ -168,7 +169,7 @@ def _pygame_mixer() -> Any:
     try:
         import pygame.mixer
     except ImportError as problem:
-        raise SoundError(f"pygame-ce is missing ({problem}); write: pip install pygame-ce") from problem
+        raise SoundError(Trouble("pygame-fails", why=str(problem))) from problem
     return pygame.mixer
 
 

@@ -16,21 +16,19 @@ from dataclasses import dataclass
 from coach.sound.others.pactl import Run, runner
 from coach.sound.others.streams import StreamsError
 from coach.sound.sdl import APPLICATION
+from coach.sound.trouble import Trouble
 
 SECONDS = 1.0
 """A server that does not answer one question within this is asked no other."""
 
-Silenced = Callable[[], tuple[str, ...]]
-"""What keeps the program's stream from being heard, in sentences that say where to mend it. Never raises."""
+Silenced = Callable[[], tuple[Trouble, ...]]
+"""What keeps the program's stream from being heard. Never raises."""
 
 _NUMBER = re.compile(r"^(?:Sink|Sink Input) #(\d+)$", re.MULTILINE)
 _LINE = re.compile(r"^\t(Sink|Name|Description|Mute|Volume): *(.*)$", re.MULTILINE)
 _LEVEL = re.compile(r":\s*(\d+)\s*/")
 _PROPERTY = re.compile(r'^\s*([\w.]+) = "(.*)"$', re.MULTILINE)
 _DEFAULT = re.compile(r"^Default Sink: (.*)$", re.MULTILINE)
-
-_MUTED, _AT_ZERO = "muted", "at a volume of 0"
-_REMEDY = {_MUTED: "unmute it", _AT_ZERO: "turn it up"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +40,15 @@ class _Entry:
     about: dict[str, str]
 
     @property
-    def trouble(self) -> str | None:
-        """What keeps it silent, as it continues a sentence."""
-        if self.lines.get("Mute") == "yes":
-            return _MUTED
+    def is_muted(self) -> bool:
+        """Whether it is switched off, however loud it is set."""
+        return self.lines.get("Mute") == "yes"
+
+    @property
+    def is_at_zero(self) -> bool:
+        """Whether it is turned all the way down."""
         levels = _LEVEL.findall(self.lines.get("Volume", ""))
-        return _AT_ZERO if levels and not any(map(int, levels)) else None
+        return bool(levels) and not any(map(int, levels))
 
 
 def choose_silenced(
@@ -61,7 +62,7 @@ def choose_silenced(
     return lambda: silenced(run, str(os.getpid() if pid is None else pid))
 
 
-def silenced(run: Run, pid: str) -> tuple[str, ...]:
+def silenced(run: Run, pid: str) -> tuple[Trouble, ...]:
     """What is wrong with the stream of the process `pid`, or of another one of ours, and with the output it goes to."""
     try:
         stream = _own(list(_entries(run(["list", "sink-inputs"]))), pid)
@@ -69,16 +70,11 @@ def silenced(run: Run, pid: str) -> tuple[str, ...]:
     except StreamsError:
         return ()
     found = []
-    if stream is not None and (trouble := stream.trouble):
-        found.append(
-            f"The system's mixer has {APPLICATION} {trouble}: {_REMEDY[trouble]} while it plays, in the system's sound "
-            "settings, or in pavucontrol on the page Playback."
-        )
-    if output is not None and (trouble := output.trouble):
+    if stream is not None and (stream.is_muted or stream.is_at_zero):
+        found.append(Trouble("program-muted" if stream.is_muted else "program-at-zero"))
+    if output is not None and (output.is_muted or output.is_at_zero):
         name = output.lines.get("Description") or output.lines.get("Name", "")
-        found.append(
-            f"The system's mixer has the output {name} {trouble}: {_REMEDY[trouble]} in the system's sound settings."
-        )
+        found.append(Trouble("output-muted" if output.is_muted else "output-at-zero", name))
     return tuple(found)
 
 

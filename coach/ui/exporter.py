@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from coach.export.audio import AudioExport
 from coach.exporting import ExportError
 from coach.sound.audio_file import AudioError, Cancelled
+from coach.words import sound
 
 PAUSE_MS = 4  # between two steps, so that keys, clicks and paints come first
 LAST_SECONDS = 2.0  # the program's end waits this long for the file under way to be taken away
@@ -104,7 +105,7 @@ class Exporter(QObject):
         except Cancelled:
             self._told.emit("")
         except AudioError as problem:
-            self._told.emit(str(problem))
+            self._told.emit(sound.sentence(problem.trouble, job.language))
         except Exception as problem:  # noqa: BLE001 - a thread that dies would leave the page waiting for ever
             self._told.emit(self.tr("It could not be written: {problem}").format(problem=problem))
         else:

@@ -339,6 +339,7 @@ class Parts(Machine):
             kept=() if session is None else self.store.intervals(session),
             planned=0 if session is None else self.store.planned_intervals(session),
             tell_exercising=partial(self._exercising, timeline.title),
+            language=self.language,
         )
 
     def wall_test(

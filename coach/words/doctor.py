@@ -9,6 +9,7 @@ from coach.sound.voice.choose import Choice
 from coach.words import voice as voice_words
 from coach.words.language import ENGLISH, Language
 from coach.words.languages import own_name
+from coach.words.sentences import lowered
 
 
 def unexamined(error: Exception, language: Language = ENGLISH) -> str:
@@ -55,7 +56,7 @@ def no_window(why: str, language: Language = ENGLISH) -> str:
     return language.translate("Doctor", "sessions run in the terminal: {why}").format(why=why)
 
 
-def sound(device: str | None, volume: float, *, is_off: bool, language: Language = ENGLISH) -> str:
+def sound(device: str, volume: float, *, is_off: bool, language: Language = ENGLISH) -> str:
     """That cue sounds can be heard, or that the person wants none; `device` keeps its name."""
     if is_off:
         told = language.translate("Doctor", "cue sounds are ready; off, by your setting")
@@ -96,8 +97,9 @@ def lateness(count: int, median: float, worst: float, language: Language = ENGLI
 
 
 def left_alone(why: str, language: Language = ENGLISH) -> str:
-    """That other programs cannot be made softer; why is half a sentence."""
-    return language.translate("Doctor", "other programs keep their loudness: {why}").format(why=why)
+    """That other programs cannot be made softer, and why, which is a sentence of its own."""
+    told = language.translate("Doctor", "other programs keep their loudness: {why}")
+    return told.format(why=lowered(why, language).rstrip("."))
 
 
 def others(way: str, *, are_lowered: bool, language: Language = ENGLISH) -> str:

@@ -7,11 +7,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from coach.sound.mixer import PygameCues
+from coach.sound.protocol import Opened
 from coach.sound.sdl import SoundError
+from coach.sound.trouble import Trouble
 
 FILES = {name: Path("shipped") / f"{name}.wav" for name in ("go", "tick", "tick-3")}
 SENTENCE = Path("speech/sentence.wav")
-NONE = "There is no sound: no device could be opened. Connect or switch one on. (none)"
+NONE = Trouble("no-device", why="none")
+CARD = Opened("a card", 48000, 2, 512)
 
 
 class Machine:
@@ -70,7 +73,7 @@ class Device:
 
     def load(self, path: Path) -> str:
         if path.name in self.machine.broken:
-            raise SoundError(f"{path} cannot be played (noise); put a readable WAV file in its place.")
+            raise SoundError(Trouble("unplayable", str(path), "noise"))
         return str(path)
 
     def three_a_second_apart(self, clip: str) -> str:
@@ -103,8 +106,8 @@ class Device:
     def halt(self) -> None:
         self.machine.log.append("halted")
 
-    def describe(self) -> str:
-        return "a card"
+    def describe(self) -> Opened:
+        return CARD
 
     def close(self) -> None:
         self.machine.answers.wait(30)

@@ -16,6 +16,7 @@ from coach.sound.audio_file import AudioError, Cancelled, Contents, write_audio 
 from coach.sound.marks import chapters_of  # noqa: E402
 from coach.sound.synth import RATE_HZ  # noqa: E402
 from coach.sound.voice.levels import read_wav  # noqa: E402
+from coach.words.sound import sentence as told  # noqa: E402
 
 CHAPTERS = chapters_of([(0.0, "Chin tuck"), (2.5, "Wandengel größer"), (61.25, "Plank")], 70.0)
 
@@ -160,7 +161,7 @@ def test_a_folder_that_is_not_there(tmp_path, suffix):
     path = tmp_path / "none" / f"a{suffix}"
     with pytest.raises(AudioError) as caught:
         write_audio(path, contents())
-    assert str(caught.value).startswith(f"{path} cannot be written: ")
+    assert told(caught.value.trouble).startswith(f"{path} cannot be written: ")
 
 
 @pytest.mark.parametrize("suffix", [".wav", ".ogg", ".mp3"])
@@ -178,7 +179,7 @@ def test_a_disk_that_takes_no_more_is_named_where_the_encoder_has_no_word_for_it
             write_audio(tmp_path / f"a{suffix}", Contents([loud] * 20, 20 * RATE_HZ, "T", CHAPTERS))
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    assert str(caught.value) == f"{tmp_path / f'a{suffix}'} cannot be written: File too large"
+    assert told(caught.value.trouble) == f"{tmp_path / f'a{suffix}'} cannot be written: File too large"
     assert list(tmp_path.iterdir()) == []
 
 
@@ -192,7 +193,7 @@ def test_a_disk_that_takes_no_more_is_named_where_the_encoder_has_no_word_for_it
 def test_a_kind_that_is_not_written(tmp_path, name, sentence):
     with pytest.raises(AudioError) as caught:
         write_audio(tmp_path / name, contents())
-    assert str(caught.value) == sentence
+    assert told(caught.value.trouble) == sentence
 
 
 def test_the_file_is_16_bit_and_one_channel(tmp_path):
@@ -206,6 +207,8 @@ def test_a_package_that_is_missing_is_named_before_anything_is_written(tmp_path,
     monkeypatch.setattr("coach.sound.audio_file.importlib.util.find_spec", lambda name: None if name == missing else 1)
     with pytest.raises(AudioError) as caught:
         write_audio(tmp_path / "a.ogg", contents())
-    assert str(caught.value) == f".ogg needs the package {missing}; write: pip install {missing}, or choose .wav"
+    assert (
+        told(caught.value.trouble) == f".ogg needs the package {missing}; write: pip install {missing}, or choose .wav"
+    )
     write_audio(tmp_path / "a.wav", contents())
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.wav"]

@@ -10,7 +10,8 @@ from coach.sound import keeper
 from coach.sound.keeper import GONE, SILENT
 from coach.sound.mixer import WAKE_SECONDS, PygameCues, open_cues
 from coach.sound.protocol import NullCues
-from tests.sound.machine import FILES, NONE, Machine
+from coach.sound.trouble import Trouble
+from tests.sound.machine import CARD, FILES, NONE, Machine
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def test_plays_what_it_is_asked_for(machine):
     assert machine.opened == 0
     cues.open()
     cues.open()
-    assert (cues.trouble, cues.describe(), machine.opened) == (None, "a card", 1)
+    assert (cues.trouble, cues.describe(), machine.opened) == (None, CARD, 1)
     cues.play("go")
     cues.play("tick-3")
     cues.play("unheard-of")
@@ -100,9 +101,9 @@ def test_a_file_that_cannot_be_read_is_left_out_with_a_sentence(machine):
     cues.play("go")
     cues.play("tick")
     assert machine.log == [("shipped/tick.wav", 1.0)]
-    sentence = f"{FILES['go']} cannot be played (noise); put a readable WAV file in its place."
-    assert cues.trouble == sentence
-    assert cues.left_out == {"go": sentence}
+    why = Trouble("unplayable", str(FILES["go"]), "noise")
+    assert cues.trouble == why
+    assert cues.left_out == {"go": why}
 
 
 def test_no_device_is_looked_for_every_five_seconds_while_asked_to_play(machine):
@@ -193,7 +194,7 @@ def test_a_catalogue_that_fails_stops_nothing(machine):
 
     cues = PygameCues(files, device=machine.device, monotonic=lambda: machine.now)
     cues.open()
-    assert cues.trouble == "The sounds could not be prepared (unplugged)."
+    assert cues.trouble == Trouble("unprepared", why="unplugged")
     cues.wait()
     assert machine.log == ["closed"]
 
@@ -202,7 +203,7 @@ def test_without_pygame_there_is_an_honest_null(monkeypatch):
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     cues = open_cues(lambda: FILES)
     assert isinstance(cues, NullCues)
-    assert cues.trouble == "There is no sound, because pygame-ce is not installed; write: pip install pygame-ce"
+    assert cues.trouble == Trouble("no-pygame")
 
 
 def test_with_pygame_nothing_is_opened_yet():

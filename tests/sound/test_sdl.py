@@ -38,13 +38,14 @@ import json, sys
 from pathlib import Path
 from coach import resources
 from coach.sound.mixer import PygameCues
+from coach.words.sound import opened
 sounds = {path.stem: path for path in (resources.media() / "sounds").glob("*.wav")}
 cues = PygameCues(lambda: sounds)
 cues.open()
 cues.play("tick"); cues.play("tick-3"); cues.play("switch-3")
 is_sounding = cues._keeper.device.is_sounding()
 cues.stop()
-print(json.dumps([cues.trouble, cues.describe(), dict(cues.left_out), is_sounding, "PySide6" in sys.modules]))
+print(json.dumps([cues.trouble, opened(cues.describe()), dict(cues.left_out), is_sounding, "PySide6" in sys.modules]))
 cues.close()
 """
     told, errors = run(code)
@@ -56,9 +57,10 @@ def test_no_device_is_one_sentence_and_no_noise():
     code = """
 import json
 from coach.sound.mixer import PygameCues
+from coach.words.sound import sentence
 cues = PygameCues(dict)
 cues.open(); cues.play("go"); cues.stop()
-print(json.dumps(cues.trouble))
+print(json.dumps(sentence(cues.trouble)))
 cues.close()
 """
     told, errors = run(code, driver="nonsense")
@@ -82,11 +84,12 @@ def test_files_of_any_kind(tmp_path):
 import json, sys
 from pathlib import Path
 from coach.sound.mixer import PygameCues
+from coach.words.sound import sentence
 files = {path.stem: path for path in Path(sys.argv[1]).iterdir()} | {"none": Path(sys.argv[1]) / "none.wav"}
 cues = PygameCues(lambda: files)
 cues.open()
 seconds = {name: round(cues._keeper.device.seconds(clip), 2) for name, clip in cues._clips.items()}
-print(json.dumps([seconds, sorted(cues.left_out), cues.left_out["none"]]))
+print(json.dumps([seconds, sorted(cues.left_out), sentence(cues.left_out["none"])]))
 cues.close()
 """
     (seconds, left_out, sentence), errors = run(code, str(tmp_path))

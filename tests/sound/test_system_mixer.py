@@ -11,6 +11,8 @@ import pytest
 
 from coach.sound.others.streams import StreamsError
 from coach.sound.system_mixer import SECONDS, choose_silenced, silenced
+from coach.sound.trouble import Trouble
+from coach.words.sound import sentence
 
 LOUD = "front-left: 65536 / 100% / 0.00 dB,   front-right: 65536 / 100% / 0.00 dB"
 ZERO = "front-left: 0 /   0% / -inf dB,   front-right: 0 /   0% / -inf dB"
@@ -77,7 +79,7 @@ def server(streams: str, sinks: str, info: str = "Default Sink: spk\n"):
     ],
 )
 def test_what_keeps_it_from_being_heard(streams: str, sinks: str, said: tuple[str, ...]) -> None:
-    assert silenced(server(streams, sinks), "7") == said
+    assert tuple(map(sentence, silenced(server(streams, sinks), "7"))) == said
 
 
 def test_a_server_without_an_output_of_its_choice_says_nothing() -> None:
@@ -89,7 +91,7 @@ def test_a_server_that_does_not_answer_is_asked_once_and_nothing_is_said() -> No
 
     def run(arguments: Sequence[str]) -> str:
         asked.append(arguments)
-        raise StreamsError("pactl does not work (timed out).")
+        raise StreamsError(Trouble("program-fails", "pactl", "timed out"))
 
     assert silenced(run, "7") == ()
     assert len(asked) == 1

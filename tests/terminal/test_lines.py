@@ -7,7 +7,7 @@ from coach.content.model import DoseLayer, ExerciseStep, Routine, SayStep, Text
 from coach.session.compile import compile_routine
 from coach.session.timeline import Timeline
 from coach.terminal.lines import play_lines
-from tests.fakes import FakeClock, FakeCues
+from tests.fakes import FakeClock, FakeCues, troubled
 from tests.stores import memory_store
 from tests.terminal.stage import LIBRARY, FakeKeys, Out, timeline
 
@@ -58,7 +58,7 @@ def play(
     encoding: str = "utf-8",
 ) -> str:
     clock, cues, out = FakeClock(), FakeCues(), Out(encoding)
-    cues.trouble = trouble
+    cues.trouble = None if trouble is None else troubled(trouble)
     conductor = Conductor(what, clock, cues, memory_store(clock), has_keyboard=False)
     told: list[str] = [] if warnings is None else warnings
     play_lines(conductor, LIBRARY, FakeKeys(clock), out, has_sound=lambda: has_sound, warn=told.append)

@@ -8,6 +8,7 @@ from coach.content.model import SayStep, Text
 from coach.terminal.keys import HANG_UP
 from coach.terminal.screen import Size
 from coach.terminal.session import HungUp
+from tests.fakes import troubled
 from tests.terminal.stage import Stage, ends, timeline
 
 
@@ -161,7 +162,7 @@ def test_a_pause_and_a_machine_that_slept_are_told() -> None:
 
 def test_trouble_is_shown() -> None:
     stage = Stage(timeline("wall-sit"))
-    stage.cues.trouble = "There is no sound device."
+    stage.cues.trouble = troubled("There is no sound device.")
     shown(stage.until(1), "There is no sound device.")
     assert "There is no sound device." not in "\n".join(stage.until(20))
 

@@ -12,6 +12,8 @@ import pytest
 from coach.exporting import ExportError
 from coach.sound.audio_file import AudioError, Cancelled
 from coach.ui.exporter import Exporter
+from coach.words.language import ENGLISH
+from tests.fakes import troubled
 
 MP3 = Path("desk-reset.mp3")
 PDF = Path("desk-reset.pdf")
@@ -21,6 +23,7 @@ class Job:
     """An AudioExport that waits half way until it is told to go on, and ends as `end` does."""
 
     def __init__(self, ident: str = "desk-reset", end=lambda: ()) -> None:
+        self.language = ENGLISH
         self.timeline = SimpleNamespace(id=ident)
         self.may_go_on = threading.Event()
         self.is_under_way = threading.Event()
@@ -63,7 +66,7 @@ def ended(qtbot, exporter: Exporter, job: Job) -> str:
     [
         (lambda: (), "Saved as desk-reset.mp3."),
         (lambda: ("Without the voice: none.",), "Saved as desk-reset.mp3. Without the voice: none."),
-        (fail(AudioError("The disk is full.")), "The disk is full."),
+        (fail(AudioError(troubled("The disk is full."))), "The disk is full."),
         (fail(RuntimeError("boom")), "It could not be written: boom"),
         (fail(Cancelled()), ""),
     ],

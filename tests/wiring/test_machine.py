@@ -16,6 +16,7 @@ from coach.sound.mixer import PygameCues
 from coach.sound.others.lowering import LoweringOutput
 from coach.sound.others.protocol import NullOthers
 from coach.sound.protocol import NullCues
+from coach.sound.trouble import Trouble
 from coach.sound.voice.choose import Choice
 from coach.sound.voice.choose import choose as choose_voice
 from coach.sound.voice.protocol import NullVoice
@@ -177,10 +178,10 @@ def test_where_there_is_no_voice_nobody_speaks(tmp_path: Path) -> None:
 
 
 def test_without_sound_no_mixer_is_asked(silent: Parts, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("coach.sound.system_mixer.choose_silenced", lambda: lambda: ("It is muted.",))
+    monkeypatch.setattr("coach.sound.system_mixer.choose_silenced", lambda: lambda: (Trouble("program-muted"),))
     assert silent.silenced() == ()
     loud = Parts(silent.home, FakeClock())
-    assert loud.silenced() == ("It is muted.",)
+    assert loud.silenced() == (Trouble("program-muted"),)
 
 
 def test_silence_is_for_cues_and_voice(parts: FakeParts) -> None:

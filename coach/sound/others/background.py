@@ -8,7 +8,9 @@ import time
 from collections.abc import Callable
 
 from coach.sound.others.ledger import Ledger, giving_back, lowering
+from coach.sound.others.protocol import Way
 from coach.sound.others.streams import Stream, Streams, StreamsError
+from coach.sound.trouble import Trouble, What
 
 LINGER_SECONDS = 5.0
 """Longer than a repetition, so that others do not swell between two counted ones."""
@@ -19,7 +21,7 @@ CLOSE_SECONDS = 2.5  # the program's end waits so long for others to be given ba
 class BackgroundOthers:
     """coach.sound.others.protocol.Others through the streams of this machine. Only the thread touches them."""
 
-    why_not: str | None = None
+    why_not: Trouble | None = None
 
     def __init__(
         self,
@@ -31,7 +33,7 @@ class BackgroundOthers:
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._streams = streams
-        self.way = streams.way
+        self.way: Way = streams.way
         self._ledger = ledger
         self._wanted = wanted
         self._pid = str(os.getpid() if pid is None else pid)
@@ -40,7 +42,7 @@ class BackgroundOthers:
         self._until = float("-inf")
         self._is_fresh = False  # a sentence began that the thread has not lowered for yet
         self._thread: threading.Thread | None = None
-        self.trouble: str | None = None
+        self.trouble: Trouble | None = None
         self.make_good()
 
     def make_good(self) -> None:
@@ -120,7 +122,7 @@ class BackgroundOthers:
             due, kept = lowering(playing, self._ledger.entries, self._streams.share, self._may)
             self._ledger.write(kept)  # before anything is lowered: what cannot be remembered is not touched
         except (StreamsError, OSError) as problem:
-            self.trouble = f"Other sounds cannot be lowered: {problem}"
+            self.trouble = _trouble("not-lowered", problem)
             return
         self.trouble = None
         for stream, entry in due:
@@ -134,7 +136,7 @@ class BackgroundOthers:
             failed = [entry for stream, entry in due if not self._set(stream, entry.before)]
             self._ledger.write((*owed, *failed))
         except (StreamsError, OSError) as problem:
-            self.trouble = f"Other sounds could not be given back: {problem} They are when this program starts again."
+            self.trouble = _trouble("not-given-back", problem)
 
     def _set(self, stream: Stream, volume: tuple[int, ...]) -> bool:
         try:
@@ -145,3 +147,10 @@ class BackgroundOthers:
 
     def _may(self, stream: Stream) -> bool:
         return stream.may_be_lowered(self._pid, self._streams.program)
+
+
+def _trouble(what: What, problem: StreamsError | OSError) -> Trouble:
+    """The streams' own reason, or what the system says of the file that remembers them."""
+    if isinstance(problem, StreamsError):
+        return Trouble(what, because=problem.trouble)
+    return Trouble(what, why=str(problem))

@@ -13,6 +13,7 @@ from coach.sound.others.pactl import PactlStreams, runner
 from coach.sound.others.protocol import NullOthers, Others
 from coach.sound.others.streams import Streams
 from coach.sound.others.windows import WindowsStreams
+from coach.sound.trouble import Trouble
 
 FILE = "lowered.json"
 
@@ -31,15 +32,15 @@ def choose_others(
     """
     ledger = Ledger(folder / FILE)
     if platform == "darwin":
-        return NullOthers("macOS does not let a program lower others.")
+        return NullOthers(Trouble("not-on-macos"))
     if platform == "win32":
         try:
             return BackgroundOthers(windows(), ledger, wanted)
         except ImportError:
-            return NullOthers("The package pycaw is missing; write: pip install pycaw")
+            return NullOthers(Trouble("no-pycaw"))
         except OSError as problem:
-            return NullOthers(f"The volume mixer of Windows cannot be reached ({problem}).")
+            return NullOthers(Trouble("mixer-unreachable", why=str(problem)))
     program = which("pactl")
     if program is None:
-        return NullOthers("The command pactl is missing; install pulseaudio-utils.")
+        return NullOthers(Trouble("no-pactl"))
     return BackgroundOthers(PactlStreams(runner(program)), ledger, wanted)

@@ -10,7 +10,9 @@ import re
 import subprocess
 from collections.abc import Callable, Sequence
 
+from coach.sound.others.protocol import Way
 from coach.sound.others.streams import Stream, StreamsError
+from coach.sound.trouble import Trouble
 
 SECONDS = 2.0
 """A server that does not answer is not waited for any longer."""
@@ -27,7 +29,7 @@ _PROPERTY = re.compile(r'^\s*([\w.]+) = "(.*)"$', re.MULTILINE)
 class PactlStreams:
     """coach.sound.others.streams.Streams of the server that `run` reaches."""
 
-    way = "through pactl"
+    way: Way = "pactl"
     program = ""
     share = 0.5  # a volume's third power multiplies the amplitude
 
@@ -72,7 +74,7 @@ def runner(program: str, seconds: float = SECONDS) -> Run:
                 check=True,
             )
         except (OSError, subprocess.SubprocessError) as problem:
-            raise StreamsError(f"{program} does not work ({problem}).") from problem
+            raise StreamsError(Trouble("program-fails", program, str(problem))) from problem
         return done.stdout.decode(errors="replace")
 
     return run

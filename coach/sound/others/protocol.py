@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Literal, Protocol
+
+from coach.sound.trouble import Trouble
+
+Way = Literal["", "pactl", "windows-mixer"]
+"""Through what others are lowered; empty where they are not."""
 
 
 class Others(Protocol):
     """Lowers what other programs play. No method raises, and only `close` waits."""
 
     @property
-    def why_not(self) -> str | None:
-        """Why this system cannot do it, in a sentence; None where it can."""
+    def why_not(self) -> Trouble | None:
+        """Why this system cannot do it; None where it can."""
         ...
 
     @property
-    def way(self) -> str:
-        """Through what it is done, as it continues a sentence; empty where it is not."""
+    def way(self) -> Way:
+        """Through what it is done."""
         ...
 
     @property
-    def trouble(self) -> str | None:
-        """What went wrong last, in a sentence, or None."""
+    def trouble(self) -> Trouble | None:
+        """What went wrong last, or None."""
         ...
 
     def make_good(self) -> None:
@@ -47,11 +52,11 @@ class Others(Protocol):
 class NullOthers:
     """Others play on as they do, and why."""
 
-    way = ""
+    way: Way = ""
 
-    def __init__(self, why_not: str | None = None) -> None:
+    def __init__(self, why_not: Trouble | None = None) -> None:
         self.why_not = why_not
-        self.trouble: str | None = None
+        self.trouble: Trouble | None = None
 
     def make_good(self) -> None:
         """Does nothing."""

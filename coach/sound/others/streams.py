@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from coach.sound.others.protocol import Way
 from coach.sound.sdl import APPLICATION
+from coach.sound.trouble import TroubledError
 
 FULL = 65536
 """The whole number of 100 % volume."""
@@ -18,8 +20,8 @@ _READERS = ("speech-dispatcher", "nvda.exe", "jfw.exe", "narrator.exe")
 """Programs that read the screen and do not say so: how their names begin, in small letters."""
 
 
-class StreamsError(Exception):
-    """Carries one sentence."""
+class StreamsError(TroubledError):
+    """They do not answer, or one has ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,8 @@ class Streams(Protocol):
     """The streams of this machine. Used from one thread at a time, which need not be the one that made it."""
 
     @property
-    def way(self) -> str:
-        """Through what they are reached, as it continues a sentence."""
+    def way(self) -> Way:
+        """Through what they are reached."""
         ...
 
     @property

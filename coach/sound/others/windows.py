@@ -10,7 +10,9 @@ import contextlib
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
+from coach.sound.others.protocol import Way
 from coach.sound.others.streams import FULL, PHONE, SYSTEM, Stream, StreamsError
+from coach.sound.trouble import Trouble
 
 Result = TypeVar("Result")
 
@@ -24,7 +26,7 @@ class WindowsStreams:
     on the phone: which of its sessions carries the call, Windows does not tell.
     """
 
-    way = "through the volume mixer of Windows"
+    way: Way = "windows-mixer"
     share = 0.125  # a session's volume multiplies the amplitude
 
     def __init__(self) -> None:
@@ -46,20 +48,20 @@ class WindowsStreams:
     def set_volume(self, stream: Stream, volume: Sequence[int]) -> None:
         """As the protocol says; Windows knows one volume a stream, the first of `volume`."""
         if not self._with_com(lambda: self._write(stream.index, volume[0] / FULL)):
-            raise StreamsError(f"{stream.name} has ended.")
+            raise StreamsError(Trouble("stream-ended", stream.name))
 
     def _with_com(self, work: Callable[[], Result]) -> Result:
         try:
             self._com.CoInitialize()
         except OSError as problem:
-            raise StreamsError(f"Windows does not let its volume mixer be reached ({problem}).") from None
+            raise StreamsError(Trouble("mixer-closed", why=str(problem))) from None
         try:
             return work()
         except (self._com.COMError, OSError) as problem:
-            told = f"The volume mixer of Windows does not answer ({problem})."
+            trouble = Trouble("mixer-silent", why=str(problem))
         finally:  # the problem is gone by now, and with its frames the pointers that they held
             self._com.CoUninitialize()
-        raise StreamsError(told)
+        raise StreamsError(trouble)
 
     def _read(self) -> list[Stream]:
         state, flow = self._constants.AudioSessionState, self._constants.EDataFlow

@@ -1,7 +1,7 @@
 """The helper process: `python -m coach.sound.voice.make ENGINE FOLDER LANGUAGE`. Makes sentences as files and ends.
 
 stdin: one JSON object a line, {"words": ..., "speed": 1.0, "file": "NAME.wav"}; it ends at the end of input.
-stdout: for each {"file": ..., "seconds": ...}, or {"file": ..., "trouble": "a sentence"}.
+stdout: for each {"file": ..., "seconds": ...}, or {"file": ..., "trouble": one of TROUBLES, with "name" and "why"}.
 The engine's memory (some 200 MB) goes with the process. It opens no network connection: any attempt is refused.
 """
 
@@ -14,10 +14,14 @@ import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Protocol, TextIO
+from typing import Any, Literal, Protocol, TextIO, get_args
 
 _NETWORK = ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "urllib.Request")
 _SHORTEST_SECONDS = 0.08  # shorter than any word: nothing was said; chosen, not measured
+
+Told = Literal["voice-unloaded", "unkept", "unspoken", "soundless"]
+TROUBLES: tuple[Told, ...] = get_args(Told)
+"""Of those of coach.sound.trouble; the engine itself is told in its own words."""
 
 
 class Engine(Protocol):
@@ -43,7 +47,7 @@ def main(arguments: list[str]) -> int:
     try:
         engine = load(name, Path(folder), language)
     except Exception as problem:  # noqa: BLE001 - whatever a foreign engine raises becomes a sentence
-        _tell(sys.stdout, trouble=f"The voice cannot be loaded: {_first_line(problem)}.")
+        _tell(sys.stdout, trouble="voice-unloaded", why=_first_line(problem))
         return 1
     make_all(engine, orders, Path(folder), sys.stdout)
     engine.rest()
@@ -67,12 +71,12 @@ def make_all(engine: Engine, orders: Iterable[dict[str, Any]], folder: Path, out
         try:
             seconds = _make(engine, order, folder)
         except OSError as problem:
-            _tell(out, file=order["file"], trouble=f"Speech cannot be kept in {folder} ({problem.strerror}).")
+            _tell(out, file=order["file"], trouble="unkept", name=str(folder), why=problem.strerror)
         except Exception as problem:  # noqa: BLE001 - see main
-            _tell(out, file=order["file"], trouble=f"A sentence could not be spoken: {_first_line(problem)}.")
+            _tell(out, file=order["file"], trouble="unspoken", why=_first_line(problem))
         else:
             if seconds is None:
-                _tell(out, file=order["file"], trouble="The voice has no sound for a sentence in this script.")
+                _tell(out, file=order["file"], trouble="soundless")
             else:
                 _tell(out, file=order["file"], seconds=seconds)
         if number == 0:

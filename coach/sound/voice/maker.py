@@ -18,6 +18,8 @@ from pathlib import Path
 from typing import IO
 
 from coach import resources, strict_json
+from coach.sound.trouble import Trouble, What
+from coach.sound.voice.make import TROUBLES
 from coach.sound.voice.speech_cache import Spoken
 
 STARTS = 2  # of the process, for the sentences that are left when it ends early
@@ -48,11 +50,11 @@ class Maker:
         self._command = tuple(command)
         self._lock = threading.Lock()
         self._job: _Job | None = None
-        self._trouble: str | None = None
+        self._trouble: Trouble | None = None
 
     @property
-    def trouble(self) -> str | None:
-        """One sentence about what could not be made last, or None."""
+    def trouble(self) -> Trouble | None:
+        """What could not be made last, or None."""
         return self._trouble
 
     def make(self, engine: str, folder: Path, sentences: Sequence[Spoken], made: Made, *, language: str = "en") -> None:
@@ -86,10 +88,10 @@ class Maker:
             try:
                 self._help(job)
             except OSError as problem:
-                self._trouble = f"The voice cannot be started ({problem}); the captions show every sentence."
+                self._trouble = Trouble("voice-unstarted", why=str(problem))
         if not job.is_cancelled:
             if job.open and self._trouble is None:
-                self._trouble = "The voice stopped twice; the captions show every sentence."
+                self._trouble = Trouble("voice-stopped")
             for sentence in job.open.values():
                 job.made(sentence, None)
         job.finished.set()
@@ -125,7 +127,7 @@ class Maker:
             return
         trouble = told.get("trouble")
         if trouble is not None:
-            self._trouble = f"{trouble} The captions show every sentence."
+            self._trouble = _trouble(told)
         if "file" not in told:  # no engine: nothing else will come, and a second try would end alike
             left, job.open = job.open, {}
             if not job.is_cancelled:
@@ -137,6 +139,12 @@ class Maker:
         sentence = job.open.pop(told["file"])
         if not job.is_cancelled:
             job.made(sentence, None if trouble else job.folder / sentence.name)
+
+
+def _trouble(told: Mapping[str, object]) -> Trouble:
+    """As the helper tells it; one of another version may know what we do not."""
+    what: What = next((known for known in TROUBLES if known == told["trouble"]), "unspoken")
+    return Trouble(what, str(told.get("name", "")), str(told.get("why", "")))
 
 
 def _order(stdin: IO[str], sentences: Sequence[Spoken]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
+from coach.sound.trouble import Trouble
 from coach.sound.voice.turns import LATEST_SECONDS
 
 Amount = Literal["all", "names", "sounds"]
@@ -27,8 +28,8 @@ class Voice(Protocol):
     """Speaks a session's sentences. No method raises or waits."""
 
     @property
-    def trouble(self) -> str | None:
-        """One sentence why sentences are not spoken, or None."""
+    def trouble(self) -> Trouble | None:
+        """Why sentences are not spoken, or None."""
         ...
 
     @property
@@ -104,12 +105,12 @@ class Output(Protocol):
 class NullVoice:
     """No voice, and why."""
 
-    def __init__(self, trouble: str | None = None) -> None:
+    def __init__(self, trouble: Trouble | None = None) -> None:
         self._trouble = trouble
 
     @property
-    def trouble(self) -> str | None:
-        """The sentence that it was made with; None where silence is wanted."""
+    def trouble(self) -> Trouble | None:
+        """What it was made with; None where silence is wanted."""
         return self._trouble
 
     @property

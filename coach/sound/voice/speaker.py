@@ -11,6 +11,7 @@ from pathlib import Path
 
 from coach.content.model import Pronunciation
 from coach.session.asides import RANK as ASIDE_RANK
+from coach.sound.trouble import Trouble
 from coach.sound.voice.choose import Choice
 from coach.sound.voice.maker import Maker
 from coach.sound.voice.protocol import Amount, Output, Utterance
@@ -62,11 +63,11 @@ class SpokenVoice:
         self._turns = Turns()
         self._sentences: dict[str, Spoken] = {}
         self._waiting: _Waiting | None = None
-        self._trouble: str | None = None
+        self._trouble: Trouble | None = None
         output.set_speech_volume(volume)
 
     @property
-    def trouble(self) -> str | None:
+    def trouble(self) -> Trouble | None:
         """As the protocol says: what keeps sentences from being read or kept, else what the engine tells."""
         return self._trouble or self._maker.trouble
 
@@ -82,7 +83,7 @@ class SpokenVoice:
             self._waiting = None
             self._sentences = made_by(self._choice, lines, self._speed, self._pronunciations())
             if any(line.text not in self._sentences for line in lines):
-                self._trouble = "The voice cannot read every sentence's script; the captions show them."
+                self._trouble = Trouble("script-unread")
             wanted = [s for s in dict.fromkeys(self._sentences.values()) if self._cache.find(s) is None]
         if not wanted or self._choice.engine is None:
             self._maker.cancel()
@@ -90,7 +91,7 @@ class SpokenVoice:
         try:
             folder = self._cache.folder
         except OSError as problem:
-            self._trouble = f"Speech has no place to be kept ({problem.strerror}); the captions show every sentence."
+            self._trouble = Trouble("no-place", why=problem.strerror or str(problem))
             return
         self._cache.trim(one.name for one in self._sentences.values())
         self._maker.make(self._choice.engine, folder, wanted, self._arrived, language=self._choice.language)

@@ -29,7 +29,7 @@ from coach.ui.widgets.segmented import Segmented
 from coach.ui.widgets.slider import Slider
 from coach.ui.widgets.switch import Switch
 from coach.ui.words import common as words
-from coach.words import dates, safety, today
+from coach.words import dates, safety, sound, today
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -121,7 +121,9 @@ class SettingsPage(Page):
         store = self._parts.store
         on = Switch(self._look, self.tr("Sound cues"), not store.get(MUTED))
         on.toggled.connect(self._switch_sound)
-        note = self._parts.cues.trouble or self.tr("A tone for go, half time, switch, rest and stop.")
+        note = self.tr("A tone for go, half time, switch, rest and stop.")
+        if trouble := self._parts.cues.trouble:
+            note = sound.sentence(trouble, words.LANGUAGE)
         self._row(column, self.tr("Sound cues"), note, on)
         slider = Slider(self._look, self.tr("Volume"), store.get(VOLUME))
         slider.changed.connect(self._choose_volume)

@@ -18,6 +18,7 @@ from coach.ui.widgets.segmented import Segmented
 from coach.ui.widgets.slider import Slider
 from coach.ui.widgets.switch import Switch
 from coach.ui.words.common import LANGUAGE
+from coach.words import sound
 from coach.words import voice as voice_words
 
 if TYPE_CHECKING:
@@ -58,7 +59,9 @@ class VoiceCard(SettingsCard):
 
     def _others_note(self) -> str:
         """What it does; where the system does not offer it, why not. `doctor` says through what."""
-        return self._parts.others.why_not or self.tr("Music of other programs is softer while the coach speaks.")
+        if trouble := self._parts.others.why_not:
+            return sound.sentence(trouble, LANGUAGE)
+        return self.tr("Music of other programs is softer while the coach speaks.")
 
     def _others(self) -> Switch:
         switch = Switch(
@@ -115,6 +118,6 @@ class VoiceCard(SettingsCard):
         self._parts.cues.open()
         self._parts.cues.play(CHECK_SOUND)
         self._parts.voice.say(sentence)
-        trouble = self._parts.cues.trouble or self._parts.voice.trouble or ""
-        self.told.setText(trouble)
-        self.told.setVisible(bool(trouble))
+        trouble = self._parts.cues.trouble or self._parts.voice.trouble
+        self.told.setText("" if trouble is None else sound.sentence(trouble, LANGUAGE))
+        self.told.setVisible(trouble is not None)

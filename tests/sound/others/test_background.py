@@ -17,6 +17,8 @@ from coach.sound.others.pactl import PactlStreams, parse, runner
 from coach.sound.others.protocol import NullOthers
 from coach.sound.others.streams import Stream, StreamsError
 from coach.sound.others.windows import WindowsStreams
+from coach.sound.trouble import Trouble
+from coach.words.sound import sentence
 
 LISTED = """\
 Sink Input #7
@@ -67,12 +69,12 @@ class Server:
 
     def __call__(self, arguments: Sequence[str]) -> str:
         if self.is_down:
-            raise StreamsError("pactl does not work (refused).")
+            raise StreamsError(Trouble("program-fails", "pactl", "refused"))
         if arguments[0] == "list":
             return "\n".join(map(self._told, self.streams))
         index, volume = int(arguments[1]), tuple(map(int, arguments[2:]))
         if index not in self.streams:
-            raise StreamsError("no such stream")
+            raise StreamsError(Trouble("stream-ended", "a stream"))
         self.streams[index] = (volume, *self.streams[index][1:])
         self.set.append(" ".join(arguments[1:]))
         return ""
@@ -244,13 +246,13 @@ def test_a_server_that_does_not_answer_is_a_sentence_and_is_made_good_later(stag
     stage.server.play(7, (60000,))
     stage.speak()
     stage.silence()
-    assert stage.others.trouble == "Other sounds cannot be lowered: pactl does not work (refused)."
+    assert sentence(stage.others.trouble) == "Other sounds cannot be lowered: pactl does not work (refused)."
     stage.server.is_down = False
     stage.speak()
     assert lowered(stage, 7, (30000,))
     stage.server.is_down = True
     stage.silence()
-    assert stage.others.trouble.startswith("Other sounds could not be given back: pactl does not work")
+    assert sentence(stage.others.trouble).startswith("Other sounds could not be given back: pactl does not work")
     stage.server.is_down = False
     stage.others.close()
     assert stage.server.volume(7) == (60000,)
@@ -263,7 +265,7 @@ def test_what_cannot_be_remembered_is_not_touched(tmp_path):
     stage.speak()
     stage.silence()
     assert stage.server.set == []
-    assert "cannot be lowered" in stage.others.trouble
+    assert "cannot be lowered" in sentence(stage.others.trouble)
 
 
 @pytest.mark.parametrize("text", ["", "{", "[1]", '[{"index": 1}]', '[{"index": "x", "owner": "", "before": 1}]'])
@@ -276,9 +278,9 @@ def test_a_ledger_that_is_none_holds_nothing(tmp_path, text):
 
 
 def test_a_command_that_fails_is_one_sentence(tmp_path):
-    with pytest.raises(StreamsError, match="does not work"):
+    with pytest.raises(StreamsError, match="program-fails"):
         PactlStreams(runner(str(tmp_path / "pactl"))).playing()
-    with pytest.raises(StreamsError, match="does not work"):
+    with pytest.raises(StreamsError, match="program-fails"):
         runner(sys.executable)(["-c", "raise SystemExit(1)"])
     assert runner(sys.executable)(["-c", "print('Sink Input #1')"]) == "Sink Input #1\n"
 
@@ -286,15 +288,15 @@ def test_a_command_that_fails_is_one_sentence(tmp_path):
 @pytest.mark.parametrize(
     ("platform", "why_not"),
     [
-        ("win32", "The package pycaw is missing; write: pip install pycaw"),
-        ("darwin", "macOS does not let a program lower others."),
-        ("linux", "The command pactl is missing; install pulseaudio-utils."),
+        ("win32", "no-pycaw"),
+        ("darwin", "not-on-macos"),
+        ("linux", "no-pactl"),
     ],
 )
 def test_where_nobody_can_be_lowered(tmp_path, platform, why_not):
     others = choose_others(tmp_path, True, platform=platform, which=lambda _name: None)
     assert isinstance(others, NullOthers)
-    assert (others.why_not, others.trouble, others.way) == (why_not, None, "")
+    assert (others.why_not, others.trouble, others.way) == (Trouble(why_not), None, "")
     others.set_wanted(True)
     others.lower(1.0)
     others.release()
@@ -304,7 +306,7 @@ def test_where_nobody_can_be_lowered(tmp_path, platform, why_not):
 def test_where_they_can(tmp_path):
     others = choose_others(tmp_path, True, platform="linux", which=lambda name: f"/usr/bin/{name}")
     assert isinstance(others, BackgroundOthers)
-    assert (others.why_not, others.way) == (None, "through pactl")
+    assert (others.why_not, others.way) == (None, "pactl")
 
 
 # --- with the voice --------------------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from coach.sound.others.ledger import Ledger
 from coach.sound.others.protocol import NullOthers
 from coach.sound.others.streams import FULL, Stream, StreamsError
 from coach.sound.others.windows import WindowsStreams
+from coach.sound.trouble import Trouble
 from tests.sound.others.fake_pycaw import AudioSessionState, Device, EDataFlow, Session, Windows
 
 PYTHON, PLAYER, BROWSER = r"C:\Python\python.exe", r"C:\Player\player.exe", r"C:\Browser\browser.exe"
@@ -115,7 +116,7 @@ def test_only_one_is_set_and_one_that_has_ended_says_so(windows):
     streams.set_volume(browser, (FULL // 4,))
     assert [one.volume for one in windows.devices[0].sessions[:2]] == [1.0, 0.25]
     del windows.devices[0].sessions[0]
-    with pytest.raises(StreamsError, match=r"^player\.exe has ended\.$"):
+    with pytest.raises(StreamsError, match=r"^stream-ended player\.exe$"):
         streams.set_volume(player, (FULL,))
 
 
@@ -128,14 +129,14 @@ def test_a_device_that_is_unplugged_hides_no_other(windows):
 def test_a_mixer_that_does_not_answer_is_a_sentence(windows, monkeypatch):
     streams = WindowsStreams()
     windows.is_down = True
-    with pytest.raises(StreamsError, match=r"^The volume mixer of Windows does not answer \(.*\)\.$"):
+    with pytest.raises(StreamsError, match=r"^mixer-silent ."):
         streams.playing()
 
     def refuse() -> None:
         raise OSError("another kind of thread")
 
     monkeypatch.setattr(streams._com, "CoInitialize", refuse)
-    with pytest.raises(StreamsError, match="does not let its volume mixer be reached"):
+    with pytest.raises(StreamsError, match="mixer-closed another kind of thread"):
         streams.playing()
 
 
@@ -219,14 +220,14 @@ def test_com_is_taken_up_for_each_visit_in_the_thread_that_works(stage, windows)
 
 def test_where_the_package_is_there_and_where_it_is_not(tmp_path, windows, monkeypatch):
     others = choose_others(tmp_path, True, platform="win32")
-    assert (others.why_not, others.way) == (None, "through the volume mixer of Windows")
+    assert (others.why_not, others.way) == (None, "windows-mixer")
     monkeypatch.setitem(sys.modules, "comtypes", None)
     others = choose_others(tmp_path, True, platform="win32")
     assert isinstance(others, NullOthers)
-    assert others.why_not == "The package pycaw is missing; write: pip install pycaw"
+    assert others.why_not == Trouble("no-pycaw")
 
     def refuse() -> WindowsStreams:
         raise OSError("another kind of thread")
 
     others = choose_others(tmp_path, True, platform="win32", windows=refuse)
-    assert others.why_not == "The volume mixer of Windows cannot be reached (another kind of thread)."
+    assert others.why_not == Trouble("mixer-unreachable", why="another kind of thread")

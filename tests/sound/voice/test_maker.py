@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from coach.sound.trouble import Trouble
 from coach.sound.voice.maker import Maker
 from coach.sound.voice.speech_cache import Spoken
 from tests.sound.voice.helpers import CANNOT_LOAD, CANNOT_WRITE, DIES_AFTER_ONE, GOOD, WAITS
@@ -14,7 +15,7 @@ from tests.sound.voice.helpers import CANNOT_LOAD, CANNOT_WRITE, DIES_AFTER_ONE,
 SENTENCES = [Spoken(word, "e") for word in ("one", "two", "three")]
 
 
-def make(code: str, folder: Path, sentences: list[Spoken] = SENTENCES) -> tuple[list[tuple[str, bool]], str | None]:
+def make(code: str, folder: Path, sentences: list[Spoken] = SENTENCES) -> tuple[list[tuple[str, bool]], Trouble | None]:
     """Each (words, whether it was made) in the order told, and the trouble."""
     told: list[tuple[str, bool]] = []
     maker = Maker((sys.executable, "-c", code))
@@ -35,7 +36,7 @@ def test_nothing_to_make_starts_nothing(tmp_path):
 def test_killed_in_the_middle_it_is_started_once_more_with_what_is_left(tmp_path):
     assert make(DIES_AFTER_ONE, tmp_path) == (
         [("one", True), ("two", True), ("three", False)],
-        "The voice stopped twice; the captions show every sentence.",
+        Trouble("voice-stopped"),
     )
     assert (tmp_path / "starts").read_text() == "one two "
 
@@ -47,14 +48,14 @@ def test_killed_once_nobody_notices(tmp_path):
 def test_an_engine_that_cannot_be_loaded_is_not_tried_again(tmp_path):
     told, trouble = make(CANNOT_LOAD, tmp_path)
     assert told == [("one", False), ("two", False), ("three", False)]
-    assert trouble == "The voice cannot be loaded: no memory. The captions show every sentence."
+    assert trouble == Trouble("voice-unloaded", why="no memory")
     assert (tmp_path / "starts").read_text() == "start "
 
 
 def test_a_full_disk_is_one_sentence(tmp_path):
     told, trouble = make(CANNOT_WRITE, tmp_path)
     assert told == [("one", False), ("two", False), ("three", False)]
-    assert trouble == "Speech cannot be kept in x (No space left on device). The captions show every sentence."
+    assert trouble == Trouble("unkept", "x", "No space left on device")
 
 
 def test_a_helper_that_cannot_be_started(tmp_path):
@@ -64,7 +65,7 @@ def test_a_helper_that_cannot_be_started(tmp_path):
     assert maker.wait(60)
     assert told == [False, False, False]
     assert maker.trouble is not None
-    assert maker.trouble.startswith("The voice cannot be started (")
+    assert maker.trouble.what == "voice-unstarted"
 
 
 def test_a_new_session_gives_up_what_the_last_one_wanted(tmp_path):

@@ -13,7 +13,7 @@ from coach.session.timeline import Timeline
 from coach.sound.voice.protocol import Amount
 from coach.sound.voice.turns import LATEST_SECONDS
 from coach.sound.voice.utterances import utterances_of, utterances_with
-from tests.fakes import FakeClock, FakeCues, FakeVoice, Said
+from tests.fakes import FakeClock, FakeCues, FakeVoice, Said, troubled
 from tests.session.library import COACHING, Catalogue, catalogue, exercise, routine, step
 from tests.stores import memory_store
 
@@ -172,8 +172,8 @@ def test_a_rehearsal_is_not_spoken():
 
 
 def test_trouble_reaches_the_person(stage):
-    stage.voice.trouble = "The voice stopped twice; the captions show every sentence."
-    assert stage.conductor.trouble == stage.voice.trouble
+    stage.voice.trouble = troubled("The voice stopped twice; the captions show every sentence.")
+    assert stage.conductor.trouble == "The voice stopped twice; the captions show every sentence."
 
 
 def test_taken_up_in_the_middle_its_own_sentences_come_first():

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from coach.content.model import Pronunciation
+from coach.sound.trouble import Trouble
 from coach.sound.voice.choose import Choice
 from coach.sound.voice.protocol import NullVoice, Utterance
 from coach.sound.voice.speaker import FIRST_SECONDS, SpokenVoice
@@ -22,7 +23,7 @@ IDENTITY = "e"
 class Maker:
     """Makes a sentence when the test says so."""
 
-    trouble: str | None = None
+    trouble: Trouble | None = None
 
     def __init__(self) -> None:
         self.wanted: list[Spoken] = []
@@ -212,13 +213,13 @@ def test_a_broken_file_is_made_anew_next_time(stage):
 def test_another_script_is_told_once_and_stays_a_caption(stage):
     stage.voice.prepare([Utterance("one"), Utterance("Σκύψε"), Utterance("下巴")])
     assert [sentence.words for sentence in stage.maker.wanted] == ["one"]
-    assert stage.voice.trouble == "The voice cannot read every sentence's script; the captions show them."
+    assert stage.voice.trouble == Trouble("script-unread")
     stage.prepare(one=1.0)
     assert stage.voice.trouble is None
 
 
 def test_the_makers_trouble_is_ours(stage):
-    stage.maker.trouble = "The voice stopped twice; the captions show every sentence."
+    stage.maker.trouble = Trouble("voice-stopped")
     assert stage.voice.trouble == stage.maker.trouble
 
 
@@ -250,7 +251,7 @@ def test_a_read_only_home_speaks_all_the_same(tmp_path):
 
 
 def test_no_voice_says_why_and_does_nothing():
-    voice = NullVoice("because")
+    voice = NullVoice(Trouble("no-place"))
     voice.prepare([Utterance("one")])
     voice.say("one")
     voice.hush()
@@ -258,7 +259,7 @@ def test_no_voice_says_why_and_does_nothing():
     voice.set_speed(1.0)
     voice.set_amount("all")
     voice.close()
-    assert (voice.trouble, voice.amount) == ("because", "sounds")
+    assert (voice.trouble, voice.amount) == (Trouble("no-place"), "sounds")
 
 
 def test_a_changed_pronunciation_is_made_and_heard_at_the_next_session(tmp_path):

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from coach.settings import AGE, LOST_HEIGHT
 from coach.ui.widgets.slider import Slider
+from tests.fakes import troubled
 from tests.ui.seeing import button, texts
 
 
@@ -50,7 +51,7 @@ def test_sound_is_muted_and_its_volume_heard_once(qtbot, window, settings):
 
 
 def test_missing_sound_is_said_where_sound_is_set(window):
-    window.parts.cues.trouble = "No sound device was found."
+    window.parts.cues.trouble = troubled("No sound device was found.")
     window.go("settings")
     assert "No sound device was found." in texts(window.pages["settings"])
 

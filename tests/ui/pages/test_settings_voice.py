@@ -7,10 +7,11 @@ from types import SimpleNamespace
 import pytest
 
 from coach.settings import LOWER_OTHERS, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME
+from coach.sound.trouble import Trouble
 from coach.sound.voice.choose import Choice, WhyNot
 from coach.ui.pages.settings_voice import CHECK_SOUND, VoiceCard
 from coach.ui.widgets.slider import Slider
-from tests.fakes import FakeVoice
+from tests.fakes import FakeVoice, troubled
 from tests.ui.parts import FakeParts
 from tests.ui.seeing import button, faults, texts
 
@@ -65,10 +66,10 @@ def test_the_sound_check_is_a_sound_and_a_sentence(stage):
 
 def test_the_sound_check_says_why_nothing_is_heard(stage):
     card = stage.show()
-    stage.parts.cues.trouble = "There is no sound: no device could be opened."
+    stage.parts.cues.trouble = troubled("There is no sound: no device could be opened.")
     button(card, "Listen").click()
     assert card.told.isVisible()
-    assert card.told.text() == stage.parts.cues.trouble
+    assert card.told.text() == "There is no sound: no device could be opened."
     stage.parts.cues.trouble = None
     button(card, "Listen").click()
     assert not card.told.isVisible()
@@ -86,10 +87,10 @@ def test_other_sounds_are_lowered_where_the_system_offers_it(stage):
 
 
 def test_other_sounds_that_cannot_be_lowered_say_why(stage):
-    stage.parts.others.why_not = "The command pactl is missing; install pulseaudio-utils."
+    stage.parts.others.why_not = Trouble("no-pactl")
     card = stage.show()
     assert not button(card, "Lower other sounds while the coach speaks").isEnabled()
-    assert stage.parts.others.why_not in texts(card)
+    assert "The command pactl is missing; install pulseaudio-utils." in texts(card)
 
 
 def test_what_was_chosen_is_shown(stage):

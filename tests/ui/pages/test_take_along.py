@@ -15,6 +15,8 @@ from coach.sound.audio_file import AudioError, Cancelled
 from coach.ui.exporter import Exporter
 from coach.ui.pages import take_along
 from coach.ui.pages.take_along import TakeAlong
+from coach.words.language import ENGLISH
+from tests.fakes import troubled
 from tests.ui.parts import FakeParts
 from tests.ui.seeing import button, faults, settle, texts
 
@@ -26,6 +28,7 @@ class Job:
     """An AudioExport that goes on when told, and then does what `end` says."""
 
     def __init__(self, end=lambda _path: ()) -> None:
+        self.language = ENGLISH
         self.timeline = SimpleNamespace(id="desk-reset")
         self.may_go_on = threading.Event()
         self.end = end
@@ -137,7 +140,7 @@ def raise_(problem: Exception):
 @pytest.mark.parametrize(
     ("problem", "sentence"),
     [
-        (AudioError("/a.mp3 cannot be written: No space left on device"), "No space left on device"),
+        (AudioError(troubled("/a.mp3 cannot be written: No space left on device")), "No space left on device"),
         (RuntimeError("strange"), "It could not be written: strange"),
     ],
 )

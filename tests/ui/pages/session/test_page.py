@@ -14,6 +14,7 @@ from coach.content.model import ExerciseStep, Progress, Routine, Text
 from coach.session.exercised import LET_GO_SECONDS
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.session.page import SessionPage
+from tests.fakes import troubled
 from tests.ui.seeing import texts
 from tests.ui.session_parts import EXERCISES, MIXED, SMALL, WindowParts, exercise
 
@@ -696,7 +697,7 @@ def test_f_fills_the_screen_and_back(session):
 
 
 def test_missing_sound_is_said_and_stops_nothing(session):
-    session.parts.cues.trouble = "There is no sound device."
+    session.parts.cues.trouble = troubled("There is no sound device.")
     session.wait(7.0)
     assert session.shown.trouble.text() == "There is no sound device."
     assert session.state == "running"
