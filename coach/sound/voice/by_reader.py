@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from coach.session.asides import RANK as ASIDE_RANK
+from coach.sound.trouble import Trouble
 from coach.sound.voice.protocol import Amount, Utterance, Voice
 from coach.sound.voice.turns import LATEST_SECONDS, Turns
 from coach.sound.voice.utterances import estimated_seconds
@@ -47,7 +48,7 @@ class ReaderVoice:
         self._turns = Turns()
 
     @property
-    def trouble(self) -> str | None:
+    def trouble(self) -> Trouble | None:
         """Always None: who hears it, knows."""
         return None
 
@@ -114,7 +115,7 @@ class BothVoices:
         self._coach, self._reader = coach, reader
 
     @property
-    def trouble(self) -> str | None:
+    def trouble(self) -> Trouble | None:
         """As the protocol says."""
         return self._coach.trouble
 
