@@ -81,7 +81,11 @@ def none(page: SafetyPage) -> None:
 def test_pain_is_asked_first_and_is_one_of_two(page):
     assert isinstance(page.list, PainList)
     assert "Pain now, or in the last six weeks?" in words(page)
-    assert {row.accessibleDescription() for row in (page.list.yes, page.list.none_row)} == {str(FACTUAL.pain)}
+    rows = page.list.yes, page.list.none_row
+    assert [(row.accessibleName(), row.accessibleDescription()) for row in rows] == [
+        ("Yes, pain", str(FACTUAL.pain)),
+        ("No pain", ""),
+    ]
     assert not page.next_button.isEnabled()
     for row, other, said in ((page.list.yes, page.list.none_row, True), (page.list.none_row, page.list.yes, False)):
         row.click()
