@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
-_IS_ALERT = "is-alert"
-_KNOWN = "knows-alerts"
+from coach.ui.widgets.role import Role, be_told_as
+
 _LATE_MS, _LOOKS = 700, 8  # our choice: a bus that is not there by then has nobody on it
 
 
@@ -15,11 +15,7 @@ def make_alert(widget: QWidget, *, is_one: bool = True) -> None:
     """Have screen readers take it for a notification. Before it is shown: Orca reads one as it comes into sight, and
     heeds no event for it; what else is told of it later would be said twice.
     """
-    widget.setProperty(_IS_ALERT, is_one)
-    app = QCoreApplication.instance()
-    if app is not None and not app.property(_KNOWN):
-        app.setProperty(_KNOWN, True)
-        QAccessible.installFactory(_interface)
+    be_told_as(widget, Role.Notification if is_one else None)
 
 
 def tell_alert(widget: QWidget) -> None:
@@ -47,9 +43,3 @@ class _Late(QTimer):
         self._is_open = not self._is_open and QAccessible.isActive()  # a look later, when it is known what is heard
         if not self._is_open and (QAccessible.isActive() or self._left <= 0):
             self.stop()
-
-
-def _interface(_key: str, thing: QObject) -> QAccessibleWidget | None:
-    if isinstance(thing, QWidget) and thing.property(_IS_ALERT):
-        return QAccessibleWidget(thing, QAccessible.Role.Notification, "")
-    return None

@@ -22,6 +22,7 @@ from coach.ui.widgets.chip import ChoiceChip
 from coach.ui.widgets.choice_card import ChoiceCard
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Flow
+from coach.ui.widgets.role import Role, be_told_as
 from coach.ui.widgets.segmented import Segmented
 from coach.ui.widgets.time_of_day import TimeOfDay
 from coach.ui.words import common as words
@@ -69,6 +70,7 @@ class KitChoice(QWidget):
 
     def __init__(self, parts: Parts, look: Look) -> None:
         super().__init__()
+        be_told_as(self, Role.Grouping)
         self._parts = parts
         self.setAccessibleName(self.tr("What you have at hand"))
         missing = parts.store.get(KIT_MISSING)

@@ -52,7 +52,8 @@ class ConditionsForm(QWidget):
             "place. You can change this in Settings."
         )
         column.addWidget(Label(look, text, LEAD, "ink2", wrap=True))
-        self.setAccessibleName(joined((over, title, text)))
+        self.said = joined((over, title, text))
+        """What the page is called that shows it."""
         column.addWidget(self._list())
         row = Flow(space.L)
         self.keep_button = Button(look, keep_words, "primary", height=sizes.BUTTON_LARGE)
@@ -121,5 +122,5 @@ class ConditionsPage(Framed):
         self.form.left.connect(self.closed)
         self.on_return, self.on_escape = self.form.keep, self.closed.emit
         self.form.stand_in(self.rows)
-        self.setAccessibleName(self.form.accessibleName())
+        self.setAccessibleName(self.form.said)
         self.rows.addStretch(1)

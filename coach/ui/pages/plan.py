@@ -248,6 +248,7 @@ class PlanPage(PageAbout):
         needs = kit.needs(lacks, language)
         told = [plan_words.title(item, catalogue, language), plan_words.when(item, language), difference, needs]
         button = RowButton(self._look, ". ".join(part for part in told if part), padding=space.PADDING_OF_ROW)
+        button.setAccessibleDescription(plan_words.span(place.weeks, language))
         if item.routine is not None:
             button.clicked.connect(lambda: self._to.routine.emit(planned_id(place)))
         else:

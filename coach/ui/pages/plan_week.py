@@ -107,6 +107,7 @@ class WeekDays(QObject):
         if sore is not None and day == self._today:
             told = today_words.why(language, sore)
         button = RowButton(self._look, ". ".join(part for part in (title, told) if part), space.PADDING_OF_ROW)
+        button.setAccessibleDescription(dates.date(day, language))
         if item.kind == "routine":
             button.clicked.connect(lambda: self._to.routine.emit(item.target))
         else:

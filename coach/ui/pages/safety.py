@@ -208,7 +208,7 @@ class SafetyPage(QWidget):
         self.form.left.connect(self.passed)
         self.next_button, self.leave_button, self.back_button = self.form.keep_button, self.form.leave_button, None
         self.form.stand_in(rows)
-        self._said = [self.form.accessibleName()]
+        self._said = [self.form.said]
 
     def _advise(self, rows: QVBoxLayout, overline: str, urgency: Urgency, tier: Tier | None, sentence: str) -> None:
         """What to do, the questions that say so, and the way out of a lock."""

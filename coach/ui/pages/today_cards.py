@@ -185,7 +185,7 @@ class WeekCard(TitledCard):
         active = sum(bool(day.exercised) for day in week.days)
         note = words.LANGUAGE.translate("WeekCard", "{n} of 7 days").format(n=active) if active else ""
         title = words.LANGUAGE.translate("WeekCard", "This week")
-        super().__init__(look, title, Label(look, note, SMALL, "ink2"))
+        super().__init__(look, title, Label(look, note, SMALL, "ink2") if note else None)
         self.column.addWidget(Week(look, shown_days(week, found.at.date(), catalogue)))
         for sentence in today_words.how_it_goes(words.LANGUAGE, found):
             self.column.addWidget(Label(look, sentence, SMALL, "ink2", wrap=True))

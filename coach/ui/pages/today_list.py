@@ -50,9 +50,12 @@ class AlsoToday(TitledCard):
         title = words.LANGUAGE.translate("AlsoToday", "Also today")
         if first.what != "start":
             title = words.LANGUAGE.translate("AlsoToday", "Today")
-        super().__init__(look, title, Label(look, today_words.counted(words.LANGUAGE, found), SMALL, "ink2"))
+        counted = today_words.counted(words.LANGUAGE, found)
+        super().__init__(look, title, Label(look, counted, SMALL, "ink2") if counted else None)
         self._sessions = _by_their_beginning(parts.store.overview.sessions(found.at, _LOOKED_AT), found.at)
+        self._starts: dict[tuple[SessionKind, str], list[Button]] = {}
         rows = list(self._rows())
+        self._tell_apart()
         if not rows:
             lacked = today_words.lacked(words.LANGUAGE, found.lacked)
             text = lacked or self.tr("Nothing else. What you do counts, however little.")
@@ -176,7 +179,14 @@ class AlsoToday(TitledCard):
         start = Button(self._look, self.tr("Start"), "tonal", "play", sizes.BUTTON_SMALL)
         start.setAccessibleName(self.tr("Start {routine}").format(routine=title))
         start.clicked.connect(lambda: self._to.start.emit(kind, target))
+        self._starts.setdefault((kind, target), []).append(start)
         return start
+
+    def _tell_apart(self) -> None:
+        """To a screen reader, the starts of what stands there more than once."""
+        for starts in self._starts.values():
+            for number, start in enumerate(starts if len(starts) > 1 else (), 1):
+                start.setAccessibleDescription(self.tr("{0} of {1}").format(number, len(starts)))
 
     def _title(self, kind: str, ident: str) -> str:
         return title_of(self._parts.library.catalogue, kind, ident, words.LANGUAGE)

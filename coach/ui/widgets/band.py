@@ -22,7 +22,6 @@ class Band(Card):
 
     def __init__(self, look: Look, sentence: str, buttons: Sequence[Button], *, is_caution: bool = False) -> None:
         super().__init__(look, 0, sizes.CONTROL_RADIUS, "wsoft" if is_caution else "psoft")
-        self.setAccessibleName(sentence)
         row = Beside(look.px(260))
         row.addWidget(self._said(sentence, is_caution=is_caution))
         holder = QWidget()

@@ -26,6 +26,7 @@ from coach.ui.look.theme import Look
 from coach.ui.look.typography import LEAST_PX, SMALL
 from coach.ui.widgets import body_shapes as shapes
 from coach.ui.widgets.buttons import overlaid
+from coach.ui.widgets.role import be_picture
 from coach.ui.widgets.scale import ramp
 
 _LABELS, _LINE = 10.0, 20.0  # pixels below the figures around their words, and of these at text size 1
@@ -59,6 +60,7 @@ class BodyMap(QWidget):
 
     def __init__(self, look: Look, titles: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        be_picture(self)
         self._look, self._titles = look, titles
         self._tension: dict[str, tuple[int, int]] = {}
         self._current = ""

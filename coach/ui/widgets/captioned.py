@@ -62,4 +62,3 @@ class Captioned(QWidget):
         if text:
             line.addWidget(Label(look, text, SMALL, "ink2", wrap=True))
         column.addLayout(line)
-        self.setAccessibleName(f"{word} {text}".strip())

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import HEADING, LABEL
+from coach.ui.widgets.role import be_picture
 
 if TYPE_CHECKING:
     from pyqtgraph import PlotWidget
@@ -50,6 +51,7 @@ class Chart(QWidget):
 
     def __init__(self, look: Look, name: str, told: str = "") -> None:
         super().__init__()
+        be_picture(self)
         self._look = look
         self._plot: PlotWidget | None = None
         self._marks: tuple[Sequence[Mark], Sequence[Mark]] = (), ()
@@ -90,7 +92,8 @@ class Chart(QWidget):
         plot.setMouseEnabled(x=False, y=False)
         plot.hideButtons()
         plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for widget in (plot, plot.viewport()):
+            widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         plot.getPlotItem().setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(plot)
         self.paint(plot)

@@ -15,6 +15,7 @@ from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
 from coach.ui.widgets.buttons import PaintedButton
 from coach.ui.widgets.card import paint_surface
+from coach.ui.widgets.role import be_text
 
 HEIGHT = 32
 
@@ -70,6 +71,7 @@ class Chip(QWidget):
         self, look: Look, text: str, icon: str | None = None, kind: str = "plain", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        be_text(self)
         self._look, self._kind = look, kind
         self._measures = _Measures(look, icon)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

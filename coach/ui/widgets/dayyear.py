@@ -14,6 +14,7 @@ from coach.ui.look import space
 from coach.ui.look.mirror import meant, painter_of, write
 from coach.ui.look.theme import Look, Theme
 from coach.ui.look.typography import LABEL, SMALL
+from coach.ui.widgets.role import be_picture, be_text
 from coach.ui.words import common as words
 from coach.words import progress
 
@@ -68,8 +69,10 @@ class DayKey(QWidget):
 
     def __init__(self, look: Look, state: YearDayState) -> None:
         super().__init__()
+        be_text(self)
         self._look, self._state = look, state
         self._word = progress.day_state(words.LANGUAGE, state)
+        self.setAccessibleName(self._word)
         look.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
@@ -92,6 +95,7 @@ class DayYear(QWidget):
 
     def __init__(self, look: Look, found: Year, today: date) -> None:
         super().__init__()
+        be_picture(self)
         self._look, self._year, self._today = look, found, today
         self._of = {one.date: one for one in found.days}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -16,6 +16,7 @@ from coach.ui.figure.turning import Turning
 from coach.ui.look.mirror import seen_box
 from coach.ui.look.theme import Look
 from coach.ui.widgets.focus import FocusRing
+from coach.ui.widgets.role import be_picture
 from coach.ui.words import common as words
 
 
@@ -26,6 +27,7 @@ class FigureView(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None, *, room: bool = False, ghost: bool = True) -> None:
         """`ghost` shows faintly where the movement began."""
         super().__init__(parent)
+        be_picture(self)
         self._look, self._has_room = look, room
         self._film = Film(PALETTES[look.theme.name], has_ghost=ghost)
         self._turning = Turning(self)

@@ -13,6 +13,7 @@ from coach.ui.look import sizes
 from coach.ui.look.mirror import painter_of, write
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
+from coach.ui.widgets.role import be_text
 
 Shape = Literal["dot", "bar", "ground"]
 
@@ -26,7 +27,9 @@ class Key(QWidget):
 
     def __init__(self, look: Look, shape: Shape, tone: str, word: str) -> None:
         super().__init__()
+        be_text(self)
         self._look, self._shape, self._tone, self._word = look, shape, tone, word
+        self.setAccessibleName(word)
         look.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:

@@ -81,6 +81,14 @@ class Label(QLabel):
         super().setText(text)
         self._know()
 
+    def say(self, text: str) -> None:
+        """Other words; while it has none it keeps its place, and who hears the page does not come by it."""
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
+        self.setText(text)
+        self.setVisible(bool(text))
+
     def set_style(self, style: TextStyle) -> None:
         """Another style for the same text."""
         if style != self._style:

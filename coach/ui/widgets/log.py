@@ -12,6 +12,7 @@ from coach.ui.look.mirror import painter_of
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, SMALL
 from coach.ui.widgets.labels import Label
+from coach.ui.widgets.role import Role, be_told_as
 from coach.words.desk_view import LogLine
 
 _SIGN = 28
@@ -34,6 +35,7 @@ class LogRow(QWidget):
 
     def __init__(self, look: Look, entry: LogLine, first: bool, last: bool) -> None:
         super().__init__()
+        be_told_as(self, Role.ListItem)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(space.M)

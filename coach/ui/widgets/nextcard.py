@@ -13,6 +13,7 @@ from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CONTROL, LEAST_PX, SMALL, TextStyle
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.fit import line_font
+from coach.ui.widgets.role import be_text
 
 
 class NextCard(Card):
@@ -20,6 +21,7 @@ class NextCard(Card):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, padding=0, parent=parent)
+        be_text(self)
         self._icon, self._words = "arrow", ""
 
     def tell(self, icon: str, words: str) -> None:

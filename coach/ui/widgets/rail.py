@@ -21,6 +21,7 @@ from coach.ui.widgets.buttons import PaintedButton, overlaid, tell_key
 from coach.ui.widgets.card import paint_surface
 from coach.ui.widgets.fit import line_font, lines_of
 from coach.ui.widgets.railweek import RailWeek
+from coach.ui.widgets.role import be_picture
 from coach.ui.widgets.scroll import Scroll
 from coach.ui.widgets.week import WeekDay, in_words
 from coach.ui.words.common import LANGUAGE
@@ -178,6 +179,7 @@ class _Brand(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        be_picture(self)
         self._look = look
         self.narrow = False
         self.setAccessibleName(self.tr("Posture Coach"))

@@ -13,6 +13,7 @@ from coach.ui.look.mirror import painter_of, upright, write_at
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import LEAST_PX, RING_NUMBER, RING_WORD, RING_WORD_SHARE, TextStyle
 from coach.ui.widgets.fit import line_font
+from coach.ui.widgets.role import be_picture
 
 _SIXTEENTHS = 16  # Qt counts angles in sixteenths of a degree
 _CAP_SHARE = 0.72  # of a type size: how high its capitals stand
@@ -39,6 +40,7 @@ class Ring(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        be_picture(self)
         self._look = look
         self._thickness = thickness
         self._number_style = number

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from coach.ui.look.theme import Look
+from coach.ui.widgets.role import Role, be_told_as
 
 _MARGIN = 24  # pixels above and below what has the keyboard: its ring, and that more is there
 
@@ -62,6 +63,7 @@ class Scroll(QScrollArea):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        be_told_as(self, Role.Client)  # as Qt does, but with all that stands in it: a foot below what scrolls, too
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

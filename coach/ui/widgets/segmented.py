@@ -30,7 +30,6 @@ class Segmented(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self.setAccessibleName(name)
         row = Flow(0, self)
         row.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
         self._group = QButtonGroup(self)

@@ -17,6 +17,7 @@ from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY
 from coach.ui.widgets.caption import LEAST_HIGH, MARGIN, Caption
 from coach.ui.widgets.icon_buttons import StageButton
+from coach.ui.widgets.role import be_picture
 from coach.ui.widgets.stagescene import ScenePainter
 from coach.ui.widgets.tempo import Tempo
 from coach.ui.words.stage_scene import StageScene
@@ -42,6 +43,7 @@ class Stage(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        be_picture(self)
         self._look = look
         self._scene = StageScene()
         self._picture: QPixmap | None = None

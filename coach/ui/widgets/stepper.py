@@ -39,6 +39,7 @@ class Stepper(QWidget):
         row.setContentsMargins(_PADDING + space.HAIR, _PADDING, _PADDING + space.HAIR, _PADDING)
         row.setSpacing(0)
         for button, steps in ((self.less, -1), (self.more, 1)):
+            button.setAccessibleDescription(field.accessibleName())
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setAutoRepeat(True)
             button.clicked.connect(lambda _checked=False, steps=steps: self.field.stepBy(steps))

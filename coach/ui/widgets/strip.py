@@ -26,6 +26,7 @@ from coach.ui.look.icons import paint_icon
 from coach.ui.look.mirror import meant, painter_of, write_at
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
+from coach.ui.widgets.role import be_picture
 from coach.ui.widgets.strip_layout import Group, Segment, groups, segments
 from coach.ui.words import common as words
 from coach.words.durations import clock
@@ -51,6 +52,7 @@ class Strip(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        be_picture(self)
         self._look = look
         self._intervals: tuple[Interval, ...] = ()
         self._titles: Mapping[str, str] = {}

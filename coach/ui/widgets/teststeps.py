@@ -12,6 +12,7 @@ from coach.ui.look.icons import paint_icon
 from coach.ui.look.mirror import painter_of, write
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import CONTROL, SMALL
+from coach.ui.widgets.role import be_picture
 
 _DOT, _GAP, _LINE = 26.0, 10.0, 20.0
 
@@ -25,6 +26,7 @@ class TestSteps(QWidget):
 
     def __init__(self, look: Look, names: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        be_picture(self)
         self._look = look
         self._names = names
         self._current = 0

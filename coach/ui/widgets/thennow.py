@@ -27,6 +27,7 @@ from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
 from coach.ui.widgets import body_shapes as shapes
 from coach.ui.widgets.bodymap import areas_of, paint_area, paint_figure
+from coach.ui.widgets.role import be_picture
 
 Sides = Mapping[str, tuple[int, int]]
 
@@ -49,6 +50,7 @@ class ThenNow(QWidget):
 
     def __init__(self, look: Look, seen: Sequence[Seen], titles: Mapping[str, str]) -> None:
         super().__init__()
+        be_picture(self)
         self._look, self._seen = look, seen
         self._areas = areas_of(shapes.BACK, titles)
         self._body: QPixmap | None = None

@@ -18,6 +18,7 @@ from coach.ui.look.icons import paint_icon
 from coach.ui.look.mirror import painter_of, write
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
+from coach.ui.widgets.role import be_picture
 from coach.ui.words.common import LANGUAGE
 from coach.words import today as words
 
@@ -64,6 +65,7 @@ class Week(QWidget):
 
     def __init__(self, look: Look, days: Sequence[WeekDay], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        be_picture(self)
         self._look = look
         self._days = tuple(days)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

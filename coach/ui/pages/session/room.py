@@ -30,6 +30,7 @@ from coach.ui.widgets.fit import line_font, lines_of
 from coach.ui.widgets.icon_buttons import RoundButton
 from coach.ui.widgets.plate import Plate
 from coach.ui.widgets.ring import RingTexts, paint_ring, paint_ring_texts
+from coach.ui.widgets.role import be_picture
 from coach.ui.widgets.teststeps import paint_cut
 
 if TYPE_CHECKING:
@@ -113,6 +114,7 @@ class Room(QWidget):
 
     def __init__(self, look: Look, close_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        be_picture(self)
         self._look = look
         self._scene = RoomScene("")
         self._blocks: tuple[tuple[str | float, ...], _Block, _Block] | None = None

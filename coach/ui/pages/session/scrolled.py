@@ -49,7 +49,7 @@ class Scrolled(Scroll):
         rows.addWidget(self.where)
         rows.addStretch(1)
         self.set_content(content)
-        self.hide()
+        self.put_away()
 
     def _card(self, *labels: Label) -> Card:
         card = Card(self._look, padding=space.L, radius=sizes.PLATE_RADIUS)

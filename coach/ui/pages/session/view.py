@@ -22,6 +22,7 @@ from coach.ui.widgets.labels import Label
 from coach.ui.widgets.nextcard import NextCard
 from coach.ui.widgets.pips import Pips
 from coach.ui.widgets.ring import Ring
+from coach.ui.widgets.role import be_picture
 from coach.ui.widgets.stage import Stage
 from coach.ui.widgets.strip import EDGE, Strip
 from coach.ui.words.session import StageWords, is_still
@@ -40,6 +41,7 @@ class SessionView(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        be_picture(self)
         self._look = look
         self._title, self._position, self._name, self._subtitle, self._left = "", "", "", "", ""
         self._pause: StageScene | None = None
@@ -90,7 +92,7 @@ class SessionView(QWidget):
         """Show `timeline` from now on, whose words `words` are."""
         self._title = timeline.title
         self.strip.set_timeline(timeline, words.titles)
-        self.trouble.setText("")
+        self.trouble.say("")
         self._place()
 
     # --- showing a moment ----------------------------------------------------------------------------------------
@@ -183,6 +185,7 @@ class SessionView(QWidget):
         """What the person should know; empty for nothing."""
         if sentence != self.trouble.text():
             self.trouble.setText(sentence)
+            self.trouble.setVisible(bool(sentence) and not self.is_large)
             self._tell_scrolled()
             self.update(QRect(0, 0, self.width(), self._top_high()))
 
@@ -235,7 +238,7 @@ class SessionView(QWidget):
         self.is_large = is_large
         self._hold_more(held=True)
         self.stage.carry_caption(carried=not is_large)
-        self.trouble.setVisible(not is_large)
+        self.trouble.setVisible(bool(self.trouble.text()) and not is_large)
         self.next_card.setVisible(not is_large)
         if is_large:
             self.scrolled.take(self.stage, self.strip)

@@ -65,7 +65,7 @@ class MeasurePage(AskingPage):
         words = "" if lit is None else leave_it_out(LANGUAGE)
         if option is not None and self._step is not None:
             words = f"{option:g} {self._step.unit}"
-        self.lit.setText(words)
+        self.lit.say(words)
 
     def type(self, event: QKeyEvent) -> None:
         """A digit that was typed beside the field."""
@@ -95,6 +95,8 @@ class MeasurePage(AskingPage):
         column.addLayout(row)
         self.problem = Label(self._look, "", SMALL.semibold, "warn", wrap=True)
         column.addWidget(self.problem)
+        for label in (self.lit, self.problem):
+            label.say("")
         if self._asks_age_now:
             column.addWidget(self._about_you())
         column.addStretch(1)
@@ -108,7 +110,7 @@ class MeasurePage(AskingPage):
             self.skip_button.clicked.connect(self._skip)
             buttons.insert(0, self.skip_button)
         self.foot(*buttons, can_go_back=self._can_go_back)
-        self.hint.setText("")  # what is lit says it, and the buttons need the room
+        self.hint.hide()  # what is lit says it, and the buttons need the room
 
     @property
     def _asks_age_now(self) -> bool:
@@ -142,12 +144,12 @@ class MeasurePage(AskingPage):
         value = _number(text) if text or not step.optional else None
         if (text or not step.optional) and (value is None or not step.from_ <= value <= step.to):
             sentence = self.tr("Write a number from {0:g} to {1:g}, such as 3.5.")
-            self.problem.setText(sentence.format(step.from_, step.to))
+            self.problem.say(sentence.format(step.from_, step.to))
             return
         age_text = self.age.edit.text() if self._asks_age_now else ""
         age = age_typed(age_text)
         if age is None and age_text.strip():
-            self.problem.setText(self.tr("Write your age in whole years, or leave it out."))
+            self.problem.say(self.tr("Write your age in whole years, or leave it out."))
             return
         self._finish(value, age)
 

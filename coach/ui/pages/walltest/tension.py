@@ -96,7 +96,7 @@ class TensionPage(AskingPage):
             words = that_is_all(LANGUAGE) if is_lit else place_hint(LANGUAGE)
             self._title.setText(words)
             self.map.tell(self._pairs(), "")
-        self._muscles.setText(picked)
+        self._muscles.say(picked)
 
     def _show_amounts(self, question: ByPress, turn: Turn, option: Option) -> None:
         area = turn.area or ""
@@ -212,7 +212,7 @@ class TensionPage(AskingPage):
         self._title.setText(say(self._areas[area].title))
         for scale, name in zip(self.scales, self._names(say(self._areas[area].title)), strict=True):
             scale.name_it(name)
-        self._muscles.setText(", ".join(say(muscle) for muscle in self._areas[area].muscles))
+        self._muscles.say(", ".join(say(muscle) for muscle in self._areas[area].muscles))
         self._show_values()
 
     def _names(self, area: str) -> tuple[str, ...]:

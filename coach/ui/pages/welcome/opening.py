@@ -62,7 +62,8 @@ class Opening(QWidget):
             "a run."
         )
         rows.addWidget(Label(look, text, LEAD, "ink2", wrap=True))
-        self.setAccessibleName(joined((*title.splitlines(), text)))
+        self.said = joined((*title.splitlines(), text))
+        """What the page is called that shows it."""
         self._below_words = rows.count()
         rows.addSpacing(space.M)
         for topic in topics:

@@ -45,7 +45,7 @@ class WelcomePage(QWidget):
         self._at = -1  # -1 the opening, then a step each, then what comes next
         self.stage = WelcomeStage(look)
         self.opening = self._opening()
-        self.setAccessibleName(self.opening.accessibleName())
+        self.setAccessibleName(self.opening.said)
         self._layers.addWidget(self.opening_page)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         look.changed.connect(self._fit)
@@ -211,7 +211,7 @@ class WelcomePage(QWidget):
         form.left.connect(self.forward)
         form.back.connect(self.back)
         form.stand_in(page.rows)
-        page.setAccessibleName(form.accessibleName())
+        page.setAccessibleName(form.said)
         page.rows.addStretch(1)
         page.on_return, page.on_escape = form.keep, form.left.emit
         return page

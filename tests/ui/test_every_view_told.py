@@ -1,0 +1,87 @@
+"""Everything that is shown, as a screen reader meets it in the window's own tree."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from coach.ui.widgets.chip import Chip
+from coach.ui.widgets.role import be_picture
+from coach.ui.widgets.scroll import Scroll
+from coach.words.language import ENGLISH
+from tests.ui.told import met, name_of, wrong_to_hear
+from tests.ui.views import VIEWS
+
+MANY = ("days", "first day")
+
+
+@pytest.mark.parametrize("views", [pytest.param(one, marks=[pytest.mark.slow] * (one in MANY)) for one in VIEWS])
+def test_nothing_is_wrong_to_hear(look, views):
+    found = {}
+    for name, view in VIEWS[views](look, QSize(1180, 760), ENGLISH):
+        if wrong := wrong_to_hear(view):
+            found[name] = wrong
+    assert found == {}
+
+
+# --- the walk itself sees
+
+
+@pytest.mark.parametrize(
+    ("fault", "told"),
+    [
+        ("empty", "is empty"),
+        ("nameless", "has no name"),
+        ("unread", "has a name and no role"),
+        ("alike", "2 times Button 'Start'"),
+        ("unreached", "QPushButton '' is not in the tree"),
+    ],
+)
+def test_the_walk_hears(qtbot, look, fault, told):
+    view = QWidget()
+    qtbot.addWidget(view)
+    column = QVBoxLayout(view)
+    if fault == "empty":
+        column.addWidget(QLabel(""))
+    elif fault == "nameless":
+        column.addWidget(QPushButton())
+    elif fault == "unread":
+        row = QWidget(accessibleName="A year of days")
+        QHBoxLayout(row).addWidget(QLabel("A year"))
+        column.addWidget(row)
+    elif fault == "alike":
+        column.addWidget(QPushButton("Start"))
+        column.addWidget(QPushButton("Start"))
+    else:
+        column.addWidget(area := QScrollArea())
+        QPushButton("Go on", area)  # of which Qt tells nothing, as it is neither what scrolls nor a bar
+    view.show()
+    assert any(told in one for one in wrong_to_hear(view)), wrong_to_hear(view)
+
+
+def test_a_painted_widget_is_what_it_is_told_as(qtbot, look):
+    view = QWidget()
+    qtbot.addWidget(view)
+    column = QVBoxLayout(view)
+    picture = QWidget(accessibleName="Where it is tense")
+    be_picture(picture)
+    column.addWidget(picture)
+    column.addWidget(Chip(look, "in 5 days"))
+    view.show()
+    assert [(one.role(), name_of(one)) for one in met(view)][1:] == [
+        (QAccessible.Role.Graphic, "Where it is tense"),
+        (QAccessible.Role.StaticText, "in 5 days"),
+    ]
+
+
+def test_what_stands_below_a_page_that_scrolls_is_met(qtbot, look):
+    page = Scroll(look)
+    qtbot.addWidget(page)
+    page.set_content(QLabel("Does it touch the wall?"))
+    page.setViewportMargins(0, 0, 0, 60)
+    QPushButton("This hurts", page).setGeometry(0, 100, 90, 30)
+    page.resize(300, 160)
+    page.show()
+    assert [name_of(one) for one in met(page) if name_of(one)] == ["Does it touch the wall?", "This hurts"]

@@ -1,0 +1,117 @@
+"""What is wrong with a view for who hears it: what cannot be reached, is without a name, is called like its neighbour,
+or says nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAbstractScrollArea, QStackedWidget, QWidget
+
+from tests.ui.seeing import settle
+
+Role = QAccessible.Role
+OPERATED = {
+    Role.Button,
+    Role.ButtonMenu,
+    Role.CheckBox,
+    Role.RadioButton,
+    Role.Slider,
+    Role.SpinBox,
+    Role.ComboBox,
+    Role.EditableText,
+    Role.ListItem,
+    Role.Link,
+}
+"""Roles that a person acts on."""
+NOTHING = {Role.Client, Role.LayeredPane, Role.NoRole, Role.Whitespace, Role.Border}
+"""Roles of what only holds other things: readers pass them by."""
+
+
+def met(view: QWidget) -> Iterator[QAccessibleInterface]:
+    """All that a screen reader finds in the window of `view`, in its order."""
+    top = QAccessible.queryAccessibleInterface(view.window())
+    assert top is not None
+    yield from _below(top)
+
+
+def _below(one: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    yield one
+    for number in range(one.childCount()):
+        child = one.child(number)
+        if child is not None and child.isValid() and not child.state().invisible:
+            yield from _below(child)
+
+
+def name_of(one: QAccessibleInterface) -> str:
+    return one.text(QAccessible.Text.Name)
+
+
+def told(one: QAccessibleInterface) -> str:
+    """For who reads the fault."""
+    return f"{one.role().name} {name_of(one)[:40]!r} ({type(one.object()).__name__})"
+
+
+def wrong_to_hear(view: QWidget) -> list[str]:
+    """As sentences, each once."""
+    settle()
+    found = list(met(view))
+    faults = [*_nameless(found), *_empty(found), *_unread(found), *_alike(found), *_unreached(view, found)]
+    return list(dict.fromkeys(faults))
+
+
+def _nameless(found: list[QAccessibleInterface]) -> list[str]:
+    """What takes the keyboard, or is acted on, and has no name."""
+    acted = [one for one in found if one.state().focusable or one.role() in OPERATED]
+    return [f"{told(one)} has no name" for one in acted if not name_of(one)]
+
+
+def _empty(found: list[QAccessibleInterface]) -> list[str]:
+    """Texts that say nothing."""
+    return [f"{told(one)} is empty" for one in found if one.role() == Role.StaticText and not name_of(one).strip()]
+
+
+def _unread(found: list[QAccessibleInterface]) -> list[str]:
+    """What has a name that nobody hears: it is neither a thing with a role nor a stop of the keyboard. Pages are: they
+    are what has the keyboard.
+    """
+    return [
+        f"{told(one)} has a name and no role"
+        for one in found
+        if one.role() in NOTHING and name_of(one) and not one.state().focusable and not _is_page(one.object())
+    ]
+
+
+def _is_page(thing: QObject | None) -> bool:
+    if not isinstance(thing, QWidget):
+        return False
+    return thing.isWindow() or isinstance(thing, QAbstractScrollArea) or isinstance(thing.parent(), QStackedWidget)
+
+
+def _alike(found: list[QAccessibleInterface]) -> list[str]:
+    """What is acted on and sounds like another thing of the same view."""
+    acted = [one for one in found if one.role() in OPERATED]
+    sounds = Counter((one.role(), name_of(one), one.text(QAccessible.Text.Description)) for one in acted)
+    return [
+        f"{count} times {role.name} {name!r}, {more!r}" for (role, name, more), count in sounds.items() if count > 1
+    ]
+
+
+def _unreached(view: QWidget, found: list[QAccessibleInterface]) -> list[str]:
+    """What takes the keyboard and is not in the tree."""
+    there: set[QObject | None] = {one.object() for one in found}
+    window = view.window()
+    return [
+        f"{type(one).__name__} {one.accessibleName()!r} is not in the tree"
+        for one in window.findChildren(QWidget)
+        if one.isVisibleTo(window) and one.focusPolicy() != Qt.FocusPolicy.NoFocus and not _is_met(one, there)
+    ]
+
+
+def _is_met(widget: QWidget, there: set[QObject | None]) -> bool:
+    """Whether it, or what stands for it, is there: a field inside a spin box is read as that."""
+    proxy = widget.focusProxy()
+    return widget in there or (proxy is not None and proxy in there) or widget.parentWidget() in there & {proxy}
