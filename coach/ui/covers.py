@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedLayout, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from coach.session.timeline import Timeline
 from coach.settings import WithoutTray
 from coach.today.standing import standing_of
 from coach.ui.look.theme import Look
+from coach.ui.widgets.focus import take_keyboard
 
 if TYPE_CHECKING:
     from coach.ui.pages.welcome.page import WelcomePage
@@ -73,6 +75,8 @@ class Covers(QObject):
         self._parts, self._look, self._layers = parts, look, layers
         self.under_way: UnderWay | None = None
         """The session that covers the window, if one does."""
+        self._before: QWidget | None = None
+        self._before_name = ""
 
     @property
     def page(self) -> QWidget | None:
@@ -173,6 +177,9 @@ class Covers(QObject):
             self._uncover(self.page)
 
     def _cover(self, page: QWidget) -> None:
+        if self.page is None:
+            self._before = QApplication.focusWidget()
+            self._before_name = _name(self._before)
         self._layers.addWidget(page)
         self._layers.setCurrentWidget(page)
         self.covered.emit()
@@ -186,3 +193,35 @@ class Covers(QObject):
         page.hide()
         page.deleteLater()
         self.ended.emit()
+        if self.page is None:
+            self._give_back()
+
+    def _give_back(self) -> None:
+        """The keyboard goes back to what had it; where that was made anew, to what is called so now."""
+        before, self._before = self._before, None
+        shell = self._layers.currentWidget()
+        if shell is None or not self._before_name:
+            return
+        alike = [each for each in shell.findChildren(QAbstractButton) if _name(each) == self._before_name]
+        had = [before] if before is not None and isValid(before) else []
+        for each in (*had, *alike):
+            if _is_at_hand(each, shell):
+                take_keyboard(each)
+                break
+
+
+def _name(widget: QWidget | None) -> str:
+    """What a screen reader calls it."""
+    own = widget.accessibleName() if widget is not None else ""
+    return own or (widget.text() if isinstance(widget, QAbstractButton) else "")
+
+
+def _is_at_hand(widget: QWidget, shell: QWidget) -> bool:
+    """Whether it stands on the page that `shell` shows, were it made just now."""
+    here: QWidget | None = widget
+    while here is not None and here is not shell:
+        above = here.parentWidget()
+        if isinstance(above, QStackedWidget) and above.currentWidget() is not here:
+            return False
+        here = above
+    return here is shell and widget.isEnabled()

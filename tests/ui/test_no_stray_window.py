@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from coach.ui.pages.session.page import SessionPage
+from coach.ui.pages.welcome.steps import LastStep
 from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.rail import places
 from coach.ui.window import MainWindow
@@ -109,6 +110,14 @@ def test_the_safety_questions_and_the_wall_test_are_in_the_main_window(qtbot, lo
         qtbot.keyClick(window.pages["walltest"], Qt.Key.Key_1)
     settle()
     window.leave_session()
+    assert shown.names == ["MainWindow"]
+
+
+def test_the_welcome_is_in_the_main_window(qtbot, parts, look, shown):
+    page = main_window(qtbot, parts, look).covers.welcome()
+    while not isinstance(page.step, LastStep):
+        page.forward()
+        settle()
     assert shown.names == ["MainWindow"]
 
 

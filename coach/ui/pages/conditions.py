@@ -18,7 +18,6 @@ from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Flow
 from coach.ui.widgets.tickrow import TickRow
 from coach.ui.words.common import say
-from coach.words.sentences import joined
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -52,8 +51,7 @@ class ConditionsForm(QWidget):
             "place. You can change this in Settings."
         )
         column.addWidget(Label(look, text, LEAD, "ink2", wrap=True))
-        self.said = joined((over, title, text))
-        """What the page is called that shows it."""
+        self.title, self.said = title, (over, title, text)
         column.addWidget(self._list())
         row = Flow(space.L)
         self.keep_button = Button(look, keep_words, "primary", height=sizes.BUTTON_LARGE)
@@ -122,5 +120,5 @@ class ConditionsPage(Framed):
         self.form.left.connect(self.closed)
         self.on_return, self.on_escape = self.form.keep, self.closed.emit
         self.form.stand_in(self.rows)
-        self.setAccessibleName(self.form.said)
+        self.is_about(self.form.title)
         self.rows.addStretch(1)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,8 +13,8 @@ from coach.ui.look.soft_shadow import REACH
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import HERO, LEAD, OVERLINE
 from coach.ui.widgets.labels import Label
+from coach.ui.widgets.overlay import Overlay
 from coach.ui.widgets.scroll import Scroll
-from coach.words.sentences import joined
 
 WIDTH = 720
 
@@ -35,7 +34,7 @@ def column_in(look: Look, body: QWidget) -> QVBoxLayout:
     return rows
 
 
-class Framed(QWidget):
+class Framed(Overlay):
     """A page that covers the window with one column in its middle; it scrolls where there is no room. What Return and
     Escape do is set as `on_return` and `on_escape`.
     """
@@ -52,7 +51,6 @@ class Framed(QWidget):
         outer.addWidget(scroll)
         self.on_return: Callable[[], object] = lambda: None
         self.on_escape: Callable[[], object] = lambda: None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         look.changed.connect(self.update)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -68,7 +66,7 @@ class Framed(QWidget):
 
     def say(self, over: str, title: str, text: str) -> None:
         """What it is about, as a screen reader says it, too."""
-        self.setAccessibleName(joined((over, title, text)))
+        self.is_about(title)
         self.rows.addWidget(Label(self._look, over, OVERLINE, "atext"))
         self.rows.addWidget(Label(self._look, title, HERO, wrap=True))
         self.rows.addWidget(Label(self._look, text, LEAD, "ink2", wrap=True))

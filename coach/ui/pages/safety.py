@@ -24,6 +24,7 @@ from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.layouts import Flow
+from coach.ui.widgets.overlay import Overlay
 from coach.ui.widgets.pips import Pips
 from coach.ui.widgets.scroll import Scroll
 from coach.ui.words.common import LANGUAGE, say
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from coach.wiring import Parts
 
 
-class SafetyPage(QWidget):
+class SafetyPage(Overlay):
     """Covers the window. `passed` when a session may begin; `closed` when the person leaves without.
 
     As a step of the welcome (`place`: which of how many) it is gone past by Skip, leads `back`, and leaves the
@@ -68,15 +69,15 @@ class SafetyPage(QWidget):
         self.next_button: Button | None = None
         self.back_button: Button | None = None
         self.leave_button: Button | None = None
+        self._heading = ""
         self._said: list[str] = []
-        """What a screen reader says of the screen that is shown."""
+        """What a screen reader says of the screen that is shown, its heading among it."""
         self._scroll = Scroll(look, self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         look.changed.connect(self.update)
-        self._show()
+        self._show(is_first=True)
 
     # --- screens -------------------------------------------------------------------------------------------------
 
@@ -85,7 +86,7 @@ class SafetyPage(QWidget):
         """What is asked, a screen each: whether there is pain, then the tiers that have a question for this person."""
         return [*([self.answers.pain] if self.answers.pain is not None else []), *self.answers.tiers]
 
-    def _show(self) -> None:
+    def _show(self, *, is_first: bool = False) -> None:
         body = QWidget()
         rows = column_in(self._look, body)
         self.list = self.form = None
@@ -104,11 +105,17 @@ class SafetyPage(QWidget):
         rows.addStretch(2)
         self._scroll.set_content(body)
         self._scroll.verticalScrollBar().setValue(0)
-        # said as it gets the keyboard, or where it has that, as what has it is called otherwise
-        self.setAccessibleName(joined(self._said))
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.is_about(self._heading)
+        if is_first:
+            return
+        # A reader reads all of a dialog as it opens, and nothing of what is new in it: that is said as the keyboard
+        # comes to it. A new name of what has the keyboard already gets lost among those of all new rows (Orca 43).
+        body.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        body.setAccessibleName(joined(self._said))
+        body.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _title(self, rows: QVBoxLayout, overline: str, title: str, text: str = "") -> None:
+        self._heading = title
         self._said += [overline, title, text]
         rows.addWidget(Label(self._look, overline, OVERLINE, "atext"))
         rows.addWidget(Label(self._look, title, HERO, wrap=True))
@@ -151,7 +158,7 @@ class SafetyPage(QWidget):
             self._title(rows, over, self.tr("Tick what is true of you"))
             self.list = QuestionList(self._look, self.answers, asked)
         else:
-            self._said = [over, say(asked)]
+            self._heading, self._said = say(asked), [over, say(asked)]
             rows.addWidget(Label(self._look, over, OVERLINE, "atext"))
             rows.addWidget(Label(self._look, say(asked), CARD_TITLE, wrap=True))
             self.list = PainList(self._look, self.answers, say(asked))
@@ -208,7 +215,7 @@ class SafetyPage(QWidget):
         self.form.left.connect(self.passed)
         self.next_button, self.leave_button, self.back_button = self.form.keep_button, self.form.leave_button, None
         self.form.stand_in(rows)
-        self._said = [self.form.said]
+        self._heading, self._said = self.form.title, list(self.form.said)
 
     def _advise(self, rows: QVBoxLayout, overline: str, urgency: Urgency, tier: Tier | None, sentence: str) -> None:
         """What to do, the questions that say so, and the way out of a lock."""
@@ -224,6 +231,7 @@ class SafetyPage(QWidget):
             notes=[say(question.note) for question in questions if question.note and not is_now],
             way_out="" if urgency == "later" else words.way_out(LANGUAGE, is_emergency=is_now),
         )
+        self._heading = heading
         self._said = [overline, heading, sentence, *advice.yes, *advice.notes, advice.way_out]
         rows.addWidget(AdviceCard(self._look, urgency, advice))
 

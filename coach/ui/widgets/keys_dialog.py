@@ -15,6 +15,7 @@ from coach.ui.widgets.buttons import Button, paint_key
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.focus import FocusRing
 from coach.ui.widgets.labels import Label
+from coach.ui.widgets.overlay import Overlay
 from coach.ui.widgets.scroll import FittingScroll
 from coach.ui.words.common import LANGUAGE
 from coach.words import keys as words
@@ -89,16 +90,14 @@ class KeyRow(QWidget):
             super().keyPressEvent(event)
 
 
-class KeysDialog(QDialog):
+class KeysDialog(Overlay):
     """Covers `parent` with a veil and the list in the middle, until it is closed: `finished`. The arrows go from row to
     row; Escape and what showed it put it away.
     """
 
     def __init__(self, look: Look, grounds: Sequence[Ground], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowFlags(Qt.WindowType.Widget)  # within the window; given at once it would be a window all the same
         self._look = look
-        self.setAccessibleName(words.title(LANGUAGE))
         self.card = Card(look, padding=_PADDING, radius=sizes.SHEET_RADIUS, parent=self)
         rows = QVBoxLayout(self.card)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -142,7 +141,11 @@ class KeysDialog(QDialog):
         self._place()
         self.show()
         self.raise_()
-        self.rows[0].setFocus(Qt.FocusReason.TabFocusReason)
+        self.tell(words.title(LANGUAGE), "", self.rows[0])
+
+    def reject(self) -> None:
+        """It asks nothing."""
+        QDialog.reject(self)
 
     # --- keys
 

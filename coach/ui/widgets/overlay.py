@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
+
+from coach.ui.widgets.focus import stops_in
 
 
 class Overlay(QDialog):
     """A dialog that is no window: a screen reader reads its title and what stands in it as it gets the keyboard. It is
-    for whoever is asked to answer keys and to give the keyboard back.
+    for whoever is asked to answer keys and to give the keyboard back. It holds no other: both would be read.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowFlags(Qt.WindowType.Widget)
+        self._below: list[QWidget] = []
+
+    def is_about(self, title: str) -> None:
+        """Is called so, and takes the keyboard itself where that is brought to it. Described as well it would be read
+        twice: by its description, and by what stands in it (Orca 43).
+        """
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(title)
 
     def tell(self, title: str, text: str, first: QWidget, *, goes_on: bool = False) -> None:
         """Is called so, and `first` gets the keyboard. A reader reads what stands in a dialog as it opens, and not what
@@ -24,10 +35,40 @@ class Overlay(QDialog):
         self.setAccessibleDescription(text)
         first.setAccessibleDescription(text if goes_on else "")
         first.setFocus(Qt.FocusReason.TabFocusReason)
+        self._close_below()
+
+    def _close_below(self) -> None:
+        """Nobody presses what it lies over: no switch device either, which is led past the keyboard."""
+        parent = self.parentWidget()
+        for each in parent.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly) if parent else ():
+            if each is not self and each.isVisible() and each.isEnabled():
+                each.setEnabled(False)
+                self._below.append(each)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What it lay over can be pressed again."""
+        super().hideEvent(event)
+        below, self._below = self._below, []
+        for each in below:
+            if isValid(each):
+                each.setEnabled(True)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab stays inside."""
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        stops, here = stops_in(self), self.focusWidget() or self
+        if stops:  # not by nextInFocusChain: what it gives dies in Python with the one that was asked
+            place = stops.index(here) if here in stops else -1 if forward else 0
+            stops[(place + (1 if forward else -1)) % len(stops)].setFocus(reason)
+        return True
 
     def showEvent(self, event: QShowEvent) -> None:
         """Stays where it was put; a dialog would go to the middle of its parent."""
         QWidget.showEvent(self, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What it does not answer itself is for what it lies in; a dialog would keep Escape."""
+        QWidget.keyPressEvent(self, event)
 
     def reject(self) -> None:
         """Is not put away but by an answer."""

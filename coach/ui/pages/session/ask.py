@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -177,18 +176,6 @@ class Ask(Overlay):
             if first.isEnabled():
                 self._answer(question.answers[0][0])
         event.accept()
-
-    def focusNextPrevChild(self, next_: bool) -> bool:
-        """Tab stays inside the card."""
-        stops: Sequence[QWidget] = [
-            w for w in (self.scale, self.tick, *self.buttons.values()) if w is not None and w.isEnabled()
-        ]
-        if not stops:
-            return True
-        here = next((i for i, stop in enumerate(stops) if stop.hasFocus()), -1)
-        reason = Qt.FocusReason.TabFocusReason if next_ else Qt.FocusReason.BacktabFocusReason
-        stops[(here + (1 if next_ else -1)) % len(stops)].setFocus(reason)
-        return True
 
     # --- picture -------------------------------------------------------------------------------------------------
 

@@ -56,14 +56,15 @@ class Opening(QWidget):
         rows.setSpacing(space.M)
         rows.addStretch(1)
         title = self.tr("Stand easier.\nRun taller.")
-        rows.addWidget(Label(look, title, WELCOME, wrap=True))
+        self.title = joined(title.splitlines())
+        large = Label(look, title, WELCOME, wrap=True)
+        large.setAccessibleName(self.title)
+        rows.addWidget(large)
         text = self.tr(
             "A 30-second wall test, short guided routines and kind reminders, for backs that sit all day or hurt after "
             "a run."
         )
         rows.addWidget(Label(look, text, LEAD, "ink2", wrap=True))
-        self.said = joined((*title.splitlines(), text))
-        """What the page is called that shows it."""
         self._below_words = rows.count()
         rows.addSpacing(space.M)
         for topic in topics:

@@ -22,6 +22,7 @@ from coach.ui.pages.safety import SafetyPage
 from coach.ui.pages.welcome.opening import Opening, Topic
 from coach.ui.pages.welcome.stage import WelcomeStage
 from coach.ui.pages.welcome.steps import LastStep, Step, step_of
+from coach.ui.widgets.overlay import Overlay
 from coach.ui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
@@ -45,16 +46,16 @@ class WelcomePage(QWidget):
         self._at = -1  # -1 the opening, then a step each, then what comes next
         self.stage = WelcomeStage(look)
         self.opening = self._opening()
-        self.setAccessibleName(self.opening.said)
+        self.opening_page.is_about(self.opening.title)
         self._layers.addWidget(self.opening_page)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self.opening_page)
         look.changed.connect(self._fit)
         self._fit()
 
     # --- the opening
 
     def _opening(self) -> Opening:
-        self.opening_page = QWidget()
+        self.opening_page = Overlay()
         row = QHBoxLayout(self.opening_page)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -106,7 +107,7 @@ class WelcomePage(QWidget):
 
     def _show(self) -> None:
         """The step at which one is, made anew: it shows what is kept now."""
-        page = self.opening_page
+        page: QWidget = self.opening_page
         if 0 <= self._at < len(self._steps):
             page = self._steps[self._at]()
         elif self._at >= 0:
@@ -119,10 +120,8 @@ class WelcomePage(QWidget):
             self._layers.removeWidget(before)
             before.hide()
             before.deleteLater()
-        if page is self.opening_page:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocusProxy(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def step(self) -> QWidget | None:
@@ -211,7 +210,7 @@ class WelcomePage(QWidget):
         form.left.connect(self.forward)
         form.back.connect(self.back)
         form.stand_in(page.rows)
-        page.setAccessibleName(form.said)
+        page.is_about(form.title)
         page.rows.addStretch(1)
         page.on_return, page.on_escape = form.keep, form.left.emit
         return page

@@ -97,6 +97,6 @@ class LastStep(Framed):
         self.back_button.clicked.connect(self.back)
         for button in (self.test_button, self.today_button, self.back_button):
             foot.addWidget(button)
-        self.test_button.setVisible(has_test)
         self.rows.addLayout(foot)
+        self.test_button.setVisible(has_test)  # only here is it no window of its own
         self.rows.addStretch(2)
