@@ -71,8 +71,9 @@ def write_audio(path: Path, contents: Contents, progress: Progress = lambda _sha
                 if not progress(min(1.0, done / max(1, contents.frames))):
                     raise Cancelled
     except (OSError, RuntimeError, EOFError, wave.Error) as problem:  # soundfile's errors are RuntimeErrors
-        why = getattr(problem, "strerror", None) or str(problem)
-        raise AudioError(Trouble("unwritten", str(path), why)) from problem
+        because = problem.trouble if isinstance(problem, TroubledError) else None
+        why = "" if because else getattr(problem, "strerror", None) or str(problem)
+        raise AudioError(Trouble("unwritten", str(path), why, because=because)) from problem
 
 
 def _writing(part: Path, suffix: str, contents: Contents) -> AbstractContextManager[Callable[[Any], None]]:

@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal, get_args
 
 OfDevice = Literal[
     "device-gone", "device-silent", "device-lost", "no-device", "no-pygame", "pygame-fails", "unprepared", "unplayable"
@@ -28,6 +29,10 @@ OfVoice = Literal[
 ]
 """unkept: speech cannot be kept in the folder `name`; script-left-out: of a file to take along."""
 
+OfEngine = Literal["no-command", "command-speaks-another", "command-fails", "networked", "wrong-bits"]
+"""Of what makes speech, as half a sentence: the command `name`; a voice that would have used the network; a file of
+sound `name` whose samples have `more` bits."""
+
 OfOthers = Literal[
     "not-on-macos", "no-pycaw", "no-pactl", "mixer-unreachable", "mixer-closed", "mixer-silent", "program-fails",
     "stream-ended", "not-lowered", "not-given-back",
@@ -37,7 +42,7 @@ OfOthers = Literal[
 OfFile = Literal["unknown-kind", "needs-package", "unwritten"]
 """Of a file of sound to write: `name` is its ending or path, `more` what helps."""
 
-What = OfDevice | OfMixer | OfVoice | OfOthers | OfFile | Literal["said"]
+What = OfDevice | OfMixer | OfVoice | OfEngine | OfOthers | OfFile | Literal["said"]
 """said: `why` is somebody else's own sentence."""
 
 
@@ -50,6 +55,23 @@ class Trouble:
     why: str = ""
     more: str = ""
     because: Trouble | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """For another process of ours."""
+        told = {"what": self.what, "name": self.name, "why": self.why, "more": self.more}
+        return told | ({} if self.because is None else {"because": self.because.as_json()})
+
+    @classmethod
+    def from_json(cls, told: object) -> Trouble:
+        """What `as_json` gave. ValueError for anything else."""
+        if not isinstance(told, Mapping) or told.get("what") not in KNOWN:
+            raise ValueError(told)
+        because = told.get("because")
+        name, why, more = (str(told.get(part, "")) for part in ("name", "why", "more"))
+        return cls(told["what"], name, why, more, None if because is None else cls.from_json(because))
+
+
+KNOWN: frozenset[What] = frozenset(what for kind in get_args(What) for what in get_args(kind))
 
 
 class TroubledError(Exception):

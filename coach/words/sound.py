@@ -14,7 +14,7 @@ def sentence(trouble: Trouble, language: Language = ENGLISH) -> str:
     """What is wrong, and what helps where something does; what others say keeps its words."""
     if trouble.what == "said":
         return trouble.why
-    kinds = (_of_device, _of_mixer, _of_voice, _of_others, _of_streams, _of_file)
+    kinds = (_of_device, _of_mixer, _of_voice, _of_engine, _of_others, _of_streams, _of_file)
     text = next(text for kind in kinds if (text := kind(trouble.what, language)))
     why = sentence(trouble.because, language) if trouble.because else trouble.why
     return text.format(name=trouble.name or _nameless(language), why=why, more=trouble.more)
@@ -122,6 +122,17 @@ def _of_voice(what: str, language: Language) -> str:
         "script-left-out": language.translate(
             "Sound", "The voice cannot read every sentence's script; those are left out."
         ),
+    }.get(what, "")
+
+
+def _of_engine(what: str, language: Language) -> str:
+    """Within a sentence about the voice, or about a file."""
+    return {
+        "no-command": language.translate("Sound", "this system has no speech command"),
+        "command-speaks-another": language.translate("Sound", "{name} has no voice for this language"),
+        "command-fails": language.translate("Sound", "{name} failed: {why}"),
+        "networked": language.translate("Sound", "the voice may not use the network ({why})"),
+        "wrong-bits": language.translate("Sound", "{name} has samples of {more} bits; 16 are read"),
     }.get(what, "")
 
 

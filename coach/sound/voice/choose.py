@@ -59,7 +59,8 @@ def choose(
         return Choice(None, "none", "", (neural, WhyNot("no-command")), language)
     if language != "en" and not speaks(command, language):
         return Choice(None, "none", "", (neural, WhyNot("command-other-language", command.name)), language)
-    return Choice(system_engine.NAME, f"system {command.name} {language}", command.name, (neural,), language)
+    identity = f"{system_engine.NAME} {command.name} {language}"
+    return Choice(system_engine.NAME, identity, command.name, (neural,), language)
 
 
 def _neural(why_not: Callable[[], hibari_engine.Missing | None], language: str) -> WhyNot | None:

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from coach.sound.synth import RATE_HZ
+from coach.sound.trouble import Trouble, TroubledError
 
 Samples = NDArray[np.floating[Any]]
 """One channel, -1.0 to 1.0; float32 where it is handed on, finer while it is worked on."""
@@ -48,6 +49,13 @@ def resampled(samples: Samples, from_hz: int, to_hz: int) -> Samples:
     return sound[: round(len(samples) * to_hz / from_hz)].astype(np.float32)
 
 
+class WrongBitsError(wave.Error, TroubledError):
+    """A file whose samples are not of 16 bits."""
+
+    def __init__(self, path: Path, bits: int) -> None:
+        TroubledError.__init__(self, Trouble("wrong-bits", str(path), more=str(bits)))
+
+
 def write_wav(path: Path, samples: Samples) -> None:
     """16 bit, one channel, RATE_HZ. OSError as open() raises it."""
     with path.open("wb") as raw, wave.open(raw, "wb") as file:
@@ -61,7 +69,7 @@ def read_wav(path: Path) -> tuple[Samples, int]:
     """One channel of a 16-bit file (several are averaged) and its rate. OSError, EOFError, wave.Error."""
     with wave.open(str(path)) as file:
         if file.getsampwidth() != 2:
-            raise wave.Error(f"{path} has samples of {file.getsampwidth() * 8} bits; 16 are read")
+            raise WrongBitsError(path, file.getsampwidth() * 8)
         frames = np.frombuffer(file.readframes(file.getnframes()), "<i2").reshape(-1, file.getnchannels())
         return (frames.mean(axis=1) / 32768.0).astype(np.float32), file.getframerate()
 

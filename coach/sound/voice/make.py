@@ -1,7 +1,7 @@
 """The helper process: `python -m coach.sound.voice.make ENGINE FOLDER LANGUAGE`. Makes sentences as files and ends.
 
 stdin: one JSON object a line, {"words": ..., "speed": 1.0, "file": "NAME.wav"}; it ends at the end of input.
-stdout: for each {"file": ..., "seconds": ...}, or {"file": ..., "trouble": one of TROUBLES, with "name" and "why"}.
+stdout: for each {"file": ..., "seconds": ...}, or {"file": ..., "trouble": coach.sound.trouble.Trouble as JSON}.
 The engine's memory (some 200 MB) goes with the process. It opens no network connection: any attempt is refused.
 """
 
@@ -14,14 +14,12 @@ import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Literal, Protocol, TextIO, get_args
+from typing import Any, Protocol, TextIO
+
+from coach.sound.trouble import Trouble, TroubledError, What
 
 _NETWORK = ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "urllib.Request")
 _SHORTEST_SECONDS = 0.08  # shorter than any word: nothing was said; chosen, not measured
-
-Told = Literal["voice-unloaded", "unkept", "unspoken", "soundless"]
-TROUBLES: tuple[Told, ...] = get_args(Told)
-"""Of those of coach.sound.trouble; the engine itself is told in its own words."""
 
 
 class Engine(Protocol):
@@ -38,6 +36,13 @@ class Engine(Protocol):
         ...
 
 
+class NetworkedError(PermissionError, TroubledError):
+    """The engine would have used the network."""
+
+    def __init__(self, event: str) -> None:
+        TroubledError.__init__(self, Trouble("networked", why=event))
+
+
 def main(arguments: list[str]) -> int:
     """Make all that stdin orders, as told above; 0, or 1 where the voice cannot be loaded, which stdout tells."""
     refuse_network()
@@ -47,7 +52,7 @@ def main(arguments: list[str]) -> int:
     try:
         engine = load(name, Path(folder), language)
     except Exception as problem:  # noqa: BLE001 - whatever a foreign engine raises becomes a sentence
-        _tell(sys.stdout, trouble="voice-unloaded", why=_first_line(problem))
+        _tell(sys.stdout, trouble=_trouble("voice-unloaded", problem))
         return 1
     make_all(engine, orders, Path(folder), sys.stdout)
     engine.rest()
@@ -70,13 +75,16 @@ def make_all(engine: Engine, orders: Iterable[dict[str, Any]], folder: Path, out
     for number, order in enumerate(orders):
         try:
             seconds = _make(engine, order, folder)
+        except NetworkedError as problem:
+            _tell(out, file=order["file"], trouble=_trouble("unspoken", problem))
         except OSError as problem:
-            _tell(out, file=order["file"], trouble="unkept", name=str(folder), why=problem.strerror)
+            trouble = Trouble("unkept", str(folder), problem.strerror or str(problem))
+            _tell(out, file=order["file"], trouble=trouble.as_json())
         except Exception as problem:  # noqa: BLE001 - see main
-            _tell(out, file=order["file"], trouble="unspoken", why=_first_line(problem))
+            _tell(out, file=order["file"], trouble=_trouble("unspoken", problem))
         else:
             if seconds is None:
-                _tell(out, file=order["file"], trouble="soundless")
+                _tell(out, file=order["file"], trouble=Trouble("soundless").as_json())
             else:
                 _tell(out, file=order["file"], seconds=seconds)
         if number == 0:
@@ -88,7 +96,7 @@ def refuse_network() -> None:
 
     def guard(event: str, _arguments: tuple[object, ...]) -> None:
         if event in _NETWORK:
-            raise PermissionError(f"the voice may not use the network ({event})")
+            raise NetworkedError(event)
 
     sys.addaudithook(guard)
 
@@ -118,6 +126,12 @@ def _be_modest() -> None:
 def _tell(out: TextIO, **told: object) -> None:
     out.write(json.dumps(told, ensure_ascii=True) + "\n")
     out.flush()
+
+
+def _trouble(what: What, problem: Exception) -> dict[str, Any]:
+    """A reason of ours, or what a foreign engine says."""
+    because = problem.trouble if isinstance(problem, TroubledError) else None
+    return Trouble(what, why="" if because else _first_line(problem), because=because).as_json()
 
 
 def _first_line(problem: Exception) -> str:

@@ -18,8 +18,7 @@ from pathlib import Path
 from typing import IO
 
 from coach import resources, strict_json
-from coach.sound.trouble import Trouble, What
-from coach.sound.voice.make import TROUBLES
+from coach.sound.trouble import Trouble
 from coach.sound.voice.speech_cache import Spoken
 
 STARTS = 2  # of the process, for the sentences that are left when it ends early
@@ -127,7 +126,7 @@ class Maker:
             return
         trouble = told.get("trouble")
         if trouble is not None:
-            self._trouble = _trouble(told)
+            self._trouble = _trouble(trouble)
         if "file" not in told:  # no engine: nothing else will come, and a second try would end alike
             left, job.open = job.open, {}
             if not job.is_cancelled:
@@ -141,10 +140,12 @@ class Maker:
             job.made(sentence, None if trouble else job.folder / sentence.name)
 
 
-def _trouble(told: Mapping[str, object]) -> Trouble:
+def _trouble(told: object) -> Trouble:
     """As the helper tells it; one of another version may know what we do not."""
-    what: What = next((known for known in TROUBLES if known == told["trouble"]), "unspoken")
-    return Trouble(what, str(told.get("name", "")), str(told.get("why", "")))
+    try:
+        return Trouble.from_json(told)
+    except ValueError:
+        return Trouble("voice-stopped")
 
 
 def _order(stdin: IO[str], sentences: Sequence[Spoken]) -> None:

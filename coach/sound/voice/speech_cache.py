@@ -108,6 +108,6 @@ def seconds_of(path: Path) -> float:
     """How long a made sentence is. OSError or EOFError or wave.Error for a file that is none."""
     with wave.open(str(path)) as file:
         if file.getframerate() <= 0:
-            raise wave.Error(f"{path} has no rate")
+            raise wave.Error(str(path))
         seconds: float = file.getnframes() / file.getframerate()
         return seconds

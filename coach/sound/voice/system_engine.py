@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from coach.sound.trouble import Trouble, TroubledError
+
 NAME = "system"
 WORDS_A_MINUTE = 165  # at speed 1.0; chosen by ear
 _LONGEST_SECONDS = 60.0  # that a sentence may take to be made before it is given up
@@ -132,17 +134,24 @@ def voice_among(listed: str, line: str, language: str) -> str | None:
     return None
 
 
+class EngineError(RuntimeError, TroubledError):
+    """The command does not speak."""
+
+    def __init__(self, trouble: Trouble) -> None:
+        TroubledError.__init__(self, trouble)
+
+
 class SystemEngine:
-    """Makes sentences with a command. Raises RuntimeError with the reason where it fails."""
+    """Makes sentences with a command. Raises EngineError where it fails."""
 
     def __init__(self, command: Command | None = None, language: str = "en") -> None:
         found = command or find_command()
         if found is None:
-            raise RuntimeError("this system has no speech command")
+            raise EngineError(Trouble("no-command"))
         self._command = found
         self._voice = voice_for(found, language)
         if self._voice is None and language != "en":
-            raise RuntimeError(f"{found.name} has no voice for this language")
+            raise EngineError(Trouble("command-speaks-another", found.name))
         self.rate_hz = 22_050
 
     def rest(self) -> None:
@@ -164,5 +173,5 @@ class SystemEngine:
                 )
                 samples, self.rate_hz = read_wav(path)
             except (OSError, EOFError, subprocess.SubprocessError, ValueError) as problem:
-                raise RuntimeError(f"{self._command.name} failed: {problem}") from problem
+                raise EngineError(Trouble("command-fails", self._command.name, str(problem))) from problem
         return samples

@@ -19,14 +19,14 @@ CANNOT_LOAD = """
 import json, sys
 open(f"{sys.argv[2]}/starts", "a").write("start ")
 print("a warning of some library", flush=True)
-print(json.dumps({"trouble": "voice-unloaded", "why": "no memory"}), flush=True)
+print(json.dumps({"trouble": {"what": "voice-unloaded", "why": "no memory"}}), flush=True)
 sys.exit(1)
 """
 CANNOT_WRITE = """
 import json, sys
 for order in map(json.loads, list(sys.stdin)):
-    why = "No space left on device"
-    print(json.dumps({"file": order["file"], "trouble": "unkept", "name": "x", "why": why}))
+    trouble = {"what": "unkept", "name": "x", "why": "No space left on device"}
+    print(json.dumps({"file": order["file"], "trouble": trouble}))
 """
 WAITS = """
 import sys

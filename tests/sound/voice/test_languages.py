@@ -98,7 +98,7 @@ def test_one_that_tells_nothing_speaks_english_alone():
     assert not speaks(silent, "de")
     assert not speaks(replace(silent, program="/none/such"), "de")
     SystemEngine(silent)
-    with pytest.raises(RuntimeError, match="no voice for this language"):
+    with pytest.raises(RuntimeError, match="command-speaks-another"):
         SystemEngine(silent, "de")
 
 

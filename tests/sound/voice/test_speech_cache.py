@@ -99,5 +99,5 @@ def test_a_file_whose_head_says_no_rate_is_no_sound(tmp_path):
     head = bytearray(path.read_bytes())
     head[24:28] = bytes(4)
     path.write_bytes(head)
-    with pytest.raises(wave.Error, match="no rate"):
+    with pytest.raises(wave.Error, match=r"one\.wav"):
         seconds_of(path)
