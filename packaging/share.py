@@ -42,8 +42,9 @@ def menu_entry() -> str:
     """For a program that lies where the system looks for commands."""
     from coach.desktop.at_login import Start
     from coach.desktop.linux_menu import entry
+    from coach.words.entries import in_the_menu
 
-    return entry(Start(("posture-coach",), {}))
+    return entry(Start(("posture-coach",), {}), in_the_menu())
 
 
 def manual_page() -> str:

@@ -15,6 +15,7 @@ from coach.commands.stop import FINE, MACHINE, Stop
 
 if TYPE_CHECKING:
     from coach.desktop.at_login import AtLogin
+    from coach.words.language import Language
 
 
 def add_to(commands: Commands) -> None:
@@ -36,18 +37,19 @@ def autostart(options: argparse.Namespace, here: Here) -> int:
     from coach.wiring.own_start import at_login
     from coach.words.at_login import sentence
 
-    kept = at_login(Home.from_environ(here.environ), here.environ)
-    _switch(kept, options.what)
+    language = here.build().language
+    kept = at_login(Home.from_environ(here.environ), here.environ, language)
+    _switch(kept, options.what, language)
     entry = kept.entry()
     if options.json:
         told = {"state": entry.state, "where": entry.where or None, "program": entry.program or None}
         print_for_programs({**told, "text": sentence(entry)})
     else:
-        print(sentence(entry))
+        print(sentence(entry, language))
     return FINE
 
 
-def _switch(kept: AtLogin, what: str) -> None:
+def _switch(kept: AtLogin, what: str, language: Language) -> None:
     from coach.words.at_login import failed
 
     try:
@@ -56,7 +58,7 @@ def _switch(kept: AtLogin, what: str) -> None:
         elif what == "off":
             kept.switch_off()
     except OSError as error:
-        raise Stop(failed(error).removesuffix("."), MACHINE) from None
+        raise Stop(failed(error, language).removesuffix("."), MACHINE) from None
 
 
 def install_desktop(options: argparse.Namespace, here: Here) -> int:
@@ -71,13 +73,15 @@ def install_desktop(options: argparse.Namespace, here: Here) -> int:
     from coach.progress.folders import Home
     from coach.wiring.own_start import own_start
     from coach.words.at_login import reason
+    from coach.words.entries import in_the_menu
 
     menu = Menu(here.environ, Path.home())
     try:
         if options.remove:
             files = menu.remove()
         else:
-            files = menu.install(own_start(Home.from_environ(here.environ), here.environ), _icon_painter())
+            start = own_start(Home.from_environ(here.environ), here.environ)
+            files = menu.install(start, _icon_painter(), in_the_menu(here.build().language))
         for file in files:
             print(file, flush=True)
     except OSError as error:

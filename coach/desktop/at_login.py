@@ -20,10 +20,13 @@ AtLoginState = Literal["on", "off", "gone", "other", "unknown"]
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """How the program is started anew: its words, and what has to stand in its environment."""
+    """How the program is started anew: its words, and what has to stand in its environment. `told` is what it is for,
+    where a desktop shows that.
+    """
 
     command: tuple[str, ...]
     environ: Mapping[str, str] = field(default_factory=dict)
+    told: str = ""
 
     @property
     def exec_words(self) -> tuple[str, ...]:

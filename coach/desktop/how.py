@@ -49,6 +49,16 @@ OfBus = Literal[
 ]
 """server: of notifications, and `name` what it calls itself; named: one that we know by its name."""
 
+OfNotifying = Literal[
+    "no-bus-to-notify",
+    "no-way-to-notify",
+    "nobody-notifies",
+    "notifier-refused",
+    "notifier-silent",
+    "notifier-gone",
+]
+"""Why a reminder could not be shown as a notification, or is shown no longer."""
+
 OfX11 = Literal[
     "x11-tells", "x11-gone", "x11-elsewhere", "x11-unreachable", "x11-no-idle", "libx11-missing", "libxss-missing"
 ]
@@ -61,7 +71,9 @@ OfWayland = Literal[
     "wayland-silent",
     "wayland-deaf",
     "wayland-refused",
-    "wayland-misread",
+    "wayland-misread-size",
+    "wayland-misread-list",
+    "wayland-misread-end",
     "wayland-lacks",
     "wayland-no-place",
     "wayland-tells-by",
@@ -71,13 +83,13 @@ OfWayland = Literal[
     "wayland-no-idle",
     "wayland-no-input",
 ]
-"""refused, misread: `name` is the compositor's own sentence, and what was wrong with its message; lacks, tells-by,
+"""refused: `name` is the compositor's own sentence; misread-size: the bytes that a message would have; lacks, tells-by,
 idle-by: the protocol's name, and `seconds` how exactly idle time is told."""
 
 Keeps = Literal["system-keeps", "manager-keeps", "saver-keeps", "x11-keeps", "wayland-keeps"]
 """Who keeps the screen on."""
 
-What = OfSystem | OfBus | OfX11 | OfWayland | Keeps
+What = OfSystem | OfBus | OfNotifying | OfX11 | OfWayland | Keeps
 
 
 @dataclass(frozen=True, slots=True)

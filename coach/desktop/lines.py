@@ -6,6 +6,7 @@ On Linux and macOS a line is a socket: four bytes of length, then the message. O
 
 from __future__ import annotations
 
+import errno
 import os
 import select
 import socket
@@ -125,7 +126,7 @@ class SocketLine:
         until = None if seconds is None else time.monotonic() + seconds
         length = int.from_bytes(self._exactly(_HEAD_BYTES, until), "big", signed=True)
         if not 0 <= length <= most_bytes:
-            raise OSError(f"a message of {length} bytes is not read")
+            raise OSError(errno.EMSGSIZE, os.strerror(errno.EMSGSIZE))
         return self._exactly(length, until)
 
     def send(self, message: bytes, seconds: float, files: Sequence[int] = ()) -> None:

@@ -62,7 +62,7 @@ class XdgAtLogin:
         keys = {
             "Type": "Application",
             "Name": "Posture Coach",
-            "Comment": "Reminders at the desk",
+            **({"Comment": self._start.told} if self._start.told else {}),
             "Exec": desktop_entry.command_line(self._start.exec_words),
             "Icon": APP_ID,
             "Terminal": "false",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from coach.desktop import desktop_entry
@@ -15,6 +16,17 @@ SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 """The icon's sides in pixels, of those that hicolor has folders for."""
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The words of the entry, in the person's language: what such a program is called in general, what it does, and by
+    what else it is searched for.
+    """
+
+    kind: str
+    purpose: str
+    keywords: tuple[str, ...]
+
+
 class Menu:
     """`home` is where the person's own things lie where XDG_DATA_HOME does not say otherwise."""
 
@@ -24,7 +36,7 @@ class Menu:
         self.entry = data / "applications" / f"{APP_ID}.desktop"
         self._icons = data / "icons" / "hicolor"
 
-    def install(self, start: Start, icon: Callable[[int], bytes]) -> Iterator[Path]:
+    def install(self, start: Start, icon: Callable[[int], bytes], listed: Listed) -> Iterator[Path]:
         """Write entry and icons, as PNG by their side; each file as it is there. OSError where one cannot be written,
         or something else has our name.
         """
@@ -32,7 +44,7 @@ class Menu:
         for side in SIZES:
             yield _written(self._icon(side), icon(side))
         self._tell()
-        yield _written(self.entry, entry(start).encode())
+        yield _written(self.entry, entry(start, listed).encode())
 
     def remove(self) -> Iterator[Path]:
         """Remove what `install` wrote; each file that was there."""
@@ -67,19 +79,19 @@ def _written(file: Path, data: bytes) -> Path:
     return file
 
 
-def entry(start: Start) -> str:
-    """The file by which a desktop starts it with this command."""
+def entry(start: Start, listed: Listed) -> str:
+    """The file by which a desktop starts it with this command, and shows it with these words."""
     return desktop_entry.written(
         {
             "Type": "Application",
             "Name": "Posture Coach",
-            "GenericName": "Exercise coach",
-            "Comment": "Wall posture test, guided routines and reminders at the desk",
+            "GenericName": listed.kind,
+            "Comment": listed.purpose,
             "Exec": desktop_entry.command_line(start.exec_words),
             "Icon": APP_ID,
             "Terminal": "false",
             "Categories": "Utility;",
-            "Keywords": "posture;exercise;stretch;break;reminder;back;",
+            "Keywords": "".join(f"{word};" for word in listed.keywords),
             "StartupNotify": "true",
             "StartupWMClass": APP_ID,
         }

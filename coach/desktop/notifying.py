@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from coach.desktop.dbus import BUS, GONE, Bus, Question, open_connection, owner_changed, rule_of
+from coach.desktop.how import How, NotHadError
 from coach.desktop.linux_servers import NAME, PATH
 
 ANSWER_SECONDS = 10.0  # a server that the bus has to start first; our choice
@@ -31,8 +32,8 @@ _NORMAL = 1  # an urgency: a critical one breaks through do not disturb and over
 Ending = Literal["answered", "dismissed", "expired", "put-away", "lost"]
 
 
-class NoServerError(Exception):
-    """Nobody shows notifications here; the text says why, in English."""
+class NoServerError(NotHadError):
+    """Nobody shows notifications here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class Notification:
         """Show it. NoServerError where nobody does."""
         abilities = self._call("GetCapabilities")
         if not abilities or not isinstance(abilities[0], list):
-            raise NoServerError("no program shows notifications on this desktop")
+            raise NoServerError(How("nobody-notifies"))
         self._tells_closing = (self._call("GetServerInformation") or ())[:2] != _CLOSED_AS_EXPIRED
         self._listen()
         body = "" if notice.message == notice.title else notice.message
@@ -96,7 +97,7 @@ class Notification:
         body_of = (notice.program, 0, notice.desktop_entry, notice.title, body, actions, hints, milliseconds)
         answer = self._call("Notify", "susssasa{sv}i", body_of)
         if not answer or not isinstance(answer[0], int):
-            raise NoServerError("the program that shows notifications on this desktop refused it")
+            raise NoServerError(How("notifier-refused"))
         self._id = answer[0]
         self._until = self._monotonic() + notice.seconds
 
@@ -176,7 +177,7 @@ class Notification:
         try:
             reply = self._connection.send_and_get_reply(message, timeout=ANSWER_SECONDS)
         except (TimeoutError, *GONE):
-            raise NoServerError("the program that shows notifications on this desktop does not answer") from None
+            raise NoServerError(How("notifier-silent")) from None
         return tuple(reply.body) if reply.header.message_type is MessageType.method_return else None
 
 
@@ -189,11 +190,11 @@ def take_down(address: str | None, number: int) -> None:
 
 def _connection(address: str | None) -> Any:
     if address is None:
-        raise NoServerError("there is no session bus to ask for a notification")
+        raise NoServerError(How("no-bus-to-notify"))
     try:
         return open_connection(address)
     except (ImportError, RuntimeError, KeyError, *GONE):
-        raise NoServerError("the session bus cannot be reached to ask for a notification") from None
+        raise NoServerError(How("no-way-to-notify")) from None
 
 
 def _field(message: Any, name: str) -> str:

@@ -20,7 +20,7 @@ import time
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import IO, Any, Protocol
+from typing import IO, Any, Literal, Protocol
 
 from coach import strict_json
 from coach.desktop.lines import Ear, Line, connect, ear_of, listen, take_file
@@ -40,6 +40,10 @@ _KEY_BYTES = 32
 _ARRIVED, _BACK = b"arrived", b"back"  # what the two say to each other at the end of it
 _ENDING_SECONDS = 2.0  # so long a process that was killed may need to let go of its files; our choice
 _AGAIN_SECONDS = 0.02  # from a try to the next, where somebody is about to let go
+
+
+Trouble = Literal["unreachable", "unnoticed"]
+"""A later start cannot reach this one; or is not even noticed, because nothing can be written."""
 
 
 class MovedError(Exception):
@@ -77,7 +81,7 @@ class Single:
         self._arriving: Line | None = None
         self._is_closed = False
         self._closing = threading.Lock()  # either it is closed, or it goes on after somebody did not arrive
-        self.trouble: str | None = None
+        self.trouble: Trouble | None = None
 
     def claim(self) -> bool:
         """Whether this program is the first; of any number at once exactly one is. Requests wait from here on.
@@ -97,10 +101,10 @@ class Single:
             self._lock = lock
             try:
                 self._listen(place)
-            except OSError as problem:
-                self.trouble = f"A second start cannot reach this one ({problem})."
+            except OSError:
+                self.trouble = "unreachable"
             return True
-        self.trouble = f"A second start cannot be noticed, because nothing can be written in {self.folder}."
+        self.trouble = "unnoticed"
         return True
 
     def take_over(self, request: Mapping[str, Any], seconds: float) -> dict[str, Any] | None:

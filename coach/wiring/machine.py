@@ -291,7 +291,7 @@ class Machine:
         """Whether the reminders start when the person logs in: the place where the system keeps it."""
         from coach.wiring.own_start import at_login
 
-        return at_login(self.home, os.environ)
+        return at_login(self.home, os.environ, self.language)
 
     @made
     def media(self) -> MediaControls:

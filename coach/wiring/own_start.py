@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from coach.desktop.at_login import Start
 from coach.progress.folders import HOME_VARIABLE, Home
+from coach.words import entries
+from coach.words.language import ENGLISH, Language
 
 if TYPE_CHECKING:
     from coach.desktop.at_login import AtLogin
@@ -18,16 +20,18 @@ _COMMAND = "posture-coach"
 _DATA_VARIABLE = "XDG_DATA_HOME"
 
 
-def own_start(home: Home, environ: Mapping[str, str], *words: str) -> Start:
-    """The program that runs now, with absolute paths, and the person's data folder where it is not the usual one."""
-    return Start((*_program(sys.argv, sys.executable, sys.platform), *words), _environment(home, environ))
+def own_start(home: Home, environ: Mapping[str, str], *words: str, told: str = "") -> Start:
+    """The program that runs now, with absolute paths, and the person's data folder where it is not the usual one;
+    `told` is what a desktop says of it.
+    """
+    return Start((*_program(sys.argv, sys.executable, sys.platform), *words), _environment(home, environ), told)
 
 
-def at_login(home: Home, environ: Mapping[str, str]) -> AtLogin:
+def at_login(home: Home, environ: Mapping[str, str], language: Language = ENGLISH) -> AtLogin:
     """Whether the reminders start when the person logs in; the place where that is kept."""
     from coach.desktop.choose import choose_at_login
 
-    return choose_at_login(own_start(home, environ, "--hidden"), environ)
+    return choose_at_login(own_start(home, environ, "--hidden", told=entries.at_login(language)), environ)
 
 
 def _program(argv: Sequence[str], python: str, platform: str) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ def one(how: How, language: Language = ENGLISH) -> str:
         return language.translate(
             "HowKnown", "the notification server without a name tells it in no way that we understand"
         )
-    kinds = (_of_system, _of_bus, _of_notifications, _of_x11, _of_wayland, _of_wayland_services, _keeps)
+    kinds = (_of_system, _of_bus, _of_notifications, _of_notifying, _of_x11, _of_wayland, _of_wayland_services, _keeps)
     text = next(text for kind in kinds if (text := kind(how.what, language)))
     return text.format(name=how.name, seconds=f"{how.seconds:.0f}")
 
@@ -80,6 +80,23 @@ def _of_notifications(what: str, language: Language) -> str:
     }.get(what, "")
 
 
+def _of_notifying(what: str, language: Language) -> str:
+    return {
+        "no-bus-to-notify": language.translate("HowKnown", "there is no session bus to ask for a notification"),
+        "no-way-to-notify": language.translate(
+            "HowKnown", "the session bus cannot be reached to ask for a notification"
+        ),
+        "nobody-notifies": language.translate("HowKnown", "no program shows notifications on this desktop"),
+        "notifier-refused": language.translate(
+            "HowKnown", "the program that shows notifications on this desktop refused it"
+        ),
+        "notifier-silent": language.translate(
+            "HowKnown", "the program that shows notifications on this desktop does not answer"
+        ),
+        "notifier-gone": language.translate("HowKnown", "the program that showed the notification went away"),
+    }.get(what, "")
+
+
 def _of_x11(what: str, language: Language) -> str:
     return {
         "x11-tells": language.translate("HowKnown", "the X server tells"),
@@ -103,7 +120,15 @@ def _of_wayland(what: str, language: Language) -> str:
         "wayland-silent": language.translate("HowKnown", "the Wayland compositor does not answer"),
         "wayland-deaf": language.translate("HowKnown", "the Wayland compositor does not listen"),
         "wayland-refused": language.translate("HowKnown", "the Wayland compositor refused: {name}"),
-        "wayland-misread": language.translate("HowKnown", "the Wayland compositor was not understood: {name}"),
+        "wayland-misread-size": language.translate(
+            "HowKnown", "the Wayland compositor was not understood: a message of {name} bytes is none of Wayland's"
+        ),
+        "wayland-misread-list": language.translate(
+            "HowKnown", "the Wayland compositor was not understood: an array of numbers is cut"
+        ),
+        "wayland-misread-end": language.translate(
+            "HowKnown", "the Wayland compositor was not understood: a message is shorter than what it has to tell"
+        ),
     }.get(what, "")
 
 

@@ -11,9 +11,10 @@ import pytest
 from coach.desktop import desktop_entry
 from coach.desktop.at_login import Start
 from coach.desktop.linux_at_login import XdgAtLogin
-from coach.desktop.linux_menu import SIZES, Menu
+from coach.desktop.linux_menu import SIZES, Listed, Menu
 
 START = Start(("/opt/a b/posture-coach",), {"POSTURE_COACH_HOME": "/home/ä $x%\\`\"'"})
+LISTED = Listed("Exercise coach", "What it does", ("posture", "break"))
 
 
 def icon(side: int) -> bytes:
@@ -30,7 +31,7 @@ def files(folder: Path) -> dict[Path, bytes]:
 
 
 def test_all_is_where_desktops_look_and_again_it_is_the_same(menu: Menu, tmp_path: Path) -> None:
-    told = list(menu.install(START, icon))
+    told = list(menu.install(START, icon, LISTED))
     found = files(tmp_path)
     assert {tmp_path / file for file in found} == set(told)
     data = Path(".local/share")
@@ -39,12 +40,12 @@ def test_all_is_where_desktops_look_and_again_it_is_the_same(menu: Menu, tmp_pat
     keys = desktop_entry.read(found[data / "applications/posture-coach.desktop"].decode())
     assert desktop_entry.command_of(keys["Exec"]) == START.exec_words
     assert keys["StartupWMClass"] == keys["Icon"] == "posture-coach"
-    assert list(menu.install(START, icon)) == told
+    assert list(menu.install(START, icon, LISTED)) == told
     assert files(tmp_path) == found
 
 
 def test_it_is_taken_out_again_and_nothing_else(menu: Menu, tmp_path: Path) -> None:
-    told = list(menu.install(START, icon))
+    told = list(menu.install(START, icon, LISTED))
     other = menu.entry.with_name("other.desktop")
     other.write_text("another program's")
     assert set(menu.remove()) == set(told)
@@ -66,7 +67,7 @@ def test_what_starts_another_program_is_left_as_it_is(menu: Menu, tmp_path: Path
     menu.entry.parent.mkdir(parents=True)
     menu.entry.write_text("[Desktop Entry]\nExec=/bin/true\n")
     before = files(tmp_path)
-    for ways in (menu.install(START, icon), menu.remove()):
+    for ways in (menu.install(START, icon, LISTED), menu.remove()):
         with pytest.raises(FileExistsError):
             list(ways)
     assert files(tmp_path) == before
@@ -75,10 +76,10 @@ def test_what_starts_another_program_is_left_as_it_is(menu: Menu, tmp_path: Path
 def test_a_cache_of_icons_is_found_older(menu: Menu, tmp_path: Path) -> None:
     import os
 
-    list(menu.install(START, icon))
+    list(menu.install(START, icon, LISTED))
     theme = tmp_path / ".local/share/icons/hicolor"
     os.utime(theme, (1, 1))
-    list(menu.install(START, icon))
+    list(menu.install(START, icon, LISTED))
     assert theme.stat().st_mtime > 1
 
 
@@ -87,7 +88,7 @@ def test_the_desktops_own_judge_finds_nothing(menu: Menu, tmp_path: Path) -> Non
     judge = shutil.which("desktop-file-validate")
     if judge is None:
         pytest.skip("desktop-file-utils is not installed")
-    list(menu.install(START, icon))
+    list(menu.install(START, icon, LISTED))
     XdgAtLogin(
         Start((*START.command, "--hidden"), START.environ), {"XDG_CONFIG_DIRS": "/nowhere"}, tmp_path
     ).switch_on()

@@ -6,11 +6,12 @@ from typing import get_args
 
 import pytest
 
-from coach.desktop.how import How, Keeps, OfBus, OfSystem, OfWayland, OfX11, What
+from coach.desktop.how import How, Keeps, OfBus, OfNotifying, OfSystem, OfWayland, OfX11, What
 from coach.words.how_known import one, said
 from tests.words.languages import Bracketed, outside_brackets
 
-ALL: tuple[What, ...] = tuple(what for kind in (OfSystem, OfBus, OfX11, OfWayland, Keeps) for what in get_args(kind))
+KINDS = (OfSystem, OfBus, OfNotifying, OfX11, OfWayland, Keeps)
+ALL: tuple[What, ...] = tuple(what for kind in KINDS for what in get_args(kind))
 
 
 @pytest.mark.parametrize("what", ALL)

@@ -36,21 +36,41 @@ FOR_AUTHORS = (
     "commands/authoring.py",
     "ui/look",
     "progress/columns.py",
+    "desktop/asked.py",
+    "desktop/single.py",
+    "sound/make_cues.py",
 )
 """What authors, translators and developers read; bootstrap speaks before anything is there to choose a language, and
-the columns are told by the help of `history`.
+the columns are told by the help of `history`. A program that asks the running one wrongly is told what was wrong with
+its request: its author reads that, as all of `--json`.
 """
+
+IN_ENGLISH_ALOUD = ("sound/voice/notation.py", "sound/voice/read_aloud.py")
+"""How English is read aloud ("1/2" as "a half"): a table of that language's, never shown, and not used in another."""
 
 NEVER_SHOWN = ("ValueError", "TypeError", "KeyError", "IndexError", "AssertionError")
 """Python's own errors tell the developer what is wrong with a value. What a person reads of one comes from an error of
 our own, with values for the words (test_what_pythons_errors_say_reaches_nobody).
 """
 
-TITLES = ("Posture Coach", "Safe Eyes", "Application Support")
-"""Names of programs, and of a folder of macOS: the same in every language."""
+TITLES = (
+    "Posture Coach",
+    "Safe Eyes",
+    "Xfce Notify Daemon",
+    "Notification Daemon",
+    "Application Support",
+    "Desktop Entry",
+)
+"""Names of programs, of a folder of macOS, of a part of a file: the same in every language."""
 
-COMMAND = r"posture-coach( [a-z]+)+( \{\}| [A-Z]+)?"
+COMMAND = r"posture-coach( [a-z]+)+( \{\}| [A-Z]+)?|pip install \S+"
 """What a person types; the command line is the same in every language."""
+
+FOR_MACHINES = (r"<(\w+|/)[^>]*>", r"import os, sys; ", r"Add-Type -AssemblyName ", r"\^")
+"""How begins what another program reads: XML, a line of Python, one of PowerShell, a pattern of a whole line."""
+
+PATTERNS = ("compile", "match", "fullmatch", "search", "finditer", "findall", "split", "sub")
+"""Functions of `re`, whose pattern finds words and shows none; what `sub` puts in their stead counts."""
 
 QUERY = r"\s*(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|ALTER|DROP|WITH|BEGIN IMMEDIATE|CASE WHEN|AND [a-z.]+ IN)\b"
 PART_OF_A_QUERY = r"(\w+\(.* (FROM|IN|OR) .*\)|substr\(.*\)|[{}\w.]+ ([<>!=]+|\{\}) .*\?|(\{\}|\S+) ORDER BY .*)"
@@ -61,15 +81,13 @@ MOST = {
     "closing.py": 1,
     "commands": 27,
     "demonstration": 1,
-    "desktop": 38,
     "export": 2,
     "exporting.py": 9,
     "history_file.py": 5,
     "progress": 60,
     "session": 36,
-    "sound": 60,
     "terminal": 1,
-    "ui": 32,
+    "ui": 31,
     "words": 13,
 }
 """The sentences that stand outside `translate` yet, by place: they wait for values in their stead, as
@@ -136,6 +154,8 @@ def sentences(path: Path) -> Iterator[str]:
             aside.update(id(one) for one in ast.walk(node))
         if isinstance(node, ast.Assert) and node.msg is not None:
             aside.update(id(one) for one in ast.walk(node.msg))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in {f"re.{name}" for name in PATTERNS}:
+            aside.update(id(one) for one in ast.walk(node.args[0]))
         if isinstance(node, ast.Call) and named(node) == "Thread":  # its name shows in a debugger
             aside.update(id(one) for one in ast.walk(node))
         hints = [getattr(node, "annotation", None), getattr(node, "returns", None)]
@@ -150,6 +170,8 @@ def sentences(path: Path) -> Iterator[str]:
         else:
             continue
         if id(node) in aside or is_query(told) or told in TITLES or re.fullmatch(COMMAND, told):
+            continue
+        if any(re.match(beginning, told) for beginning in FOR_MACHINES):
             continue
         if re.search(r"[A-Za-z]{2,} \S|\S [A-Za-z]{2,}", told.strip()):
             yield told
@@ -166,7 +188,7 @@ def escaping() -> Counter[str]:
     found: Counter[str] = Counter()
     for path in FILES:
         place = path.relative_to(COACH).as_posix()
-        if not place.startswith(FOR_AUTHORS):
+        if not place.startswith(FOR_AUTHORS + IN_ENGLISH_ALOUD):
             found[place.split("/")[0]] += len(list(sentences(path)))
     return found
 

@@ -8,12 +8,18 @@ import struct
 import sys
 from dataclasses import dataclass
 
+from coach.desktop.how import How
+
 _WORD = 4
 _HEAD = 8
 
 
 class WireError(ValueError):
     """What came is no message of Wayland's."""
+
+    def __init__(self, how: How) -> None:
+        super().__init__(f"{how.what} {how.name}".rstrip())
+        self.how = how
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,7 @@ class Messages:
         while len(data) - start >= _HEAD:
             object_id, opcode, size = struct.unpack_from("=IHH", data, start)
             if size < _HEAD or size % _WORD:
-                raise WireError(f"a message of {size} bytes is none of Wayland's")
+                raise WireError(How("wayland-misread-size", str(size)))
             if len(data) - start < size:
                 break
             found.append(Message(object_id, opcode, data[start + _HEAD : start + size]))
@@ -86,13 +92,13 @@ class Arguments:
         """An array of uints."""
         content = self.array()
         if len(content) % _WORD:
-            raise WireError("an array of numbers is cut")
+            raise WireError(How("wayland-misread-list"))
         return struct.unpack(f"={len(content) // _WORD}I", content)
 
     def _take(self, count: int) -> bytes:
         end = self._at + count
         if end > len(self._body):
-            raise WireError("a message is shorter than what it has to tell")
+            raise WireError(How("wayland-misread-end"))
         content = self._body[self._at : end]
         self._at = end
         return content

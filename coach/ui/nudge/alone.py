@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from coach import strict_json
+from coach.desktop.how import How
 from coach.desktop.notifying import NoServerError
 from coach.ending import end
 from coach.reminders.nudge import Nudge
@@ -23,6 +24,7 @@ from coach.ui.nudge.between import PLAIN
 from coach.ui.nudge.heard import sound
 from coach.ui.nudge.notified import put_up, said_of
 from coach.ui.nudge.way import drawing
+from coach.words import how_known
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -85,7 +87,7 @@ def _notify(nudge: Nudge, parts: Parts, environ: Mapping[str, str]) -> str | Non
     try:
         notification = put_up(nudge, parts.language, LIFE_SECONDS, environ)
     except NoServerError as refusal:
-        return str(refusal)
+        return how_known.one(refusal.how, parts.language)
     signal.signal(signal.SIGTERM, _leave)  # what is left up would be nobody's
     try:
         say(shown="notification", number=notification.number)
@@ -94,7 +96,7 @@ def _notify(nudge: Nudge, parts: Parts, environ: Mapping[str, str]) -> str | Non
     finally:
         notification.close()
     if outcome.ending == "lost":
-        return "the program that showed the notification went away"
+        return how_known.one(How("notifier-gone"), parts.language)
     say(**said_of(outcome, nudge))
     return None
 

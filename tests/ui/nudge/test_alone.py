@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from coach.desktop.how import How
 from coach.desktop.notifying import NoServerError, Outcome
 from coach.reminders.nudge import Nudge
 from coach.ui.nudge import alone, drawn
@@ -50,7 +51,7 @@ def desktop(monkeypatch):
 
         def put_up(*_: object) -> FakeNotification:
             if made is None:
-                raise NoServerError("no server")
+                raise NoServerError(How("said", "no server"))
             return made
 
         monkeypatch.setattr(alone, "put_up", put_up)
