@@ -129,6 +129,8 @@ def told_by(parts: Parts, service: Service) -> Told:
         case "screen-reader":
             runs = parts.screen_reader.runs()
             return Told(service, runs is not None, parts.screen_reader.why)
+        case "reminder-key":
+            return parts.reminder_key.told()
         case _:
             return next(told for told in parts.quiet.told() if told.service == service)
 

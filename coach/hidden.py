@@ -11,13 +11,16 @@ from coach.clock import Clock, SystemClock
 from coach.closing import Closing
 from coach.desk import Desk
 from coach.desk_digest import Digest, Kept
-from coach.desktop.choose import choose_idle, choose_lock, choose_quiet
+from coach.desktop.choose import choose_idle, choose_lock, choose_quiet, choose_reminder_key
+from coach.desktop.global_key import GlobalKey, NullKey
+from coach.desktop.how import How
 from coach.desktop.protocol import Watcher
 from coach.desktop.single import Single
 from coach.desktop.sources import AwayWhenLocked
 from coach.progress.desk_store import open_desk_store
 from coach.progress.folders import Home
 from coach.reminders.handed import HandedDesk
+from coach.settings import REMINDER_KEY
 
 Seen = tuple[frozenset[tuple[str, int, int]], int, date]
 """The person's own files by name, size and time; a number of the data file that another program's write changes; the
@@ -36,6 +39,10 @@ class Hidden:
         self.lock = self._closing.keep(choose_lock())
         self.idle = self._closing.keep(AwayWhenLocked(choose_idle(watch=watcher), self.lock))
         self.quiet = self._closing.keep(choose_quiet())
+        chosen: GlobalKey = NullKey(How("nothing-tells"))
+        if self.store.get(REMINDER_KEY):
+            chosen = choose_reminder_key(watch=watcher)
+        self.reminder_key = self._closing.keep(chosen)
         self._library = Kept(Digest())
         self._desk: Desk | None = None
         self._seen: Seen | None = None

@@ -123,6 +123,9 @@ REMINDERS_ON_SCREEN: Setting[tuple[str, ...]] = Setting("reminders-on-screen", t
 DESK_HOURS: Setting[DeskHours | None] = Setting("desk-hours", DeskHours.read, None)
 """When the person sits at the desk, in place of the hours of the shipped reminders; None: as their files have it."""
 
+REMINDER_KEY = Setting("reminder-key", truth, False)
+"""Whether the person chose a key of the whole desktop that leads to what waits; which it is, the desktop knows."""
+
 # what the person wants it for, and has
 AIM: Setting[Aim | None] = Setting("aim", or_none(one_of(*AIMS)), None)
 KIT_MISSING: Setting[frozenset[str]] = Setting("kit-missing", plain_words, frozenset())
@@ -164,7 +167,7 @@ ALL: tuple[Setting[Any], ...] = (
     LANGUAGE, THEME, TEXT_SIZE, REDUCED_MOTION, VOLUME, MUTED, VOICE_VOLUME, VOICE_SPEED, VOICE_AMOUNT, LOWER_OTHERS,
     SPEAKS, LATENESS, SAFETY_ANSWERS, SAFETY_PASSED, REMINDERS_STATE, REMINDERS_ENABLED, REMINDERS_ON_SCREEN,
     DESK_HOURS, AIM, KIT_MISSING, WELCOMED, TAKEN_OVER, FOCUS_MINUTES, PROGRESS_AS, AGE, LOST_HEIGHT, AGE_ASKED,
-    CALENDAR_NAME, ASK_AFTERWARDS, MORNING_ASKED, WITHOUT_TRAY,
+    CALENDAR_NAME, ASK_AFTERWARDS, MORNING_ASKED, WITHOUT_TRAY, REMINDER_KEY,
 )  # fmt: skip
 
 OF_THE_PROGRAM = frozenset(

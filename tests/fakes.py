@@ -11,6 +11,7 @@ from coach.clock import Clock
 from coach.content.catalogue import Catalogue, Folders, Library
 from coach.content.model import Coaching, Safety
 from coach.desktop.at_login import AtLoginState, Entry
+from coach.desktop.global_key import GlobalKey, KeyState
 from coach.desktop.how import How
 from coach.desktop.media import MediaCommand, MediaControls, Playing
 from coach.desktop.protocol import Awake, Idle, Lock, Quiet, Told
@@ -410,7 +411,48 @@ class FakeMedia:
         self.end()
 
 
-def as_the_program_wants_them() -> tuple[Clock, Cues, Voice, Output, Idle, Lock, Quiet, Awake, MediaControls]:
+class FakeKey:
+    """coach.desktop.global_key.GlobalKey on a desktop that asks when it is told to: `answer` is the person's."""
+
+    def __init__(self) -> None:
+        self.pressed: Callable[[str], None] = lambda _token: None
+        self.changed: Callable[[], None] = lambda: None
+        self.state: KeyState = "off"
+        self.trigger = ""
+        self.can_change = False
+        self.is_offered = True
+        self.calls: list[str] = []
+
+    def answer(self, state: KeyState, trigger: str = "") -> None:
+        """The desktop says how it stands."""
+        self.state, self.trigger = state, trigger
+        self.changed()
+
+    def told(self) -> Told:
+        return Told("reminder-key", self.is_offered, (A_TEST,))
+
+    def restore(self, what: str) -> None:
+        self.state = "waiting"
+        self.calls.append(f"restore {what}")
+
+    def choose(self, what: str) -> None:
+        self.state = "waiting"
+        self.calls.append(f"choose {what}")
+
+    def change(self) -> None:
+        self.calls.append("change")
+
+    def end(self) -> None:
+        self.state, self.trigger = "off", ""
+        self.calls.append("end")
+
+    def close(self) -> None:
+        self.end()
+
+
+def as_the_program_wants_them() -> tuple[
+    Clock, Cues, Voice, Output, Idle, Lock, Quiet, Awake, MediaControls, GlobalKey
+]:
     """Each stand-in can do all that its protocol asks: the type checker judges it here, wherever else it is used."""
     return (
         FakeClock(),
@@ -422,4 +464,5 @@ def as_the_program_wants_them() -> tuple[Clock, Cues, Voice, Output, Idle, Lock,
         FakeQuiet(),
         FakeAwake(),
         FakeMedia(),
+        FakeKey(),
     )

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from coach.conductor import Lateness
+from coach.desktop.global_key import NullKey
 from coach.desktop.how import How
 from coach.desktop.media import NullMedia
 from coach.desktop.protocol import SERVICES, NullAwake, NullIdle, NullLock, NullQuiet, NullScreenReader, Service
@@ -134,6 +135,7 @@ def test_each_service_of_the_desktop_how_it_is_known():
         "known (a test); a locked screen counts as time away",
         "possible (a test); they pause a session and go on",
         "known (a test); who speaks in a session is asked where one runs",
+        "possible (a test); one that you choose leads to what waits",
     ]
     assert all(_service(service, parts).ok for service in SERVICES)
 
@@ -149,6 +151,7 @@ def test_each_service_of_the_desktop_how_it_is_known():
         ("lock", "unknown (why); only what is not touched counts as time away"),
         ("media-keys", "not possible (why); a session has its own keys alone"),
         ("screen-reader", "unknown (why); who speaks in a session is set in Settings"),
+        ("reminder-key", "not possible (why); a reminder is answered on Reminders"),
     ],
 )
 def test_or_that_it_is_unknown_and_what_follows(service: Service, text: str):
@@ -159,6 +162,7 @@ def test_or_that_it_is_unknown_and_what_follows(service: Service, text: str):
         lock=NullLock(WHY),
         media=NullMedia(WHY),
         screen_reader=NullScreenReader(WHY),
+        reminder_key=NullKey(WHY),
     )
     finding = _service(service, parts)
     assert (finding.name, finding.ok, finding.text) == (service, False, text)

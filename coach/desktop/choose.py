@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.desktop.at_login import AtLogin, NullAtLogin, Start
+from coach.desktop.global_key import GlobalKey, NullKey
 from coach.desktop.how import How
 from coach.desktop.media import MediaControls, NullMedia
 from coach.desktop.protocol import (
@@ -134,6 +135,22 @@ def choose_media(
 
     address = session_address(environ)
     return NullMedia(How("no-session-bus")) if address is None else MprisControls(address, watch)
+
+
+def choose_reminder_key(
+    environ: Mapping[str, str] = os.environ, platform: str = sys.platform, watch: Watcher | None = None
+) -> GlobalKey:
+    """Who has a key of the whole desktop for us. Windows and macOS have no place where a person chooses one."""
+    if platform in ("win32", "darwin"):
+        return NullKey(How("no-keys-here"))
+    from coach.desktop.dbus import session_address
+    from coach.desktop.linux_portal_key import PortalKey
+
+    address = session_address(environ)
+    if address is None:
+        return NullKey(How("no-session-bus"))
+    is_boxed = bool(environ.get("SNAP")) or Path("/.flatpak-info").exists()
+    return PortalKey(address, watch, remembers="KDE" in _desktops(environ), is_boxed=is_boxed)
 
 
 def _linux_ways(environ: Mapping[str, str]) -> list[Way]:

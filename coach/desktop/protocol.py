@@ -12,7 +12,9 @@ from typing import Literal, Protocol, get_args
 from coach.desktop.how import How
 from coach.reminders.quiet import SEEN, SeenReason
 
-Service = Literal["idle", "do-not-disturb", "full-screen", "camera", "awake", "lock", "media-keys", "screen-reader"]
+Service = Literal[
+    "idle", "do-not-disturb", "full-screen", "camera", "awake", "lock", "media-keys", "screen-reader", "reminder-key"
+]
 """What is asked of a desktop."""
 
 SERVICES: tuple[Service, ...] = get_args(Service)

@@ -24,6 +24,7 @@ from coach.ui.nudge.nudging import Nudging
 from coach.ui.nudge.on_card import CardScreen
 from coach.ui.nudge.process import ProcessScreen
 from coach.ui.on_screen import OnScreen
+from coach.ui.reminder_key import ReminderKey
 from coach.ui.remote import Remote
 from coach.ui.routes import ROUTES
 from coach.ui.signals import listen_for_signals
@@ -67,6 +68,7 @@ class Program(QObject):
         screen = EitherScreen(CardScreen(parts, self.look), within, ProcessScreen())
         self.nudging = Nudging(parts.desk, screen, self.morning, self)
         self.remote = Remote(parts, self)
+        self.key = ReminderKey(parts.reminder_key, parts.store, self)
         self._timer = QTimer(self.window)  # what looks at the window ends with it
         self._timer.setInterval(_LOOK_AROUND_MS)
         self._timer.timeout.connect(self._look_around)
@@ -103,6 +105,10 @@ class Program(QObject):
         self.remote.exercising.connect(self.nudging.put_away)
         self.remote.changed.connect(self._desk_changed)
         self.leaving.gone.connect(self._leave)
+        self.leaving.left.connect(self.key.rest)
+        self.leaving.back.connect(self.key.begin)
+        self.key.pressed.connect(self._to_waiting)
+        self.key.changed.connect(self.window.tell_desk)
 
     # --- running
 
@@ -120,6 +126,8 @@ class Program(QObject):
         self.nudging.go_on(None if handed.nudge is None else Nudge.from_json(handed.nudge))
         if start is not None:
             self.play(*start)
+        elif handed.run.get("waiting") is True and not self.parts.is_new:
+            self._show_waiting()
         else:
             if self.parts.is_new and not self._is_greeted:
                 self.window.covers.welcome()
@@ -132,6 +140,8 @@ class Program(QObject):
         if not self.parts.single.arrived():
             self.window.hide()
             self._leave()
+        else:
+            self.key.begin()
 
     def _go_on(self, run: Json) -> None:
         """Where and how the window was when it was closed; what cannot be used is as at a start."""
@@ -191,6 +201,7 @@ class Program(QObject):
     def rest(self) -> None:
         """Nothing happens by itself any more."""
         self.nudging.stop()
+        self.key.rest()
         self._timer.stop()
         self._settled.stop()
         self.parts.when_exercising = None
@@ -253,6 +264,23 @@ class Program(QObject):
         if goes_on:
             self.nudging.put_away()
         self.nudging.look()
+
+    def _to_waiting(self) -> None:
+        self.show()
+        self._show_waiting()
+
+    def _show_waiting(self) -> None:
+        """The reminder that waits, with the keyboard on its first answer; what comes next where none does. What covers
+        the window, or fills it, stays.
+        """
+        from coach.ui.pages.reminders import RemindersPage
+
+        if self.window.is_covered:
+            return
+        self.window.go("reminders")
+        page = self.window.pages["reminders"]
+        if isinstance(page, RemindersPage):
+            page.take_keyboard()
 
     def _open_nudge(self) -> None:
         self.show()

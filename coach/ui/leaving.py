@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from coach.desktop.asked import RefusedError
 from coach.handover import Handover
@@ -28,8 +28,12 @@ class Leaving(Handing):
     """`begin` when the window was closed, `stay` when it is wanted again. Until the other program has taken over, this
     one goes on hidden; where none can be started it stays so.
 
+    `left` when it gives all away, and `back` where that other one ended before it was there.
+
     `start` starts the program without a window; `run` tells what holds for this run.
     """
+
+    left = Signal()
 
     def __init__(
         self, parts: Parts, nudging: Nudging, remote: DeskRemote, window: QObject, run: Callable[[], Mapping[str, Any]]
@@ -78,6 +82,7 @@ class Leaving(Handing):
         known = digest(self._parts)
         self._again.stop()
         self._remote.has_moved = True
+        self.left.emit()
         self._nudge = self._nudging.hand_over()
         nudge = None if self._nudge is None else self._nudge.as_json()
         desk = self._parts.desk.hand_over()

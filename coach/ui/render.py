@@ -17,6 +17,7 @@ from coach.content.model import Reminder
 from coach.content.order import in_order
 from coach.demonstration.which_figure import emblem, figure_for_reminder
 from coach.desktop.at_login import NullAtLogin
+from coach.desktop.global_key import NullKey
 from coach.desktop.how import How
 from coach.desktop.media import NullMedia
 from coach.desktop.protocol import NullAwake, NullIdle, NullLock, NullQuiet
@@ -294,6 +295,7 @@ def _rehearsal(parts: Parts, clock: Clock) -> Parts:
         awake=NullAwake(_NOT_ASKED),
         at_login=NullAtLogin(_NOT_ASKED),
         media=NullMedia(),
+        reminder_key=NullKey(_NOT_ASKED),
     )
     return Parts(parts.home, clock, given=silent)
 

@@ -30,6 +30,7 @@ from coach.ui.handing import Handing
 from coach.ui.nudge.morning_process import MorningProcess, OfDigest
 from coach.ui.nudge.nudging import Nudging
 from coach.ui.nudge.process import ProcessScreen
+from coach.ui.reminder_key import ReminderKey
 from coach.ui.signals import listen_for_signals
 from coach.ui.tray import ARRIVED_MS, Tray
 
@@ -75,6 +76,9 @@ class Resident(QObject):
         self.tray: Tray | None = None
         self.nudging: Nudging | None = None
         self.remote: HiddenRemote | None = None
+        self.key = ReminderKey(hidden.reminder_key, hidden.store, self)
+        self.key.pressed.connect(self._to_waiting)
+        self._is_wanted_waiting = False
         self.handing = _Handing(self)
         self.handing.gone.connect(self._leave)
         self.handing.back.connect(self._take_back)
@@ -175,7 +179,9 @@ class Resident(QObject):
 
     def _arrive(self) -> None:
         """The older one ends, unless it lost patience with this one and has gone on."""
-        if not self.hidden.single.arrived():
+        if self.hidden.single.arrived():
+            self.key.begin()
+        else:
             self.quit()
 
     def _woken(self) -> None:
@@ -213,6 +219,11 @@ class Resident(QObject):
             self._opening.start()
             self.open_window()
 
+    def _to_waiting(self) -> None:
+        """The window begins with the reminder that waits."""
+        self._is_wanted_waiting = True
+        self.open()
+
     def play(self, kind: str, ident: str, first: int = 0) -> None:
         """Start a window that begins with a session."""
         self._start = (kind, ident, first)
@@ -223,9 +234,12 @@ class Resident(QObject):
         assert self.nudging is not None
         assert self.remote is not None
         self._is_given = self.remote.has_moved = True
+        self.key.rest()
         self._nudge = self.nudging.hand_over()
         start, self._start = self._start, None
         run = {} if self._handed is None else self._handed.run
+        if self._is_wanted_waiting:
+            run = {**run, "waiting": True}
         nudge = None if self._nudge is None else self._nudge.as_json()
         return Handover(self.hidden.desk.hand_over(), nudge, start, run, unsaved=self.hidden.store.unsaved)
 
@@ -235,6 +249,8 @@ class Resident(QObject):
             return
         self._is_given = self.remote.has_moved = False
         self._opening.stop()
+        self._is_wanted_waiting = False
+        self.key.begin()
         self.nudging.go_on(self._nudge)
 
     def _leave(self) -> None:

@@ -21,6 +21,7 @@ from coach.words.language import ENGLISH, Language
 
 if TYPE_CHECKING:
     from coach.desktop.at_login import AtLogin
+    from coach.desktop.global_key import GlobalKey
     from coach.desktop.media import MediaControls
     from coach.desktop.protocol import Awake, Idle, Lock, Quiet, ScreenReader, Watcher
     from coach.desktop.single import Single
@@ -51,6 +52,7 @@ class Given:
     at_login: AtLogin | None = None
     media: MediaControls | None = None
     screen_reader: ScreenReader | None = None
+    reminder_key: GlobalKey | None = None
 
 
 class Machine:
@@ -87,7 +89,9 @@ class Machine:
             if part is not None:
                 setattr(self, name, part)
         devices = (given.others, given.cues, given.voice)
-        desktop = (given.lock, given.idle, given.quiet, given.awake, given.media, given.screen_reader)
+        desktop = (
+            given.lock, given.idle, given.quiet, given.awake, given.media, given.screen_reader, given.reminder_key
+        )  # fmt: skip
         for part in (given.store, *devices, *desktop):
             if part is not None:
                 self._closing.keep(part)
@@ -306,6 +310,13 @@ class Machine:
         from coach.desktop.choose import choose_screen_reader
 
         return self._closing.keep(choose_screen_reader())
+
+    @made
+    def reminder_key(self) -> GlobalKey:
+        """A key of this desktop that leads to the reminder that waits; chosen when the person asks for it."""
+        from coach.desktop.choose import choose_reminder_key
+
+        return self._closing.keep(choose_reminder_key(watch=self.watcher))
 
     @made
     def single(self) -> Single:

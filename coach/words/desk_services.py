@@ -23,6 +23,8 @@ def name(service: Service, language: Language = ENGLISH) -> str:
             return language.translate("DeskServices", "Media keys")
         case "screen-reader":
             return language.translate("DeskServices", "Screen reader")
+        case "reminder-key":
+            return language.translate("DeskServices", "Key to the reminder")
         case _:
             return quiet.name(service, language)
 
@@ -56,6 +58,8 @@ def _known(service: Service, language: Language) -> str:
             return language.translate("DeskServices", "possible ({how}); they pause a session and go on")
         case "screen-reader":
             return language.translate("DeskServices", "known ({how}); who speaks in a session is asked where one runs")
+        case "reminder-key":
+            return language.translate("DeskServices", "possible ({how}); one that you choose leads to what waits")
         case _:
             return language.translate("DeskServices", "known ({how}); reminders wait while {reason}")
 
@@ -72,6 +76,8 @@ def _unknown(service: Service, language: Language) -> str:
             return language.translate("DeskServices", "not possible ({how}); a session has its own keys alone")
         case "screen-reader":
             return language.translate("DeskServices", "unknown ({how}); who speaks in a session is set in Settings")
+        case "reminder-key":
+            return language.translate("DeskServices", "not possible ({how}); a reminder is answered on Reminders")
         case _:
             return language.translate("DeskServices", "unknown ({how}); reminders come even while {reason}")
 

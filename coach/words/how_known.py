@@ -36,6 +36,7 @@ def _of_system(what: str, language: Language) -> str:
         "not-asked-here": language.translate("HowKnown", "it is not asked for on this system"),
         "not-shown-here": language.translate("HowKnown", "sessions are not shown on this system"),
         "nothing-shows": language.translate("HowKnown", "nothing shows sessions here"),
+        "no-keys-here": language.translate("HowKnown", "this system has no such keys for programs to ask for"),
         "nothing-tells": language.translate("HowKnown", "nothing here tells it"),
         "nobody-keeps-on": language.translate(
             "HowKnown", "neither the screen's server nor a service of the desktop does it"
@@ -55,6 +56,8 @@ def _of_bus(what: str, language: Language) -> str:
         "no-system-bus": language.translate("HowKnown", "there is no system bus"),
         "session-bus-silent": language.translate("HowKnown", "the session bus does not answer"),
         "mpris": language.translate("HowKnown", "MPRIS on the session bus"),
+        "portal-keys": language.translate("HowKnown", "the desktop's portal for keys"),
+        "no-portal-keys": language.translate("HowKnown", "no portal of this desktop has such keys"),
         "gnome-tells": language.translate("HowKnown", "GNOME tells"),
         "gnome-silent": language.translate("HowKnown", "GNOME's idle monitor does not answer"),
         "a11y-tells": language.translate("HowKnown", "the accessibility service tells"),

@@ -21,6 +21,7 @@ from tests.fakes import (
     FakeClock,
     FakeCues,
     FakeIdle,
+    FakeKey,
     FakeLibrary,
     FakeLock,
     FakeMedia,
@@ -54,6 +55,7 @@ class FakeParts(Parts):
     at_login: FakeAtLogin
     media: FakeMedia
     screen_reader: FakeScreenReader
+    reminder_key: FakeKey
 
     def __init__(
         self,
@@ -79,6 +81,7 @@ class FakeParts(Parts):
             at_login=FakeAtLogin(),
             media=FakeMedia(),
             screen_reader=FakeScreenReader(),
+            reminder_key=FakeKey(),
         )
         super().__init__(HOME, clock, muted=muted, given=given)
         self._compiled = COMPILED

@@ -267,8 +267,8 @@ def log_closing(parts: Parts, failing: str = "") -> list[str]:
 
 
 PARTS = (
-    "store", "others", "cues", "speech", "voice", "lock", "idle", "quiet", "awake", "media", "screen_reader", "single",
-    "telling",
+    "store", "others", "cues", "speech", "voice", "lock", "idle", "quiet", "awake", "media", "screen_reader",
+    "reminder_key", "single", "telling",
 )  # fmt: skip
 
 
@@ -319,7 +319,19 @@ def test_what_is_given_is_closed_as_well_the_store_last() -> None:
     parts = FakeParts()
     log = log_closing(parts)
     parts.close()
-    assert log == ["screen_reader", "media", "awake", "quiet", "idle", "lock", "voice", "cues", "others", "store"]
+    assert log == [
+        "reminder_key",
+        "screen_reader",
+        "media",
+        "awake",
+        "quiet",
+        "idle",
+        "lock",
+        "voice",
+        "cues",
+        "others",
+        "store",
+    ]
     assert set(log) == {name for name, part in vars(parts).items() if name in PARTS and hasattr(part, "close")}
 
 

@@ -63,7 +63,7 @@ TITLES = (
 )
 """Names of programs, of a folder of macOS, of a part of a file: the same in every language."""
 
-COMMAND = r"posture-coach( [a-z]+)+( \{\}| [A-Z]+)?|pip install \S+"
+COMMAND = r"posture-coach( [a-z][a-z-]*)+( \{\}| [A-Z]+)?|pip install \S+"
 """What a person types; the command line is the same in every language."""
 
 FOR_MACHINES = (r"<(\w+|/)[^>]*>", r"import os, sys; ", r"Add-Type -AssemblyName ", r"\^")

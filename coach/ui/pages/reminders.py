@@ -18,6 +18,7 @@ from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, HERO, OVERLINE, SMALL
 from coach.ui.pages.coming_from import ComingFrom, Find, on_this_machine
 from coach.ui.pages.day_line import DayLine
+from coach.ui.pages.key_card import KeyCard
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.waiting_reminder import WaitingReminder
 from coach.ui.widgets.buttons import Button
@@ -61,6 +62,7 @@ class RemindersPage(Page):
         super().__init__(look, "")
         self._find = find
         self._announcer = Announcer(self)
+        self._may_choose_a_key = False
         self.entitle(self.tr("Reminders"))
         self._parts, self._to = parts, to
 
@@ -85,6 +87,10 @@ class RemindersPage(Page):
         self._before = QVBoxLayout()
         left.addLayout(self._before)
         left.addWidget(self._quiet_card())
+        self.key: KeyCard | None = None
+        if self._offers_a_key():
+            self.key = KeyCard(self._parts, self._look, self._announcer)
+            left.addWidget(self.key)
         left.addStretch(1)
         both.add_layout(left)
         self.day = DayLine(self._parts, self._look)
@@ -118,6 +124,19 @@ class RemindersPage(Page):
                 turns.set_value(view.position)
         self.day.follow()
         self.waiting.tell(self._parts.desk.screen.nudge)
+        if self.key is not None:
+            self.key.tick()
+
+    def take_keyboard(self) -> None:
+        """Of the reminder that waits, the first answer; where none does, the page."""
+        self.tick()
+        button = next(iter(self.waiting.buttons.values()), None)
+        take_keyboard(self if button is None else button)
+
+    def _offers_a_key(self) -> bool:
+        """Asked until the desktop has said yes: what answers may start after us."""
+        self._may_choose_a_key = self._may_choose_a_key or self._parts.reminder_key.told().is_known
+        return self._may_choose_a_key
 
     # --- left
 
