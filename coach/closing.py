@@ -30,7 +30,9 @@ class Closing:
         return part
 
     def close(self) -> tuple[str, ...]:
-        """Close everything, each once, the last first; what failed, in sentences. A second time there is nothing."""
+        """Close everything, each once, the last first; what the failures say of themselves. A second
+        time there is nothing.
+        """
         self._stack.close()
         failures, self._failures = tuple(self._failures), []
         return failures
@@ -39,4 +41,4 @@ class Closing:
         try:
             part.close()
         except Exception as problem:  # noqa: BLE001 (the others are closed all the same, and it is told)
-            self._failures.append(f"Not all could be closed at the end: {str(problem) or type(problem).__name__}.")
+            self._failures.append(str(problem) or type(problem).__name__)

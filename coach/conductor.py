@@ -23,7 +23,7 @@ from coach.sound.protocol import Cues
 from coach.sound.voice.protocol import NullVoice, Voice
 from coach.sound.voice.turns import patience
 from coach.sound.voice.utterances import spoken_text, utterances_with
-from coach.words import sound
+from coach.words import data_file, sound
 from coach.words.language import ENGLISH, Language
 
 if TYPE_CHECKING:
@@ -119,8 +119,8 @@ class Conductor:
         What is done not being saved comes first: it matters beyond the session.
         """
         trouble = self._cues.trouble or self._voice.trouble
-        unheard = "" if trouble is None else sound.sentence(trouble, self._language)
-        found = [*self._store.notices[-1:], unheard]
+        unsaved = data_file.notices(self._language, self._store.notices[-1:])
+        found = [*unsaved, "" if trouble is None else sound.sentence(trouble, self._language)]
         return " ".join(sentence for sentence in found if sentence) or None
 
     def start(self) -> list[Event]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from coach.desktop.protocol import SERVICES, Service, Told
 from coach.settings import LOWER_OTHERS, VOLUME
-from coach.words import desk_services, quiet, sound
+from coach.words import data_file, desk_services, quiet, sound
 from coach.words import doctor as words
 from coach.words.language import ENGLISH, Language
 
@@ -66,7 +66,7 @@ def _content(parts: Parts, language: Language = ENGLISH) -> Finding:
 def _data(parts: Parts, language: Language = ENGLISH) -> Finding:
     notices = parts.store.notices
     if notices:
-        return Finding("data", False, " ".join(notices))
+        return Finding("data", False, " ".join(data_file.notices(ENGLISH, notices)))
     return Finding("data", True, words.data(parts.home.data, language))
 
 

@@ -8,8 +8,19 @@ from typing import TYPE_CHECKING
 
 from coach import settings
 from coach.files import write_whole
-from coach.progress.portable.form import Record, WrongRecordError
-from coach.progress.portable.lines import LeftOut, NoHistoryError, read, write
+from coach.progress.portable.form import Record
+from coach.progress.portable.lines import read, write
+from coach.progress.portable.merging import Merged
+from coach.progress.portable.wrong import (
+    FileProblem,
+    LeftOut,
+    NoHistoryError,
+    OfFile,
+    Unusable,
+    WrongRecordError,
+    WrongSetting,
+)
+from coach.unfit import UnfitError
 from coach.words.language import ENGLISH, Language
 from coach.words.portable import taken
 
@@ -27,11 +38,11 @@ _SETTINGS = {setting.name: setting for setting in settings.ALL}
 
 
 class HistoryFileError(Exception):
-    """Carries one sentence for the person. `is_input`: the file is at fault, not this machine."""
+    """Carries what the matter is, for `words.history_file`. `is_input`: the file is at fault, not this machine."""
 
-    def __init__(self, sentence: str, *, is_input: bool = False) -> None:
-        super().__init__(sentence)
-        self.is_input = is_input
+    def __init__(self, problem: FileProblem, *, is_input: bool = False) -> None:
+        super().__init__(problem)
+        self.problem, self.is_input = problem, is_input
 
 
 def lines_of(store: Store, now: datetime, *, with_settings: bool = False) -> Iterator[str]:
@@ -48,8 +59,7 @@ def save(store: Store, now: datetime, path: Path, *, with_settings: bool = False
     try:
         write_whole(path, "".join(f"{line}\n" for line in lines))
     except OSError as error:
-        why = error.strerror or error
-        raise HistoryFileError(f"{path} cannot be written ({why}); name a file in a folder of yours") from None
+        raise HistoryFileError(OfFile("not-written", path, error.strerror or str(error))) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +74,14 @@ def load(path: Path) -> HistoryFile:
     """What is in the file. HistoryFileError where it cannot be read or is no history."""
     try:
         if path.stat().st_size > MOST_BYTES:
-            sentence = f"{path} is larger than a history can be; name a file that 'data export' wrote"
-            raise HistoryFileError(sentence, is_input=True)
+            raise HistoryFileError(OfFile("too-large", path), is_input=True)
         data = path.read_bytes()
     except OSError as error:
-        why = error.strerror or error
-        raise HistoryFileError(f"{path} cannot be read ({why}); name a file that is there") from None
+        raise HistoryFileError(OfFile("not-read", path, error.strerror or str(error))) from None
     try:
         return HistoryFile(*read(data, _judge_setting))
     except NoHistoryError as error:
-        raise HistoryFileError(f"{path}: {error}", is_input=True) from None
+        raise HistoryFileError(OfFile("newer" if error.is_newer else "no-history", path), is_input=True) from None
 
 
 def _judge_setting(record: Record) -> None:
@@ -82,8 +90,10 @@ def _judge_setting(record: Record) -> None:
     try:
         if known is not None:
             known.read(record["value"])
-    except (ValueError, TypeError) as error:
-        raise WrongRecordError(f"has a wrong value of {record['key']}; it is {error}") from None
+    except UnfitError as error:
+        raise WrongRecordError(WrongSetting(record["key"], error.unfit)) from None
+    except (ValueError, TypeError):
+        raise WrongRecordError(WrongSetting(record["key"])) from None
 
 
 def take(store: Store, file: HistoryFile, language: Language = ENGLISH) -> str:
@@ -92,7 +102,7 @@ def take(store: Store, file: HistoryFile, language: Language = ENGLISH) -> str:
     """
     look_at(store)
     merged = store.take_in(file.records)
-    if isinstance(merged, str):
+    if not isinstance(merged, Merged):
         raise HistoryFileError(merged)
     return taken(language, merged.taken, merged.known, len(file.left_out))
 
@@ -100,4 +110,4 @@ def take(store: Store, file: HistoryFile, language: Language = ENGLISH) -> str:
 def look_at(store: Store) -> None:
     """HistoryFileError where the data file cannot be used: what was read of it may not be all."""
     if not store.is_whole:
-        raise HistoryFileError(store.notices[-1] if store.notices else "the data file cannot be used")
+        raise HistoryFileError(Unusable(store.notices[-1] if store.notices else None))

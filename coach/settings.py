@@ -33,6 +33,7 @@ from coach.reminders.state import State
 from coach.sound.voice.protocol import AMOUNTS, Amount
 from coach.sound.voice.who_speaks import SPEAKS as WHO_SPEAKS
 from coach.sound.voice.who_speaks import Speaks
+from coach.unfit import UnfitError
 from coach.walltest.age import ToldAge
 
 LOUDNESS = 0.8
@@ -49,13 +50,13 @@ def _passed(value: Any) -> date | Literal[True] | None:
         return value
     if isinstance(value, str):
         return datetime.fromisoformat(value).date()
-    raise ValueError("no day")
+    raise UnfitError("no-day")
 
 
 def _lateness(value: Any) -> tuple[int, float, float]:
     seconds = number(-86400, 86400)
     if not isinstance(value, list) or len(value) != 3:
-        raise ValueError("no count, median and worst")
+        raise UnfitError("no-lateness")
     return int(number(0, 1e6)(value[0])), seconds(value[1]), seconds(value[2])
 
 
@@ -85,7 +86,7 @@ def _taken_over(value: Any) -> TakenOver:
         swaps = tuple(Swap(int(at), str(named), str(exercise)) for at, named, exercise in table(value)["swaps"])
         return TakenOver(int(value["session"]), swaps)
     except (KeyError, TypeError) as error:
-        raise ValueError("no session and what took over in it") from error
+        raise UnfitError("no-takeover") from error
 
 
 # how it looks

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from coach.clock import Clock
 from coach.progress import store
+from coach.progress.desk_store import DeskStore
 from coach.progress.store import Store
+from coach.words import data_file
+from coach.words.language import ENGLISH
 
 _made: list[Store] = []
 
@@ -17,6 +20,11 @@ def memory_store(clock: Clock) -> Store:
     """`coach.progress.store.memory_store`, closed by `close_stores`."""
     _made.append(store.memory_store(clock))
     return _made[-1]
+
+
+def noticed(store: DeskStore) -> tuple[str, ...]:
+    """What a person is told of the store's file."""
+    return data_file.notices(ENGLISH, store.notices)
 
 
 def close_stores() -> None:

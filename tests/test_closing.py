@@ -39,8 +39,8 @@ def test_each_failure_is_told_and_hinders_no_other() -> None:
     closing.keep(Opened("third", log, RuntimeError()))
     closing.keep(Opened("fourth", log))
     assert closing.close() == (
-        "Not all could be closed at the end: RuntimeError.",
-        "Not all could be closed at the end: no such thing.",
+        "RuntimeError",
+        "no such thing",
     )
     assert log == ["fourth", "third", "second", "first"]
     assert closing.close() == (), "a failure is told once"

@@ -19,7 +19,7 @@ from coach.settings import VOLUME
 from coach.sound.voice.turns import JOINED_SECONDS, LATEST_SECONDS
 from tests.conducting import COACHING, Library, hold_timeline, run_for, written
 from tests.fakes import EVERY_SYSTEM, FakeClock, FakeCues, FakeVoice, troubled
-from tests.stores import memory_store
+from tests.stores import memory_store, noticed
 
 
 @pytest.fixture
@@ -175,10 +175,10 @@ def test_that_nothing_is_saved_comes_before_that_there_is_no_sound_and_both_are_
     assert conductor.trouble is None
     cues.trouble = troubled("There is no sound.")
     assert conductor.trouble == "There is no sound."
-    monkeypatch.setattr(Store, "notices", ("An older one.", "The disk is full."))
-    assert conductor.trouble == "The disk is full. There is no sound."
+    monkeypatch.setattr(Store, "notices", ("closed", "saved"))
+    assert conductor.trouble == "What could not be saved before is saved now. There is no sound."
     cues.trouble = None
-    assert conductor.trouble == "The disk is full."
+    assert conductor.trouble == "What could not be saved before is saved now."
 
 
 def test_a_machine_that_slept_pauses_the_session_where_it_was(conductor, clock) -> None:
@@ -518,7 +518,7 @@ def test_what_is_not_saved_is_told_before_what_is_not_heard(clock: FakeClock, cu
     assert conductor.trouble == "There is no sound."
     store.close()
     store.keep(VOLUME, 0.5)
-    said = (*store.notices[-1:], "There is no sound.")
+    said = (*noticed(store)[-1:], "There is no sound.")
     assert conductor.trouble == " ".join(said)
 
 

@@ -36,7 +36,7 @@ from coach.settings import (
     TakenOver,
 )
 from tests.fakes import A_TEST, EMPTY, FakeClock, FakeLibrary
-from tests.stores import memory_store
+from tests.stores import memory_store, noticed
 
 WRONG = {
     "null": "null",
@@ -73,9 +73,9 @@ def test_whatever_stands_there_a_reader_gets_something_it_can_use(setting: Setti
         store = memory_store(FakeClock())
         put(store, setting.name, text)
         found = store.get(setting)
-        told = store.notices
+        told = noticed(store)
         assert store.get(setting) == found, name
-        assert store.notices == told, f"{name}: said once"
+        assert noticed(store) == told, f"{name}: said once"
         if told:
             assert found == setting.default, name
             assert told == ("A setting in the data file cannot be used; it is as it was on the first day.",), name

@@ -32,12 +32,13 @@ def add_to(commands: Commands) -> None:
 def history(options: argparse.Namespace, here: Here) -> int:
     """Print what was done as text, JSON or, to FILE or stdout, as a CSV table; 0, or 3 where FILE cannot be written."""
     from coach.progress.history import as_json
+    from coach.words import data_file
     from coach.words.history import as_text
 
     parts = here.build()
     catalogue = parts.library.catalogue
     entries = parts.store.history(catalogue.title_of)
-    for notice in parts.store.notices:
+    for notice in data_file.notices(parts.language, parts.store.notices):
         print(f"posture-coach: {notice}", file=sys.stderr)
     if options.json:
         print_for_programs(as_json(entries))

@@ -32,6 +32,7 @@ def _missing(options: argparse.Namespace, here: Here) -> int:  # noqa: ARG001 (a
 def export(options: argparse.Namespace, here: Here) -> int:
     """Write FILE whole or not at all and print its path; 0, or 3 where the data cannot be read or FILE not written."""
     from coach.history_file import HistoryFileError, lines_of, save
+    from coach.words.history_file import problem
 
     parts = here.build()
     store, now = parts.store, parts.clock.wall()
@@ -42,7 +43,7 @@ def export(options: argparse.Namespace, here: Here) -> int:
             return FINE
         save(store, now, Path(options.file), with_settings=options.settings)
     except HistoryFileError as error:
-        raise Stop(str(error), MACHINE) from None
+        raise Stop(problem(parts.language, error.problem), MACHINE) from None
     print(options.file)
     return FINE
 
@@ -54,16 +55,19 @@ def take_in(options: argparse.Namespace, here: Here) -> int:
     and then nothing is taken.
     """
     from coach.history_file import HistoryFileError, load, take
+    from coach.words.history_file import left_out, problem
+
+    parts = here.build()
+    language = parts.language
 
     try:
         file = load(Path(options.file))
         for line in file.left_out:
-            print(f"posture-coach: {options.file}: {line}", file=sys.stderr)
+            print(f"posture-coach: {options.file}: {left_out(language, line)}", file=sys.stderr)
         if file.left_out and options.strict:
             raise Stop(f"{options.file}: nothing was taken; mend the file, or leave --strict out", INPUT)
-        parts = here.build()
-        print(take(parts.store, file))
+        print(take(parts.store, file, language))
         parts.fold_past()
     except HistoryFileError as error:
-        raise Stop(str(error), INPUT if error.is_input else MACHINE) from None
+        raise Stop(problem(language, error.problem), INPUT if error.is_input else MACHINE) from None
     return INPUT if file.left_out else FINE

@@ -42,10 +42,12 @@ def you(options: argparse.Namespace, here: Here) -> int:
     """Keep what the options say, all or none of it, then print what is known as text or JSON; 0, 2 where an option says
     nothing that can be kept, 3 where it cannot be kept here.
     """
+    from coach.words.history_file import unusable
+
     parts = here.build()
     wanted = dict(_wanted(options, parts))
     if wanted and not parts.store.is_whole:
-        raise Stop(parts.store.notices[-1] if parts.store.notices else "the data file cannot be used", MACHINE)
+        raise Stop(unusable(parts.language, parts.store.notices[-1] if parts.store.notices else None), MACHINE)
     for key, value in wanted.items():
         parts.store.set_setting(key, value)
     if options.json:

@@ -11,6 +11,17 @@ from pathlib import Path
 from typing import Any
 
 from coach.clock import Clock
+from coach.progress.notices import (
+    Cause,
+    Fault,
+    KeptInMemory,
+    Lost,
+    Newer,
+    NotChanged,
+    Notice,
+    Refused,
+    WrittenDown,
+)
 from coach.progress.opening import BROKEN, BUSY_SECONDS, connect, copies_of, open_file, primary_code
 from coach.progress.salvage import rows_until_damage
 from coach.progress.schema import TABLES, NewerSchemaError, migrate
@@ -45,7 +56,7 @@ class Database:
         self._held: list[Change] | None = None  # what is written while another thread's long write goes on beside
         self._closed = False
         self._is_damaged = False
-        self.notices: tuple[str, ...] = ()
+        self.notices: tuple[Notice, ...] = ()
         if path is None:
             self._begin_memory()
             return
@@ -109,7 +120,7 @@ class Database:
                 try:
                     self._file.execute(sql, values)
                 except sqlite3.IntegrityError as error:
-                    self._notice(_why_refused(error))
+                    self._notice(_refused(error))
                 except (sqlite3.Error, UnicodeDecodeError) as error:
                     self._fall_back(error)
                 if self._memory is None:
@@ -119,26 +130,26 @@ class Database:
             if self._may_retry:
                 self._waiting.append((sql, values))
 
-    def write_whole(self, changes: Sequence[Change]) -> str | None:
-        """All the changes in the file, or none of them; why not, in a sentence, where it cannot be. Nothing is kept for
-        later: whoever asks may ask again.
+    def write_whole(self, changes: Sequence[Change]) -> Notice | None:
+        """All the changes in the file, or none of them; why not, where it cannot be. Nothing is kept for later: whoever
+        asks may ask again.
         """
         with self._lock:
             self._writes += 1
             self._catch_up()
             if self._closed or self._memory is not None or self._file is None:
                 if self._path is not None:
-                    return self.notices[-1] if self.notices and not self._closed else "The data file is closed."
+                    return self.notices[-1] if self.notices and not self._closed else "closed"
                 assert self._memory is not None
                 make_all(self._memory, changes)
                 return None
             try:
                 make_all(self._file, changes)
             except (sqlite3.Error, UnicodeDecodeError) as error:
-                return f"{_reason(error, self._path)}: {self._path}. Nothing was changed."
+                return NotChanged(_fault(error, self._path))
             return None
 
-    def write_beside(self, changes: Sequence[Change], version: tuple[int, int]) -> str | None:
+    def write_beside(self, changes: Sequence[Change], version: tuple[int, int]) -> Notice | None:
         """As `write_whole`, for a thread of its own: nobody who reads or writes waits for it; what is written meanwhile
         follows it. Raises ChangedMeanwhileError, and changes nothing, where anything was written since `version`.
         """
@@ -152,7 +163,7 @@ class Database:
             with contextlib.closing(connect(self._path)) as beside:
                 is_made = make_all(beside, changes, unless=lambda: self.version != version)
         except (sqlite3.Error, UnicodeDecodeError) as error:
-            return f"{_reason(error, self._path)}: {self._path}. Nothing was changed."
+            return NotChanged(_fault(error, self._path))
         finally:
             with self._lock:
                 held, self._held = self._held or [], None
@@ -216,23 +227,22 @@ class Database:
         self._file, notice = open_file(path, self._clock.wall())
         if notice is not None:
             self._notice(notice)
-        for sentence in take_in(path, self._file):
-            self._notice(sentence)
+        for one in take_in(path, self._file):
+            self._notice(one)
 
     def _write_down(self) -> None:
         assert self._path is not None
         try:
             kept = write_down(self._path, self._waiting, self._clock.wall())
-        except (OSError, ValueError, TypeError) as error:
-            reason = getattr(error, "strerror", None) or error
-            self._notice(
-                f"What you did could not be saved and is lost: {self._path.parent} cannot be written ({reason})."
-            )
+        except OSError as error:
+            self._notice(Lost(self._path.parent, error.strerror or str(error)))
+        except (ValueError, TypeError):  # of what no file of ours can hold
+            self._notice(Lost(self._path.parent, "JSON"))
         else:
-            self._notice(f"What you did could not be saved yet. It was kept in {kept}; the next start takes it in.")
+            self._notice(WrittenDown(kept))
 
     def _fall_back(self, error: Exception) -> None:
-        self._notice(_sentence(error, self._path))
+        self._notice(_notice_of(error, self._path))
         self._retry_at = self._clock.monotonic() + RETRY_SECONDS
         if isinstance(error, NewerSchemaError):
             self._may_retry = False
@@ -268,7 +278,7 @@ class Database:
             make_all(self._file, self._waiting)
         except NewerSchemaError as error:
             self._may_retry = False
-            self._notice(_sentence(error, self._path))
+            self._notice(_notice_of(error, self._path))
             return
         except (sqlite3.Error, OSError):
             return
@@ -277,11 +287,11 @@ class Database:
         self._is_damaged = False
         if self._waiting:
             self._waiting = []
-            self._notice("What could not be saved before is saved now.")
+            self._notice("saved")
 
-    def _notice(self, sentence: str) -> None:
-        if sentence not in self.notices:
-            self.notices = (*self.notices, sentence)
+    def _notice(self, notice: Notice) -> None:
+        if notice not in self.notices:
+            self.notices = (*self.notices, notice)
 
 
 def _read_only(path: Path) -> sqlite3.Connection:
@@ -314,15 +324,15 @@ def _copy_table(source: sqlite3.Connection, target: sqlite3.Connection, table: s
         target.execute(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", row)  # noqa: S608 - a name from our own list
 
 
-_REASONS = {
-    sqlite3.SQLITE_FULL: "The disk is full",
-    sqlite3.SQLITE_BUSY: "Another program is using the data file",
-    sqlite3.SQLITE_LOCKED: "Another program is using the data file",
-    sqlite3.SQLITE_READONLY: "The data file may not be written",
-    sqlite3.SQLITE_CANTOPEN: "The data file could not be opened",
-    sqlite3.SQLITE_PERM: "The data file may not be written",
-    sqlite3.SQLITE_CORRUPT: "The data file is damaged",
-    sqlite3.SQLITE_IOERR: "The disk answered with an error",
+_CAUSES: dict[int, Cause] = {
+    sqlite3.SQLITE_FULL: "full",
+    sqlite3.SQLITE_BUSY: "busy",
+    sqlite3.SQLITE_LOCKED: "busy",
+    sqlite3.SQLITE_READONLY: "not-writable",
+    sqlite3.SQLITE_CANTOPEN: "not-opened",
+    sqlite3.SQLITE_PERM: "not-writable",
+    sqlite3.SQLITE_CORRUPT: "damaged",
+    sqlite3.SQLITE_IOERR: "disk",
 }
 
 
@@ -340,26 +350,24 @@ def _is_damage(error: Exception) -> bool:
     return isinstance(error, UnicodeDecodeError)
 
 
-def _why_refused(error: sqlite3.IntegrityError) -> str:
+def _refused(error: sqlite3.IntegrityError) -> Notice:
     if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
-        return "The session was deleted while it ran: what is done in it from then on is not kept."
-    return f"Something could not be saved ({error})."
+        return "session-deleted"
+    return Refused(str(error))
 
 
-def _sentence(error: Exception, path: Path | None) -> str:
+def _notice_of(error: Exception, path: Path | None) -> Notice:
     if isinstance(error, NewerSchemaError):
-        return (
-            f"The data file {path} was written by a newer version of Posture Coach ({error}). It stays untouched, and "
-            "what you do now is not saved; install the newer version to go on with it."
-        )
-    return f"{_reason(error, path)}: {path}. What you do now is kept in memory and saved as soon as that works again."
+        return Newer(path, error.found, error.known)
+    return KeptInMemory(_fault(error, path))
 
 
-def _reason(error: Exception, path: Path | None) -> str:
+def _fault(error: Exception, path: Path | None) -> Fault:
     if isinstance(error, sqlite3.Error) and path is not None and _is_full(path):
-        return "The disk is full"  # SQLite says so only for some of its files
+        return Fault("full", path)  # SQLite says so only for some of its files
     if isinstance(error, sqlite3.Error):
-        return _REASONS.get(primary_code(error), f"The data file could not be used ({error})")
+        cause = _CAUSES.get(primary_code(error))
+        return Fault("file", path, str(error)) if cause is None else Fault(cause, path)
     if _is_damage(error):
-        return "The data file is damaged"
-    return f"The data folder could not be used ({getattr(error, 'strerror', None) or error})"
+        return Fault("damaged", path)
+    return Fault("folder", path, str(getattr(error, "strerror", None) or error))

@@ -16,6 +16,7 @@ from coach.progress import reminder_rows, statements
 from coach.progress.database import Database
 from coach.progress.ids import Ids
 from coach.progress.moments import to_row, utc_text
+from coach.progress.notices import Kind, Notice, Unreadable
 from coach.progress.opening import FILE_NAME
 from coach.progress.reminder_rows import ReminderRecord
 from coach.progress.setting import Setting
@@ -44,7 +45,7 @@ class DeskStore:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database, self._clock = database, clock
         self._ids = Ids(database, clock)
-        self._said: tuple[str, ...] = ()
+        self._said: tuple[Notice, ...] = ()
 
     @property
     def version(self) -> tuple[int, int]:
@@ -52,8 +53,8 @@ class DeskStore:
         return self._database.version
 
     @property
-    def notices(self) -> tuple[str, ...]:
-        """Sentences for the person about the data file: what in it cannot be read, then whether all is saved; each in
+    def notices(self) -> tuple[Notice, ...]:
+        """What the person should know of the data file: what in it cannot be read, then whether all is saved; each in
         the order in which they became true.
         """
         return (*self._said, *self._database.notices)
@@ -108,14 +109,14 @@ class DeskStore:
             f"ORDER BY at_utc {order} LIMIT 1",
             (utc_text(moment), horizon),
         )
-        return next(iter(self._readable("A note of a reminder", reminder_rows.reminder_of, found)), None)
+        return next(iter(self._readable("reminder", reminder_rows.reminder_of, found)), None)
 
     def _reminders(self, since: str = "", until: str = _LAST) -> list[ReminderRecord]:
         found = self._database.read(
             f"SELECT {reminder_rows.REMINDER} FROM reminder WHERE at_utc >= ? AND at_utc <= ? ORDER BY at_utc, id",  # noqa: S608 - our own columns
             (since, until),
         )
-        return self._readable("A note of a reminder", reminder_rows.reminder_of, found)
+        return self._readable("reminder", reminder_rows.reminder_of, found)
 
     # --- settings ---
 
@@ -142,22 +143,22 @@ class DeskStore:
         try:
             return read(strict_json.read(rows[0][0]))
         except (ValueError, TypeError):  # somebody edited the file
-            self._say("A setting in the data file cannot be used; it is as it was on the first day.")
+            self._say("wrong-setting")
             return default
 
-    def _readable(self, what: str, read: Callable[[Sequence[Any]], T], found: Iterable[Sequence[Any]]) -> list[T]:
+    def _readable(self, what: Kind, read: Callable[[Sequence[Any]], T], found: Iterable[Sequence[Any]]) -> list[T]:
         """The records of the rows that can be read; of the others it is said once that they are left out."""
         records = []
         for row in found:
             try:
                 records.append(read(row))
             except (ValueError, OverflowError):  # a bit that flipped, a hand, a tool that syncs
-                self._say(f"{what} in the data file cannot be read and is left out; the rest is all there.")
+                self._say(Unreadable(what))
         return records
 
-    def _say(self, sentence: str) -> None:
-        if sentence not in self._said:
-            self._said = (*self._said, sentence)
+    def _say(self, notice: Notice) -> None:
+        if notice not in self._said:
+            self._said = (*self._said, notice)
 
     def bring_home(self) -> None:
         """Have the data file alone hold everything, as whoever copies it expects. For quiet moments: it waits for the

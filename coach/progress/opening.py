@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from coach.progress.folders import make_private
+from coach.progress.notices import Begun, CutOff, KeptAside, Notice
 from coach.progress.salvage import salvage
 from coach.progress.schema import COLUMNS, MIGRATIONS, WORKED_OUT, migrate
 
@@ -40,8 +41,8 @@ def _text(stored: bytes) -> str:
 
 def open_file(
     path: Path, now: datetime, migrations: tuple[tuple[str, ...], ...] = MIGRATIONS
-) -> tuple[sqlite3.Connection, str | None]:
-    """The data file, ready for use, and a sentence for the person where a broken one had to be kept aside.
+) -> tuple[sqlite3.Connection, Notice | None]:
+    """The data file, ready for use, and what the person should know where a broken one had to be kept aside.
 
     A symbolic link stays: what is begun, copied or kept aside lies beside the file that it leads to. Raises
     NewerSchemaError, sqlite3.Error or OSError where the file cannot be used; then nothing was changed.
@@ -60,7 +61,7 @@ def open_file(
         connection, _ = _open_sound(path, now, migrations)
         return connection, _about_broken(error, kept, connection)
     if is_new and before == 0:
-        return connection, f"The data file {path} was empty; a new one was begun."
+        return connection, Begun(path)
     return connection, None
 
 
@@ -81,14 +82,21 @@ def _begin_aside(path: Path, now: datetime, migrations: tuple[tuple[str, ...], .
                 Path(f"{part}{tail}").unlink()
 
 
-def _about_broken(error: sqlite3.Error, kept: Path, connection: sqlite3.Connection) -> str:
-    """Bring over what can still be read of the file that was kept aside, and say what that was."""
-    sentence = f"The data file could not be read ({error}). It was kept as {kept}, and a new one was begun"
+class _CutOffError(sqlite3.DatabaseError):
+    sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count)
+        self.told = CutOff(count)
+
+
+def _about_broken(error: sqlite3.Error, kept: Path, connection: sqlite3.Connection) -> Notice:
+    """Bring over what can still be read of the file that was kept aside, and what that was."""
+    why = error.told if isinstance(error, _CutOffError) else str(error)
     try:
-        saved = salvage(kept, connection)
+        return KeptAside(kept, why, salvage(kept, connection))
     except sqlite3.Error as problem:
-        return f"{sentence}; nothing could be copied into it ({problem})."
-    return f"{sentence} with what could be read of it: {saved}." if saved else f"{sentence}."
+        return KeptAside(kept, why, problem=str(problem))
 
 
 def _size(path: Path) -> int | None:
@@ -109,7 +117,7 @@ def _open_sound(path: Path, now: datetime, migrations: tuple[tuple[str, ...], ..
     """The file, and whether it was begun now."""
     before = _size(path)
     if before is not None and 0 < before < LEAST_BYTES:
-        raise _damage(f"it is cut off after {before} byte{'s' if before > 1 else ''}")
+        raise _CutOffError(before)
     connection = connect(path)
     try:
         _refuse_damage(connection)

@@ -18,12 +18,12 @@ from coach.progress.schema import COLUMNS, TABLES
 
 MOST_BYTES = 512 * 1024 * 1024  # a hundred years of sessions are smaller; more is not held in memory
 _WIDTH = {table: columns.count(",") + 1 for table, columns in COLUMNS.items()}
-_NAMES = {"session": "sessions", "test": "tests", "reminder": "notes of reminders", "setting": "settings"}
+_TOLD = ("session", "test", "reminder", "setting")
 """What is told of; the other tables belong to these."""
 
 
-def salvage(kept: Path, target: sqlite3.Connection) -> str:
-    """Copy what can be read of the file `kept` into the new one; what that was, in words, empty where it was nothing.
+def salvage(kept: Path, target: sqlite3.Connection) -> dict[str, int]:
+    """Copy what can be read of the file `kept` into the new one; how much that was, by the table it is in.
 
     Never raises for what is in the file; sqlite3.Error where the new one cannot be written.
     """
@@ -43,7 +43,7 @@ def salvage(kept: Path, target: sqlite3.Connection) -> str:
         raise
     finally:
         target.execute("PRAGMA foreign_keys = ON")
-    return ", ".join(f"{copied[table]} {name}" for table, name in _NAMES.items() if copied[table])
+    return {table: copied[table] for table in _TOLD}
 
 
 def rows_until_damage(connection: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...]]:

@@ -107,7 +107,8 @@ class NewerSchemaError(Exception):
     """The file was written by a newer version of the program."""
 
     def __init__(self, found: int, known: int) -> None:
-        super().__init__(f"format {found}; this version knows {known}")
+        super().__init__(found, known)
+        self.found, self.known = found, known
 
 
 def version_of(connection: sqlite3.Connection) -> int:

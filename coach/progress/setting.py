@@ -8,13 +8,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from coach.unfit import NoneOf, NoNumber, UnfitError
+
 T = TypeVar("T")
 Word = TypeVar("Word", bound=str)
 
 
 @dataclass(frozen=True)
 class Setting(Generic[T]):
-    """A value that is kept under `name`. `read` gives the value that a JSON value stands for, or raises ValueError."""
+    """A value that is kept under `name`. `read` gives the value that a JSON value stands for, or raises
+    ValueError: UnfitError where more can be told.
+    """
 
     name: str
     read: Callable[[Any], T]
@@ -25,21 +29,21 @@ def truth(value: Any) -> bool:
     """True or false; nothing else stands for them."""
     if isinstance(value, bool):
         return value
-    raise ValueError("neither true nor false")
+    raise UnfitError("no-truth")
 
 
 def text(value: Any) -> str:
     """Any text."""
     if isinstance(value, str):
         return value
-    raise ValueError("no text")
+    raise UnfitError("no-text")
 
 
 def texts(value: Any) -> tuple[str, ...]:
     """A list of them."""
     if isinstance(value, list):
         return tuple(text(one) for one in value)
-    raise ValueError("no list of texts")
+    raise UnfitError("no-texts")
 
 
 def number(low: float, high: float) -> Callable[[Any], float]:
@@ -47,7 +51,7 @@ def number(low: float, high: float) -> Callable[[Any], float]:
 
     def read(value: Any) -> float:
         if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
-            raise ValueError(f"no number from {low:g} to {high:g}")
+            raise UnfitError(NoNumber(low, high))
         return float(value)
 
     return read
@@ -60,7 +64,7 @@ def one_of(*words: Word) -> Callable[[Any], Word]:
         for word in words:
             if word == value:
                 return word
-        raise ValueError(f"none of {', '.join(words)}")
+        raise UnfitError(NoneOf(words))
 
     return read
 
@@ -68,10 +72,10 @@ def one_of(*words: Word) -> Callable[[Any], Word]:
 def plain_words(value: Any) -> frozenset[str]:
     """A list of names, such as content has for things: letters, digits and hyphens of ASCII, each of 1 to 64."""
     if not isinstance(value, list):
-        raise ValueError("no list of names")
+        raise UnfitError("no-names")
     for name in value:
         if not isinstance(name, str):
-            raise ValueError("a name that is no text")
+            raise UnfitError("no-text-as-name")
         plain_word(name.replace("-", "") if name.strip("-") else name)
     return frozenset(value)
 
@@ -80,7 +84,7 @@ def plain_word(value: Any) -> str:
     """Letters and digits of ASCII, 1 to 64 of them."""
     if isinstance(value, str) and 1 <= len(value) <= 64 and value.isascii() and value.isalnum():
         return value
-    raise ValueError("no plain word")
+    raise UnfitError("no-plain-word")
 
 
 def or_none(read: Callable[[Any], T]) -> Callable[[Any], T | None]:
@@ -92,7 +96,7 @@ def table(value: Any) -> Mapping[str, Any]:
     """Names and values."""
     if isinstance(value, dict):
         return value
-    raise ValueError("no table of names and values")
+    raise UnfitError("no-table")
 
 
 def truths(value: Any) -> Mapping[str, bool]:

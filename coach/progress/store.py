@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from coach import strict_json
 from coach.clock import Clock
@@ -21,6 +21,7 @@ from coach.progress.database import Database
 from coach.progress.desk_store import AHEAD, DeskStore
 from coach.progress.history import entries
 from coach.progress.moments import from_row, utc_text
+from coach.progress.notices import Kind, Unreadable
 from coach.progress.opening import FILE_NAME
 from coach.progress.overview import SECONDS, SESSION_TOLD, Overview
 from coach.progress.portable.shelf import uid_of
@@ -40,12 +41,7 @@ T = TypeVar("T")
 
 RESUMABLE = timedelta(hours=12)  # an older half session is yesterday's: nobody wants to go on in its middle
 LATELY = timedelta(days=2)  # a session that began before that cannot have been alive within RESUMABLE
-_WHAT = {
-    "session": "A session",
-    "interval": "A part of a session",
-    "test": "A test's result",
-    "reminder": "A note of a reminder",
-}
+_KINDS: Mapping[str, Kind] = {kind: kind for kind in get_args(Kind)}
 
 
 def open_store(folder: Path, clock: Clock) -> Store:
@@ -109,7 +105,7 @@ class Store(Remembered, DeskStore):
     def begun_of_session(self, session: int) -> datetime | None:
         """The moment at which a session began; None where there is none, or it cannot be read."""
         found = self._database.read("SELECT started_utc, started_offset_seconds FROM session WHERE id = ?", (session,))
-        return next(iter(self._readable("A session", lambda row: from_row(*row), found)), None)
+        return next(iter(self._readable("session", lambda row: from_row(*row), found)), None)
 
     def finish_session(self, session: int, how: SessionEnd) -> None:
         """Note how a session ended: finished, ended (by the person), pain, or abandoned (never taken up again)."""
@@ -154,7 +150,7 @@ class Store(Remembered, DeskStore):
             f"SELECT {rows.SESSION}, 0, 0 FROM session s WHERE started_utc >= ?",  # noqa: S608 - our own columns
             (utc_text(now - LATELY),),
         )
-        found = self._readable("A session", rows.session_of, lately)
+        found = self._readable("session", rows.session_of, lately)
         last = max(found, key=lambda record: (record.started <= now, record.started, record.id), default=None)
         if last is None or last.how is not None:
             return None
@@ -176,7 +172,7 @@ class Store(Remembered, DeskStore):
             " count(DISTINCT CASE WHEN i.outcome = 'done' THEN i.position END)"
             " FROM session s LEFT JOIN interval i ON i.session = s.id GROUP BY s.id"
         )
-        records = self._readable("A session", rows.session_of, found)
+        records = self._readable("session", rows.session_of, found)
         return sorted(records, key=lambda record: (record.started, record.id), reverse=True)
 
     def intervals(self, session: int) -> list[IntervalRecord]:
@@ -185,7 +181,7 @@ class Store(Remembered, DeskStore):
             f"SELECT {rows.INTERVAL} FROM interval WHERE session = ? ORDER BY id",  # noqa: S608 - our own columns
             (session,),
         )
-        return self._readable("A part of a session", rows.interval_of, found)
+        return self._readable("interval", rows.interval_of, found)
 
     def planned_intervals(self, session: int) -> int:
         """How many intervals a session had when it was begun; 0 where that cannot be read."""
@@ -225,16 +221,15 @@ class Store(Remembered, DeskStore):
         return measured.newest(self._database, self._test, test_id, self._clock.wall() + AHEAD, limit)
 
     def _test(self, row: rows.Row) -> TestRecord | None:
-        return next(iter(self._readable("A test's result", rows.test_of, [row])), None)
+        return next(iter(self._readable("test", rows.test_of, [row])), None)
 
     def _tests(self) -> list[TestRecord]:
         found = self._database.read(f"SELECT {rows.TEST} FROM test")  # noqa: S608 - our own columns
-        records = self._readable("A test's result", rows.test_of, found)
+        records = self._readable("test", rows.test_of, found)
         return sorted(records, key=lambda record: (record.at, record.id), reverse=True)
 
     def _spoilt_record(self, kind: str) -> None:
-        what = _WHAT.get(kind, "A note")
-        self._say(f"{what} in the data file cannot be read and is left out; the rest is all there.")
+        self._say(Unreadable(_KINDS.get(kind, "note")))
 
     # --- history ---
 
@@ -247,7 +242,7 @@ class Store(Remembered, DeskStore):
     def _all_intervals(self) -> dict[int, list[IntervalRecord]]:
         """The finished intervals of every session, by its id."""
         found = self._database.read(f"SELECT {rows.INTERVAL}, session FROM interval ORDER BY id")  # noqa: S608
-        kept = self._readable("A part of a session", lambda row: (row[-1], rows.interval_of(row)), found)
+        kept = self._readable("interval", lambda row: (row[-1], rows.interval_of(row)), found)
         by_session: dict[int, list[IntervalRecord]] = {}
         for session, interval in kept:
             by_session.setdefault(session, []).append(interval)

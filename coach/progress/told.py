@@ -13,6 +13,7 @@ from coach.clock import Clock
 from coach.progress import statements
 from coach.progress.database import ChangedMeanwhileError, Database
 from coach.progress.moments import from_row, to_row
+from coach.progress.notices import Notice
 from coach.progress.portable.form import Record, fitting, moment_of, moment_text
 from coach.progress.portable.merging import Merged, merge
 from coach.progress.portable.shelf import Putting, Shelf, rows_of, uid_of
@@ -159,13 +160,13 @@ class Told:
         """What taking in these records would do."""
         return merge(records, self.shelf(), self._new_ids)
 
-    def take(self, changes: Sequence[Change]) -> str | None:
-        """Make the changes of a merge, all or none; why not, in a sentence, where the file cannot be written."""
+    def take(self, changes: Sequence[Change]) -> Notice | None:
+        """Make the changes of a merge, all or none; why not, where the file cannot be written."""
         self._mended += 1
         return self._database.write_whole(changes)
 
-    def take_in(self, records: Sequence[Record]) -> Merged | str:
-        """Take in these records, all or none; why not, in a sentence. It may run in a thread of its own: nobody waits
+    def take_in(self, records: Sequence[Record]) -> Merged | Notice:
+        """Take in these records, all or none; why not. It may run in a thread of its own: nobody waits
         for it, and what is told meanwhile is not lost.
         """
         for _ in range(_TRIES):
@@ -177,11 +178,11 @@ class Told:
                 continue
             self._mended += 1
             return merged if why is None else why
-        return "Something is being written to the data file all the time. Nothing was changed; try once more."
+        return "always-written"
 
-    def forget_all(self) -> str | None:
+    def forget_all(self) -> Notice | None:
         """Delete all that was done and told, and the program's own older copies of it, for good; settings stay. Why
-        not, in a sentence, where the file cannot be written: then nothing is deleted.
+        not, where the file cannot be written: then nothing is deleted.
         """
         why = self._database.write_whole([(sql, ()) for sql in statements.FORGET_ALL])
         if why is None:

@@ -17,6 +17,7 @@ from typing import Any
 
 from coach import strict_json
 from coach.files import write_whole
+from coach.progress.notices import Notice, NotTakenIn
 from coach.progress.statements import BY_NAME
 
 Values = Sequence[str | int | float | None]
@@ -48,21 +49,21 @@ def from_json(told: Any) -> list[Change]:
     return [_change(one) for one in told]
 
 
-def take_in(database: Path, connection: sqlite3.Connection) -> list[str]:
-    """Make the changes of earlier ends, and remove their files; sentences for the person. A file that cannot be
+def take_in(database: Path, connection: sqlite3.Connection) -> list[Notice]:
+    """Make the changes of earlier ends, and remove their files; what the person should know. A file that cannot be
     understood stays where it is. sqlite3.Error where the data file cannot be written; then everything stays.
     """
-    told = []
+    told: list[Notice] = []
     for path in _files(database):
         try:
             changes = _read(path)
         except (OSError, ValueError):
-            told.append(f"What was not saved at an earlier end cannot be read: {path}. It stays there.")
+            told.append(NotTakenIn(path))
             continue
         make_all(connection, changes)
         with contextlib.suppress(OSError):  # then it is taken in once more, which changes nothing
             path.unlink()
-        told.append("What could not be saved when the program last ended is saved now.")
+        told.append("saved-last")
     return told
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from coach.content.model import DAY_MINUTES, WEEKDAYS, Reminder, Window
 from coach.reminders.hours import is_within
+from coach.unfit import NoneOf, UnfitError
 
 _TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)", re.ASCII)
 
@@ -26,13 +27,13 @@ class DeskHours:
         if value is None:
             return None
         if not isinstance(value, Mapping) or not isinstance(value.get("days"), list):
-            raise ValueError("no days, from and until")
+            raise UnfitError("no-desk-hours")
         named = [day for day in value["days"] if isinstance(day, str) and day in WEEKDAYS]
         if len(named) != len(value["days"]):
-            raise ValueError(f"a day that is none of {', '.join(WEEKDAYS)}")
+            raise UnfitError(NoneOf(WEEKDAYS, is_day=True))
         window = Window(_minute(value.get("from")), _minute(value.get("until")))
         if window.start == DAY_MINUTES:
-            raise ValueError("a day that begins at its end")
+            raise UnfitError("ends-as-it-begins")
         return cls(tuple(day for day in WEEKDAYS if day in named), window)
 
     def as_json(self) -> dict[str, Any]:
@@ -60,7 +61,7 @@ def _minute(value: Any) -> int:
     found = _TIME.fullmatch(value) if isinstance(value, str) else None
     minute = 60 * int(found[1]) + int(found[2]) if found is not None else DAY_MINUTES + 1
     if minute > DAY_MINUTES:
-        raise ValueError("no time of day")
+        raise UnfitError("no-time-of-day")
     return minute
 
 

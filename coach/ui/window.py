@@ -27,6 +27,7 @@ from coach.ui.widgets.week import shown_days
 from coach.ui.words.common import LANGUAGE
 from coach.ui.words.desk import desk_view
 from coach.wiring.why_not import why_not
+from coach.words import data_file
 from coach.words import today as today_words
 from coach.words.keys import Ground
 
@@ -322,7 +323,7 @@ class MainWindow(QMainWindow):
         self._notices.addWidget(notice)
 
     def _tell_notices(self) -> None:
-        for sentence in self.parts.store.notices:
+        for sentence in data_file.notices(LANGUAGE, self.parts.store.notices):
             self.tell(sentence)
 
     def shows(self, page: str) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from coach.unfit import NoNumber, UnfitError
+
 YOUNGEST, OLDEST = 1, 120
 
 
@@ -29,10 +31,10 @@ class ToldAge:
     def read(cls, value: Any) -> ToldAge:
         """What `as_json` made. ValueError for anything else."""
         if not isinstance(value, list) or len(value) != 2 or not isinstance(value[1], str):
-            raise ValueError("no age and day")
+            raise UnfitError("no-age")
         years = value[0]
         if isinstance(years, bool) or not isinstance(years, int) or not YOUNGEST <= years <= OLDEST:
-            raise ValueError(f"no age from {YOUNGEST} to {OLDEST}")
+            raise UnfitError(NoNumber(YOUNGEST, OLDEST, is_age=True))
         return cls(years, date.fromisoformat(value[1]))
 
 

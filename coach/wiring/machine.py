@@ -343,14 +343,21 @@ class Machine:
     @property
     def notices(self) -> tuple[str, ...]:
         """What the person should know of the data file, where it was asked for."""
+        from coach.words import data_file
+
         store = Machine.store.if_made(self)
-        return store.notices if store is not None else ()
+        return data_file.notices(self.language, store.notices) if store is not None and store.notices else ()
 
     def close(self) -> tuple[str, ...]:
         """Give back all that was opened, the last first; what the person should know of the end.
 
         What cannot be closed hinders nothing else, and is told.
         """
+        from coach.words import data_file
+
         before = self.notices
         failures = self._closing.close()
-        return (*(notice for notice in self.notices if notice not in before), *failures)
+        return (
+            *(notice for notice in self.notices if notice not in before),
+            *(data_file.not_closed(self.language, one) for one in failures),
+        )

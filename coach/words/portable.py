@@ -11,7 +11,7 @@ from coach.words.language import Language
 def taken(language: Language, taken: Mapping[str, int], known: int, left_out: int) -> str:
     """`12 sessions, 1 test taken; 3 known already; 1 line left out`. `taken` are counts by the type of a record."""
     nothing = language.translate("Portable", "nothing")
-    things = ", ".join(_counted(language, kind, taken[kind]) for kind in TYPES if taken.get(kind))
+    things = ", ".join(counted(language, kind, taken[kind]) for kind in TYPES if taken.get(kind))
     parts = [language.translate("Portable", "{things} taken").format(things=things or nothing)]
     if known:
         parts.append(language.translate("Portable", "{n} known already").format(n=known))
@@ -20,7 +20,8 @@ def taken(language: Language, taken: Mapping[str, int], known: int, left_out: in
     return "; ".join(parts)
 
 
-def _counted(language: Language, kind: str, count: int) -> str:
+def counted(language: Language, kind: str, count: int) -> str:
+    """`12 sessions`: of records of a type."""
     match kind:
         case "session":
             return language.translate("Portable", "%n sessions", "1 session", count)

@@ -11,13 +11,15 @@ from pathlib import Path
 import pytest
 
 from coach.progress import database
+from coach.progress.notices import Fault, NotChanged
 from coach.progress.opening import FILE_NAME
+from coach.progress.portable.merging import Merged
 from coach.progress.store import Store, open_store
 from coach.progress.waiting import Change
 from coach.settings import THEME
 from tests.fakes import FakeClock
 from tests.progress.portable.histories import session as record
-from tests.stores import memory_store
+from tests.stores import memory_store, noticed
 
 NOW = datetime(2026, 5, 14, 9, 0, tzinfo=UTC)
 RECORDS = [record("from-elsewhere")]
@@ -53,8 +55,8 @@ def uids(store: Store) -> list[str]:
 def test_what_this_program_writes_meanwhile_follows(store: Store, tmp_path: Path, monkeypatch) -> None:
     act = Meanwhile(monkeypatch, lambda: store.keep(THEME, "dark"))
     merged = store.take_in(RECORDS)
-    assert (act.left, uids(store), store.get(THEME), store.notices) == (0, ["from-elsewhere"], "dark", ())
-    assert not isinstance(merged, str)
+    assert (act.left, uids(store), store.get(THEME), noticed(store)) == (0, ["from-elsewhere"], "dark", ())
+    assert isinstance(merged, Merged)
     assert merged.taken == {"session": 1}
     with sqlite3.connect(tmp_path / FILE_NAME) as file:
         assert file.execute("SELECT value FROM setting").fetchall() == [('"dark"',)]
@@ -66,7 +68,7 @@ def test_where_another_program_wrote_meanwhile_it_is_merged_anew(store: Store, t
     Meanwhile(monkeypatch, lambda: other.take(other.merge(RECORDS).changes))
     merged = store.take_in(RECORDS)
     other.close()
-    assert not isinstance(merged, str)
+    assert isinstance(merged, Merged)
     assert (merged.known, uids(store)) == (1, ["from-elsewhere"])
 
 
@@ -76,7 +78,7 @@ def test_where_somebody_writes_all_the_time_nothing_is_changed(store: Store, tmp
     Meanwhile(monkeypatch, lambda: other.set_setting("theme", next(number)), times=99)
     said = store.take_in(RECORDS)
     other.close()
-    assert said == "Something is being written to the data file all the time. Nothing was changed; try once more."
+    assert said == "always-written"
     assert uids(store) == []
 
 
@@ -88,7 +90,7 @@ def test_the_end_of_the_program_loses_nothing_that_was_written_meanwhile(tmp_pat
         store.close()
 
     Meanwhile(monkeypatch, end)
-    assert store.take_in(RECORDS) == "The data file is closed."
+    assert store.take_in(RECORDS) == "closed"
     later = open_store(tmp_path, FakeClock(NOW))
     assert (later.get(THEME), uids(later)) == ("dark", []), "of what was taken in all or nothing"
     later.close()
@@ -99,7 +101,7 @@ def test_a_file_that_cannot_be_written_says_so(store: Store, tmp_path: Path) -> 
     other.execute("BEGIN IMMEDIATE")
     said = store.take_in(RECORDS)
     other.close()
-    assert said == f"Another program is using the data file: {tmp_path / FILE_NAME}. Nothing was changed."
+    assert said == NotChanged(Fault("busy", tmp_path / FILE_NAME))
     assert store.notices == ()
     store.keep(THEME, "dark")
     assert store.get(THEME) == "dark", "and it goes on"
@@ -108,5 +110,5 @@ def test_a_file_that_cannot_be_written_says_so(store: Store, tmp_path: Path) -> 
 def test_a_store_in_memory_takes_in_as_well() -> None:
     store = memory_store(FakeClock(NOW))
     merged = store.take_in(RECORDS)
-    assert not isinstance(merged, str)
+    assert isinstance(merged, Merged)
     assert uids(store) == ["from-elsewhere"]

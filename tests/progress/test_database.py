@@ -25,6 +25,7 @@ from coach.progress.statements import ADD_REMINDER, BEGIN_SESSION
 from coach.progress.store import Store, open_store
 from coach.session.timeline import Interval
 from tests.fakes import FakeClock
+from tests.stores import noticed
 
 WORK = Interval("work", 10.0, 25.0, "chin-tuck")
 SAVED_AGAIN = "What could not be saved before is saved now."
@@ -65,7 +66,7 @@ def test_a_broken_file_is_kept_aside_under_a_dated_name(tmp_path: Path, clock: F
     store = open_store(tmp_path, clock)
     kept = tmp_path / "posture-coach-broken-20260514-090000.sqlite"
     assert kept.read_bytes() == rubbish
-    (notice,) = store.notices
+    (notice,) = noticed(store)
     assert notice.startswith("The data file could not be read (")
     assert notice.endswith(f"It was kept as {kept}, and a new one was begun.")
     fill(store)
@@ -85,7 +86,7 @@ def test_damage_inside_is_found_and_a_second_broken_file_gets_a_name_of_its_own(
             file.seek(4096 * 2)
             file.write(b"\xff" * 4096)
     store = open_store(tmp_path, clock)
-    assert len(store.notices) == 1
+    assert len(noticed(store)) == 1
     store.close()
     broken = sorted(path.name for path in tmp_path.glob("*broken*"))
     assert broken == ["posture-coach-broken-20260514-090000-2.sqlite", "posture-coach-broken-20260514-090000.sqlite"]
@@ -112,14 +113,14 @@ def test_a_data_file_that_is_a_link_stays_one_and_what_it_leads_to_is_used(
     assert content(own) == (1, 1, 1)
     kept = {"mine-broken-20260514-090000.sqlite"} if stands == "a broken file" else set()
     assert {entry.name for entry in far.iterdir()} == {"mine.sqlite", *kept}
-    assert len(store.notices) == len(kept)
+    assert len(noticed(store)) == len(kept)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
 def test_a_link_to_a_disk_that_is_not_there_makes_no_folder_in_its_place(tmp_path: Path, clock: FakeClock) -> None:
     (tmp_path / FILE_NAME).symlink_to(tmp_path / "unplugged" / "mine.sqlite")
     store = open_store(tmp_path, clock)
-    assert len(store.notices) == 1
+    assert len(noticed(store)) == 1
     fill(store)
     assert (tmp_path / FILE_NAME).is_symlink()
     assert not (tmp_path / "unplugged").exists()
@@ -142,7 +143,7 @@ def test_a_newer_file_stays_untouched_and_the_program_goes_on(tmp_path: Path, cl
         file.execute("PRAGMA journal_mode = DELETE")
     before = (tmp_path / FILE_NAME).read_bytes()
     store = open_store(tmp_path, clock)
-    (notice,) = store.notices
+    (notice,) = noticed(store)
     assert notice == (
         f"The data file {tmp_path / FILE_NAME} was written by a newer version of Posture Coach (format 99; this "
         f"version knows {len(MIGRATIONS)}). It stays untouched, and what you do now is not saved; install the newer "
@@ -168,7 +169,7 @@ def test_a_full_disk_and_then_room_again(tmp_path: Path, clock: FakeClock) -> No
     store.set_setting("long", long_text)
     store.add_interval(session, 1, WORK, 2.0, "done", None)
 
-    (notice,) = store.notices
+    (notice,) = noticed(store)
     assert notice == (
         f"The disk is full: {tmp_path / FILE_NAME}. What you do now is kept in memory and saved as soon as that works "
         "again."
@@ -184,7 +185,7 @@ def test_a_full_disk_and_then_room_again(tmp_path: Path, clock: FakeClock) -> No
     clock.pass_time(RETRY_SECONDS)
     store.set_setting("theme", "light")
     assert content(tmp_path) == (1, 2, 3)
-    assert store.notices[1:] == (SAVED_AGAIN,)
+    assert noticed(store)[1:] == (SAVED_AGAIN,)
     assert store.setting("theme") == "light"
     store.close()
 
@@ -200,7 +201,7 @@ def test_what_waits_is_written_by_the_program_that_takes_over(tmp_path: Path, cl
 
     other = open_store(tmp_path, clock)
     other.take_unsaved(unsaved)
-    assert (other.unsaved, other.notices) == ([], ())
+    assert (other.unsaved, noticed(other)) == ([], ())
     store.give_away_unsaved()
     store.close()
     assert list(tmp_path.glob("*unsaved*")) == []
@@ -218,7 +219,7 @@ def test_what_waits_is_written_at_the_latest_at_the_end(tmp_path: Path, clock: F
     with closing(sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         fill(store)
-        assert store.notices[0].startswith("Another program is using the data file: ")
+        assert noticed(store)[0].startswith("Another program is using the data file: ")
         assert len(store.sessions()) == 1
         other.execute("ROLLBACK")
     assert content(tmp_path) == (0, 0, 0)
@@ -235,7 +236,7 @@ def test_locked_from_the_beginning(tmp_path: Path, clock: FakeClock) -> None:
         store = open_store(tmp_path, clock)
         store.set_setting("volume", 0.5)
         assert store.setting("volume") == 0.5
-        assert len(store.notices) == 1
+        assert len(noticed(store)) == 1
         other.execute("COMMIT")
     clock.pass_time(RETRY_SECONDS)
     assert store.setting("theme") == "dark", "a read catches up too"
@@ -248,7 +249,7 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path, clock: FakeClock) -> None:
     store = open_store(tmp_path / "data", clock)
     session = fill(store)
     assert [interval.index for interval in store.intervals(session)] == [0]
-    (notice,) = store.notices
+    (notice,) = noticed(store)
     assert notice.startswith("The data folder could not be used (File exists): ")
     (tmp_path / "data").unlink()
     clock.pass_time(RETRY_SECONDS)
@@ -294,8 +295,8 @@ def test_a_read_only_folder_shows_what_is_there_and_keeps_the_rest_in_memory(clo
             store.set_setting("volume", 0.5)
             assert (store.setting("theme"), store.setting("volume")) == ("dark", 0.5)
             assert len(store.sessions()) == 1
-            assert len(store.notices) == 1
-            assert "What you do now is kept in memory" in store.notices[0]
+            assert len(noticed(store)) == 1
+            assert "What you do now is kept in memory" in noticed(store)[0]
             clock.pass_time(RETRY_SECONDS)
             store.set_setting("volume", 0.6)
             store.close()
@@ -313,10 +314,10 @@ def test_a_file_that_breaks_while_the_program_runs(tmp_path: Path, clock: FakeCl
     store.add_interval(session, 1, WORK, 1.0, "done", None)
     store.set_setting("volume", 0.5)
     assert store.setting("volume") == 0.5
-    assert store.notices
+    assert noticed(store)
     store.close()
     again = open_store(tmp_path, clock)
-    assert "It was kept as" in again.notices[0]
+    assert "It was kept as" in noticed(again)[0]
     again.close()
 
 
@@ -330,7 +331,7 @@ def test_what_is_done_in_a_session_that_was_deleted_meanwhile_is_not_kept_and_th
         other.execute("DELETE FROM session")
     store.add_interval(session, 1, WORK, 1.0, "done", None)
     told = "The session was deleted while it ran: what is done in it from then on is not kept."
-    assert store.notices == (told,)
+    assert noticed(store) == (told,)
     assert store.setting("still") is None
     store.close()
 
@@ -474,8 +475,8 @@ def test_a_file_that_a_newer_version_takes_over_meanwhile(tmp_path: Path, clock:
     clock.pass_time(RETRY_SECONDS)
     store.set_setting("volume", 0.5)
     assert store.setting("volume") == 0.5
-    assert len(store.notices) == 2
-    assert "written by a newer version" in store.notices[1]
+    assert len(noticed(store)) == 2
+    assert "written by a newer version" in noticed(store)[1]
     store.close()
 
 
@@ -493,7 +494,7 @@ def test_a_file_that_vanishes_under_a_reader(tmp_path: Path, clock: FakeClock) -
     assert file is not None
     file.execute("DROP TABLE reminder")
     assert store.reminders(clock.wall()) == []
-    assert store.notices[0].startswith("The data file could not be used (no such table: reminder): ")
+    assert noticed(store)[0].startswith("The data file could not be used (no such table: reminder): ")
     assert store.setting("theme") == "dark"
     store.close()
 

@@ -19,8 +19,11 @@ from coach.progress.opening import FILE_NAME
 from coach.progress.portable.form import written
 from coach.progress.store import Store, open_store
 from coach.session.timeline import Interval
+from coach.words import data_file
+from coach.words.language import ENGLISH
 from tests.fakes import FakeClock
 from tests.progress.portable.histories import session as record
+from tests.stores import noticed
 
 NOW = datetime(2026, 5, 14, 9, 0, tzinfo=UTC)
 WORK = Interval("work", 10.0, 25.0, "row")
@@ -152,7 +155,7 @@ def test_what_cannot_be_written_is_kept_and_written_when_it_can_be(tmp_path: Pat
     before = lines(store)
     with fault(store, tmp_path / FILE_NAME):
         WRITES[name](store, session)
-        [notice] = store.notices
+        [notice] = noticed(store)
         assert notice == (
             f"{FAULTS[fault]}: {tmp_path / FILE_NAME}. What you do now is kept in memory and saved as soon as that"
             " works again."
@@ -162,7 +165,7 @@ def test_what_cannot_be_written_is_kept_and_written_when_it_can_be(tmp_path: Pat
         assert lines(other) == before
     clock.pass_time(RETRY_SECONDS)
     assert alike(lines(store), expected)
-    assert store.notices == (notice, SAVED)
+    assert noticed(store) == (notice, SAVED)
     store.close()
     with closing(open_store(tmp_path, clock)) as later:
         assert alike(lines(later), expected)
@@ -178,9 +181,9 @@ def test_an_end_meanwhile_keeps_it_for_the_next_start(tmp_path: Path, fault: Fau
     with fault(store, tmp_path / FILE_NAME):
         WRITES[name](store, session)
         store.close()
-    assert store.notices[-1].endswith("; the next start takes it in.")
+    assert noticed(store)[-1].endswith("; the next start takes it in.")
     with closing(open_store(tmp_path, clock)) as later:
-        assert later.notices == ("What could not be saved when the program last ended is saved now.",)
+        assert noticed(later) == ("What could not be saved when the program last ended is saved now.",)
         assert alike(lines(later), expected)
 
 
@@ -192,7 +195,7 @@ def test_what_has_to_be_whole_says_why_not_and_changes_nothing(tmp_path: Path, f
     before = lines(store)
     with fault(store, tmp_path / FILE_NAME):
         said = WHOLE[name](store)
-        assert said == f"{FAULTS[fault]}: {tmp_path / FILE_NAME}. Nothing was changed."
+        assert data_file.notice(ENGLISH, said) == f"{FAULTS[fault]}: {tmp_path / FILE_NAME}. Nothing was changed."
         assert lines(store) == before
     assert store.notices == ()
     clock.pass_time(RETRY_SECONDS)
@@ -222,11 +225,11 @@ def test_a_disk_that_is_really_full(small_disk: Path, tmp_path: Path, name: str)
     store, session = begun(small_disk, clock)
     with full(store, small_disk / FILE_NAME):
         WRITES[name](store, session)
-        assert store.notices[0].startswith(f"The disk is full: {small_disk / FILE_NAME}. ")
+        assert noticed(store)[0].startswith(f"The disk is full: {small_disk / FILE_NAME}. ")
         assert alike(lines(store), expected)
         for whole in WHOLE.values():
             assert whole(store) == store.notices[-1]
     clock.pass_time(RETRY_SECONDS)
     assert alike(lines(store), expected)
-    assert store.notices[1:] == (SAVED,)
+    assert noticed(store)[1:] == (SAVED,)
     store.close()

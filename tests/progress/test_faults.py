@@ -22,6 +22,7 @@ from coach.session.timeline import Interval
 from coach.settings import THEME
 from tests.beside import slow
 from tests.fakes import FakeClock
+from tests.stores import noticed
 
 WORK = Interval("work", 10.0, 25.0, "chin-tuck")
 
@@ -86,7 +87,7 @@ def a_session(folder: Path, clock: FakeClock) -> tuple[str, ...]:
     store.history()
     store.unfinished()
     store.close()
-    return store.notices
+    return noticed(store)
 
 
 EVERY_DAY = [(sqlite3.SQLITE_FULL, True), (sqlite3.SQLITE_BUSY, False)]
@@ -114,7 +115,7 @@ def test_each_call_to_the_file_fails_in_turn(tmp_path: Path, faults: Faults, fau
         faults.fails_at = 0
         store = open_store(folder, clock)
         found = [record.how for record in store.sessions()]
-        assert found == ["finished"], f"call {number}: {told} {store.notices}"
+        assert found == ["finished"], f"call {number}: {told} {noticed(store)}"
         assert store.get(THEME) == "dark"
         store.close()
 

@@ -16,7 +16,7 @@ from coach.progress.store import Store, open_store
 from coach.session.timeline import Interval
 from coach.settings import THEME
 from tests.fakes import FakeClock
-from tests.stores import memory_store
+from tests.stores import memory_store, noticed
 
 NOW = datetime(2026, 5, 14, 9, 0, tzinfo=UTC)
 WORK = Interval("work", 10.0, 25.0, "row")
@@ -139,7 +139,7 @@ def test_where_it_cannot_be_kept_nothing_is_said_and_nothing_waits(tmp_path: Pat
         other.execute("BEGIN IMMEDIATE")
         keep(store, state(3))
         other.execute("ROLLBACK")
-    assert (store.notices, newest(store), store.is_whole) == ((), None, True)
+    assert (noticed(store), newest(store), store.is_whole) == ((), None, True)
     keep(store, state(3))
     assert newest(store) == "until 3"
     with closing(sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)) as other:

@@ -8,7 +8,7 @@ import pytest
 
 from coach.progress.store import Store
 from tests.fakes import FakeClock
-from tests.stores import memory_store
+from tests.stores import memory_store, noticed
 
 NOW = datetime(2026, 5, 14, 9, 0, tzinfo=UTC)
 SPOILT = "A test's result in the data file cannot be read and is left out; the rest is all there."
@@ -57,7 +57,7 @@ def test_one_that_cannot_be_read_hides_none_before_it(store: Store) -> None:
     spoil(store, 5.0)
     assert told(store.last_tests()) == [("wall", 6.0), ("chair", 3.0)]
     assert told(store.newest_tests("chair", 1)) == [("chair", 3.0)]
-    assert store.notices == (SPOILT,)
+    assert noticed(store) == (SPOILT,)
 
 
 def test_a_day_with_a_test_is_one_with_something_finished(store: Store) -> None:

@@ -10,7 +10,7 @@ from coach.progress.overview import Felt, Totals
 from coach.progress.store import Store
 from coach.session.timeline import Interval
 from tests.fakes import FakeClock
-from tests.stores import memory_store
+from tests.stores import memory_store, noticed
 
 NOW = datetime(2026, 5, 12, 11, 48, tzinfo=timezone(timedelta(hours=2)))
 
@@ -96,7 +96,7 @@ def test_what_cannot_be_read_is_left_out_and_said(store, clock) -> None:
     store._database.write("UPDATE session SET started_offset_seconds = 'x' WHERE effort = 4")
     assert [one.effort for one in store.overview.sessions(NOW, 9)] == [3]
     assert [one.effort for one in store.overview.felt(NOW, 9)] == [3]
-    assert store.notices == ("A session in the data file cannot be read and is left out; the rest is all there.",)
+    assert noticed(store) == ("A session in the data file cannot be read and is left out; the rest is all there.",)
     store._database.write("PRAGMA ignore_check_constraints = 1")
     store._database.write("UPDATE session SET started_offset_seconds = 0, effort = 44 WHERE effort = 4")
     assert [one.effort for one in store.overview.felt(NOW, 9)] == [3]

@@ -18,6 +18,7 @@ from coach.session.timeline import Interval
 from coach.settings import REMINDERS_ENABLED, SAFETY_ANSWERS, SAFETY_PASSED, THEME
 from tests.beside import slow
 from tests.fakes import FakeClock
+from tests.stores import noticed
 
 WORK = Interval("work", 10.0, 25.0, "chin-tuck")
 SESSIONS, PARTS = 30, 10
@@ -68,7 +69,7 @@ def test_six_hundred_bad_bytes_in_the_middle_cost_what_stood_there(filled: Path,
     middle = (filled / FILE_NAME).stat().st_size // 2 // PAGE * PAGE
     damage(filled, middle, b"\xff" * 600)
     store = open_store(filled, clock)
-    (notice,) = store.notices
+    (notice,) = noticed(store)
     assert "It was kept as" in notice
     assert "with what could be read of it: " in notice
     sessions, parts = counts(store)
@@ -147,7 +148,7 @@ def test_whatever_is_damaged_wherever_the_program_goes_on(filled: Path, clock: F
 def test_a_file_of_no_or_one_byte_is_said(tmp_path: Path, clock: FakeClock, size: int, sentence: str) -> None:
     (tmp_path / FILE_NAME).write_bytes(b"S" * size)
     store = open_store(tmp_path, clock)
-    (notice,) = store.notices
+    (notice,) = noticed(store)
     assert sentence in notice
     store.keep(THEME, "dark")
     store.close()
@@ -170,11 +171,11 @@ def test_damage_that_comes_while_the_program_runs_is_mended_while_it_runs(filled
     file.execute("PRAGMA cache_size = 1")
     damage(filled, (page_of(filled, "session") - 1) * PAGE, b"\xff" * PAGE)
     store.sessions()
-    assert "damaged" in store.notices[0]
+    assert "damaged" in noticed(store)[0]
     session = store.begin_session("routine", "desk-reset", "Desk reset", 120.0, 3)
     clock.pass_time(RETRY_SECONDS)
     assert session in [record.id for record in store.sessions()]
-    assert any("It was kept as" in notice for notice in store.notices)
+    assert any("It was kept as" in notice for notice in noticed(store))
     store.close()
 
 

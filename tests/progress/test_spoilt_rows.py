@@ -12,6 +12,7 @@ from coach.progress.store import Store, memory_store
 from coach.session.timeline import Interval
 from coach.words.history import as_text
 from tests.fakes import FakeClock
+from tests.stores import noticed
 
 WORK = Interval("work", 10.0, 25.0, "chin-tuck")
 
@@ -74,7 +75,7 @@ def test_a_session_that_cannot_be_read_is_left_out_and_said_once(
     assert [entry.id for entry in store.history()] == ["desk-reset"] * 2
     assert len(as_text(store.history()).splitlines()) == 2
     assert store.unfinished() is None
-    assert store.notices == (SESSION_SAID,)
+    assert noticed(store) == (SESSION_SAID,)
 
 
 def test_the_newest_session_cannot_be_read_and_the_one_before_is_offered(store: Store, clock: FakeClock) -> None:
@@ -100,7 +101,7 @@ def test_a_part_that_cannot_be_read_is_left_out_of_its_session(
     found = store.unfinished()
     assert found is not None
     assert found.next_interval == 1
-    assert store.notices == (PART,)
+    assert noticed(store) == (PART,)
 
 
 @pytest.mark.parametrize(
@@ -114,7 +115,7 @@ def test_a_result_that_is_none_is_left_out_and_said_once(store: Store, clock: Fa
     spoil(store, "test", "result", result, numbers[1])
     assert [test.result["contact"] for test in store.tests("wall-test")] == [11, 9]
     assert [entry["contact"] for entry in as_json(store.history())] == [9, 11]
-    assert store.notices == (TEST,)
+    assert noticed(store) == (TEST,)
 
 
 def test_a_note_of_a_reminder_that_cannot_be_read_is_left_out(store: Store, clock: FakeClock) -> None:
@@ -123,7 +124,7 @@ def test_a_note_of_a_reminder_that_cannot_be_read_is_left_out(store: Store, cloc
         clock.pass_time(1)
     store._database.write("UPDATE reminder SET what = 'dune' WHERE what = 'done'")
     assert [note.what for note in store.reminders(clock.wall() - timedelta(hours=1))] == ["shown", "shown"]
-    assert len(store.notices) == 1
+    assert len(noticed(store)) == 1
 
 
 # --- the clock was once wrong ---

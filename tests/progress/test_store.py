@@ -14,6 +14,7 @@ from coach.progress.store import Store, memory_store, open_store
 from coach.progression.past import Days
 from coach.session.timeline import Interval
 from tests.fakes import FakeClock
+from tests.stores import noticed
 
 VIENNA = timezone(timedelta(hours=2))
 WORK = Interval("work", 10.0, 25.0, "chin-tuck", set=1, sets=2, side="left", reps=5)
@@ -214,7 +215,7 @@ def test_two_programs_write_and_read_at_once(tmp_path: Path, clock: FakeClock) -
     two.add_reminder("change-position", "shown")
     assert two.setting("volume") == 0.5
     assert len(one.reminders(clock.wall())) == 1
-    assert one.notices == two.notices == ()
+    assert noticed(one) == two.notices == ()
     one.close()
     two.close()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.progress.portable.form import WrongRecordError
+from coach.progress.portable.wrong import Whole, WrongRecordError, WrongValue
 from coach.progress.store import open_store
 from tests.fakes import FakeClock
 from tests.progress.portable.histories import NOW, lines_of, lived_in, store_at
@@ -120,8 +120,9 @@ def test_a_correction_counts_as_later_even_where_the_clock_was_ahead():
 def test_what_does_not_fit_changes_nothing():
     store = lived_in()
     before = lines_of(store)
-    with pytest.raises(WrongRecordError, match="has a wrong effort"):
+    with pytest.raises(WrongRecordError) as error:
         store.correct(store.past()[0].uid, {"effort": 11})
+    assert error.value.wrong == WrongValue("effort", Whole(0, 10))
     assert lines_of(store) == before
 
 

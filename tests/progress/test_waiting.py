@@ -16,6 +16,7 @@ from coach.progress.store import open_store
 from coach.session.timeline import Interval
 from coach.settings import THEME
 from tests.fakes import FakeClock
+from tests.stores import noticed
 
 WORK = Interval("work", 10.0, 25.0, "chin-tuck")
 
@@ -52,7 +53,7 @@ def end_while_it_is_locked(folder: Path, clock: FakeClock) -> tuple[str, ...]:
         store.finish_session(session, "finished")
         store.keep(THEME, "dark")
         store.close()
-        return store.notices
+        return noticed(store)
 
 
 def test_what_was_done_while_the_file_was_locked_to_the_end_is_there_at_the_next_start(
@@ -62,7 +63,7 @@ def test_what_was_done_while_the_file_was_locked_to_the_end_is_there_at_the_next
     (kept,) = tmp_path.glob("*unsaved*")
     assert notices[-1] == f"What you did could not be saved yet. It was kept in {kept}; the next start takes it in."
     again = open_store(tmp_path, clock)
-    assert again.notices == ("What could not be saved when the program last ended is saved now.",)
+    assert noticed(again) == ("What could not be saved when the program last ended is saved now.",)
     (record,) = again.sessions()
     assert (record.title, record.how, record.seconds) == ("Desk reset ü", "finished", 12.0)
     assert again.get(THEME) == "dark"
@@ -94,7 +95,7 @@ def test_a_file_that_is_none_of_ours_stays_and_hides_nothing(unsaved: Path, cloc
     other = unsaved / "posture-coach-unsaved-by-hand.json"
     other.write_text(text)
     again = open_store(unsaved, clock)
-    assert sorted(again.notices) == [
+    assert sorted(noticed(again)) == [
         "What could not be saved when the program last ended is saved now.",
         f"What was not saved at an earlier end cannot be read: {other}. It stays there.",
     ]

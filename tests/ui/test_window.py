@@ -409,7 +409,7 @@ def test_the_stores_notices_are_told(qtbot, look):
     parts = FakeParts()
 
     class Store:
-        notices = ("The data file could not be read.",)
+        notices = ("saved",)
 
         def __getattr__(self, name):
             return getattr(parts_store, name)
@@ -419,7 +419,7 @@ def test_the_stores_notices_are_told(qtbot, look):
     qtbot.addWidget(made)
     made.show()
     made.go("today")
-    assert "The data file could not be read." in texts(made)
+    assert "What could not be saved before is saved now." in texts(made)
 
 
 def test_a_changed_file_is_shown_by_the_next_look(window):

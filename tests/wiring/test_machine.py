@@ -118,13 +118,13 @@ def test_a_volume_of_half_is_heard_as_half(parts: FakeParts) -> None:
 
 def test_what_could_not_be_saved_at_the_end_is_told_and_nothing_twice(parts: FakeParts) -> None:
     class Store:
-        notices: tuple[str, ...] = ("Known.",)
+        notices: tuple[str, ...] = ("saved-last",)
 
         def close(self) -> None:
-            self.notices = ("Known.", "Lost.")
+            self.notices = ("saved-last", "saved")
 
     made = Parts(parts.home, parts.clock, given=Given(store=Store(), cues=FakeCues(), awake=FakeAwake()))  # type: ignore[arg-type]
-    assert made.close() == ("Lost.",)
+    assert made.close() == ("What could not be saved before is saved now.",)
 
 
 # --- a voice ---

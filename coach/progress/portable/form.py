@@ -13,6 +13,17 @@ from typing import Any
 
 from coach import strict_json
 from coach.progress.moments import FIRST_YEAR, LAST_YEAR
+from coach.progress.portable.wrong import (
+    Missing,
+    OneOf,
+    UnknownType,
+    WantedError,
+    Whole,
+    WrongPart,
+    WrongRecordError,
+    WrongUid,
+    WrongValue,
+)
 from coach.walltest.score import Result
 
 Record = Mapping[str, Any]
@@ -21,12 +32,8 @@ Record = Mapping[str, Any]
 MOST_PAIN = 10
 
 
-class WrongRecordError(ValueError):
-    """What does not fit, in words that go behind the number of the line."""
-
-
 Judge = Callable[[Any], Any]
-"""Gives the value in the one way of writing; raises ValueError saying what would be right."""
+"""Gives the value in the one way of writing; raises WantedError saying what would be right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +56,14 @@ _MINUTE = timedelta(minutes=1)
 
 
 def moment_of(value: Any) -> datetime:
-    """The moment that a text tells, to the millisecond. ValueError where it is none with an offset."""
+    """The moment that a text tells, to the millisecond. WantedError where it is none with an offset."""
     try:
         moment = datetime.fromisoformat(value)
     except (ValueError, TypeError):
         moment = None
     offset = None if moment is None else moment.utcoffset()
     if moment is None or offset is None or offset % _MINUTE or not FIRST_YEAR < moment.year < LAST_YEAR:
-        raise ValueError("a time such as 2026-12-01T08:00:00+01:00")
+        raise WantedError("time")
     return moment.replace(microsecond=moment.microsecond // _MILLISECOND * _MILLISECOND)
 
 
@@ -81,25 +88,25 @@ def _date(value: Any) -> str:
     try:
         return date.fromisoformat(value).isoformat()
     except (ValueError, TypeError):
-        raise ValueError("a date such as 2026-12-01") from None
+        raise WantedError("date") from None
 
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        raise ValueError("a text")
+        raise WantedError("text")
     return value
 
 
 def _name(value: Any) -> str:
     if not isinstance(value, str) or not value:
-        raise ValueError("a text that is not empty")
+        raise WantedError("name")
     return value
 
 
 def _whole(least: int, most: int) -> Judge:
     def judge(value: Any) -> int:
         if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
-            raise ValueError(f"a whole number from {least} to {most}")
+            raise WantedError(Whole(least, most))
         return value
 
     return judge
@@ -107,14 +114,14 @@ def _whole(least: int, most: int) -> Judge:
 
 def _seconds(value: Any) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value) or value < 0:
-        raise ValueError("a number of seconds")
+        raise WantedError("seconds")
     return float(value)
 
 
 def _one_of(*words: str) -> Judge:
     def judge(value: Any) -> str:
         if value not in words or not isinstance(value, str):
-            raise ValueError(f"one of {', '.join(words)}")
+            raise WantedError(OneOf(words))
         return value
 
     return judge
@@ -127,7 +134,7 @@ def _or_null(judge: Judge) -> Judge:
 def _list_of(judge: Judge) -> Judge:
     def judged(value: Any) -> list[Any]:
         if not isinstance(value, list):
-            raise ValueError("a list")
+            raise WantedError("list")
         return [judge(one) for one in value]
 
     return judged
@@ -135,7 +142,7 @@ def _list_of(judge: Judge) -> Judge:
 
 def _map(value: Any) -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise ValueError("a map")
+        raise WantedError("map")
     return value
 
 
@@ -143,8 +150,8 @@ def _result(value: Any) -> dict[str, Any]:
     result = _map(value)
     try:
         Result.from_json(result)
-    except (ValueError, TypeError, KeyError) as error:
-        raise ValueError(f"a test's result as it is stored ({error})") from None
+    except (ValueError, TypeError, KeyError):
+        raise WantedError("result") from None
     return result
 
 
@@ -251,13 +258,13 @@ TYPES = tuple(_KEYS)
 def fitting(value: Any) -> Record:
     """The record that a line holds, in the one way of writing; keys that nobody knows stay. WrongRecordError else."""
     if not isinstance(value, dict):
-        raise WrongRecordError("is not a JSON object")
+        raise WrongRecordError("no-object")
     kind = value.get("type")
     if not isinstance(kind, str) or kind not in _KEYS:
-        raise WrongRecordError(f"has the type {strict_json.write(kind)}; known are {', '.join(_KEYS)}")
+        raise WrongRecordError(UnknownType(strict_json.write(kind), TYPES))
     record = {"type": kind, **_fitting({k: v for k, v in value.items() if k != "type"}, (*_OPENING, *_KEYS[kind]))}
     if kind == "setting" and record["uid"] != f"setting:{record['key']}":
-        raise WrongRecordError(f"has the uid {record['uid']}; that of a setting is setting: and its key")
+        raise WrongRecordError(WrongUid(record["uid"]))
     return record
 
 
@@ -267,16 +274,16 @@ def _fitting(value: Mapping[str, Any], keys: Sequence[_Key]) -> dict[str, Any]:
         name = key.name
         if name not in value:
             if key.default is ...:
-                raise WrongRecordError(f"has no {name}")
+                raise WrongRecordError(Missing(name))
             if not key.is_left_out:
                 made[name] = key.default
             continue
         try:
             made[name] = key.judge(value[name])
-        except WrongRecordError as wrong:
-            raise WrongRecordError(f"has in {name} a part that {wrong}") from None
-        except ValueError as error:
-            raise WrongRecordError(f"has a wrong {name}; it is {error}") from None
+        except WrongRecordError as error:
+            raise WrongRecordError(WrongPart(name, error.wrong)) from None
+        except WantedError as error:
+            raise WrongRecordError(WrongValue(name, error.wanted)) from None
         if key.is_left_out and made[name] == key.default:
             del made[name]
     if "for" in made and made["for"] == made.get("exercise"):

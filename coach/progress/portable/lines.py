@@ -3,28 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from coach import strict_json
-from coach.progress.portable.form import TYPES, Record, WrongRecordError, fitting, moment_of, moment_text, written
+from coach.progress.portable.form import TYPES, Record, fitting, moment_of, moment_text, written
+from coach.progress.portable.wrong import LeftOut, NoHistoryError, WrongRecordError
 
 FORMAT, VERSION = "posture-coach-history", 1
-
-
-class NoHistoryError(Exception):
-    """The file is no history, or one that this version does not know; the sentence says which."""
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """A line that cannot be used, by its number from 1, and why."""
-
-    number: int
-    why: str
-
-    def __str__(self) -> str:
-        return f"line {self.number} {self.why}; it is left out"
 
 
 def write(records: Iterable[Record], now: datetime) -> Iterator[str]:
@@ -54,10 +39,10 @@ def read(text: bytes, judge: Callable[[Record], object] = lambda _record: None) 
             record = fitting(strict_json.read(line))
             judge(record)
             records.append(record)
-        except WrongRecordError as wrong:
-            left_out.append(LeftOut(number, str(wrong)))
+        except WrongRecordError as error:
+            left_out.append(LeftOut(number, error.wrong))
         except ValueError:  # of JSON, or of UTF-8
-            left_out.append(LeftOut(number, "is not JSON"))
+            left_out.append(LeftOut(number, "no-json"))
     return records, left_out
 
 
@@ -68,6 +53,6 @@ def _look_at(first: bytes) -> None:
         head = None
     version = head.get("version") if isinstance(head, dict) and head.get("format") == FORMAT else None
     if isinstance(version, bool) or not isinstance(version, int) or version < 1:
-        raise NoHistoryError("not a history of Posture Coach")
+        raise NoHistoryError(is_newer=False)
     if version > VERSION:
-        raise NoHistoryError("made by a newer version of Posture Coach")
+        raise NoHistoryError(is_newer=True)

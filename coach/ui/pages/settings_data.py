@@ -21,6 +21,8 @@ from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Flow
+from coach.ui.words.common import LANGUAGE
+from coach.words import data_file, history_file
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -105,8 +107,8 @@ class DataCard(SettingsCard):
         path = path if path.suffix else path.with_name(path.name + ENDING)
         try:
             save(self._parts.store, now, path)
-        except HistoryFileError as problem:
-            self.tell(str(problem))
+        except HistoryFileError as error:
+            self.tell(history_file.problem(LANGUAGE, error.problem))
             return False
         self.tell(self.tr("Saved as {path}.").format(path=path))
         return True
@@ -171,7 +173,10 @@ class DataCard(SettingsCard):
         """Delete it, and say so."""
         self._put_away()
         why = self._parts.store.forget_all()
-        self.tell(why or self.tr("Everything is deleted. You begin anew, whenever you like."))
+        if why is None:
+            self.tell(self.tr("Everything is deleted. You begin anew, whenever you like."))
+        else:
+            self.tell(data_file.notice(LANGUAGE, why))
         self.changed.emit()
 
     def _ask_now(self, question: str, answers: Sequence[tuple[str, Callable[[], object]]]) -> None:

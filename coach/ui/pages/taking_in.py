@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from coach.history_file import HistoryFileError, load, take
 from coach.progress.store import Store
 from coach.ui.words.common import LANGUAGE
+from coach.words.history_file import left_out, problem
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -45,11 +46,11 @@ class TakingIn(QObject):
         try:
             file = load(path)
             sentence = f"{take(self.store, file, LANGUAGE)}."
-        except HistoryFileError as problem:
-            self._told.emit(str(problem))
+        except HistoryFileError as error:
+            self._told.emit(problem(LANGUAGE, error.problem))
         else:
             self._parts.fold_past()  # else the next look at Today would wait for it
-            self._told.emit(" ".join([sentence, *map(str, file.left_out[:1])]))
+            self._told.emit(" ".join([sentence, *(left_out(LANGUAGE, line) for line in file.left_out[:1])]))
 
     def _end(self, sentence: str) -> None:
         self.is_over = True

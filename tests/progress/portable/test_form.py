@@ -6,7 +6,10 @@ from typing import Any
 
 import pytest
 
-from coach.progress.portable.form import WrongRecordError, fitting, moment_of, moment_text, written
+from coach.progress.portable.form import fitting, moment_of, moment_text, written
+from coach.progress.portable.wrong import WrongRecordError
+from coach.words.history_file import wrong as in_words
+from coach.words.language import ENGLISH
 from tests.progress.portable.histories import session
 
 SESSION: dict[str, Any] = {
@@ -16,6 +19,10 @@ SESSION: dict[str, Any] = {
 WORK = {
     "index": 0, "kind": "work", "exercise": "row", "seconds": 5, "outcome": "done", "finished": "2026-05-01T09:01:00Z",
 }  # fmt: skip
+
+
+def told(error: WrongRecordError) -> str:
+    return in_words(ENGLISH, error.wrong)
 
 
 def test_what_may_be_null_may_be_absent():
@@ -66,16 +73,17 @@ def test_for_is_written_where_it_differs():
     ],
 )
 def test_what_does_not_fit_is_told(change: dict[str, Any], why: str):
-    value = {key: told for key, told in {**SESSION, **change}.items() if told is not ...}
+    value = {key: given for key, given in {**SESSION, **change}.items() if given is not ...}
     with pytest.raises(WrongRecordError) as wrong:
         fitting(value)
-    assert str(wrong.value).startswith(why)
+    assert told(wrong.value).startswith(why)
 
 
 @pytest.mark.parametrize("value", [None, 7, "session", [SESSION]])
 def test_what_is_no_object_is_no_record(value: object):
-    with pytest.raises(WrongRecordError, match="is not a JSON object"):
+    with pytest.raises(WrongRecordError) as wrong:
         fitting(value)
+    assert told(wrong.value) == "is not a JSON object"
 
 
 @pytest.mark.parametrize(
@@ -100,14 +108,16 @@ def test_the_other_types(record: dict[str, Any]):
 def test_a_setting_has_the_uid_of_its_key():
     setting = {"type": "setting", "uid": "setting:theme", "changed": "2026-05-01T09:00:00Z", "key": "theme", "value": 1}
     assert fitting(setting)["value"] == 1
-    with pytest.raises(WrongRecordError, match="has the uid other; that of a setting is setting: and its key"):
+    with pytest.raises(WrongRecordError) as wrong:
         fitting({**setting, "uid": "other"})
+    assert told(wrong.value) == "has the uid other; that of a setting is setting: and its key"
 
 
 def test_a_tests_result_is_judged():
     test = {"type": "test", "uid": "one", "changed": "2026-05-01T09:00:00Z", "test": "t", "at": "2026-05-01T09:00:00Z"}
-    with pytest.raises(WrongRecordError, match="has a wrong result; it is a test's result as it is stored"):
+    with pytest.raises(WrongRecordError) as wrong:
         fitting({**test, "result": {}})
+    assert told(wrong.value) == "has a wrong result; it is a test's result as it is stored"
 
 
 @pytest.mark.parametrize(
@@ -151,8 +161,9 @@ ODD: dict[str, list[Any]] = {
 def test_an_interval_as_this_program_writes_it_is_judged_as_any_other(key: str, value: Any) -> None:
     """What is looked at quickly is refused with the same words as what has one key more."""
     for more in ({}, {"unknown": 1}):
-        with pytest.raises(WrongRecordError, match=f"has in intervals a part that has a wrong {key}; it is"):
+        with pytest.raises(WrongRecordError) as wrong:
             session(intervals=[{**AS_WRITTEN, key: value, **more}])
+        assert told(wrong.value).startswith(f"has in intervals a part that has a wrong {key}; it is")
 
 
 def test_an_interval_as_this_program_writes_it_stays_so() -> None:
