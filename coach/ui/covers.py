@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedLayout, QSt
 from shiboken6 import isValid
 
 from coach.session.timeline import Timeline
-from coach.settings import WithoutTray
+from coach.settings import SPEAKS, WithoutTray
+from coach.sound.voice.who_speaks import Speaks
 from coach.today.standing import standing_of
 from coach.ui.look.theme import Look
 from coach.ui.widgets.focus import take_keyboard
+from coach.wiring.speaking import asks_who_speaks
 
 if TYPE_CHECKING:
     from coach.ui.pages.welcome.page import WelcomePage
@@ -87,9 +89,27 @@ class Covers(QObject):
         """Play a session, after the safety questions where they are due; not at all while they lock."""
         parts = self._parts
         if standing_of(parts.library.catalogue.safety, parts.store, parts.clock.wall()).may_begin:
-            self._play(wanted)
+            self._play_asked(wanted)
         else:
             self.ask_safety(wanted)
+
+    def _play_asked(self, wanted: Session) -> None:
+        """Play it, once it is known who speaks: where a screen reader runs, that is asked before the first session."""
+        if not asks_who_speaks(self._parts):
+            self._play(wanted)
+            return
+        from coach.ui.pages.session.who_speaks import WhoSpeaksPage
+
+        page = WhoSpeaksPage(self._look)
+
+        def chosen(speaks: Speaks) -> None:
+            self._parts.store.keep(SPEAKS, speaks)
+            self._uncover(page)
+            self._play(wanted)
+
+        page.chosen.connect(chosen)
+        self._cover(page)
+        page.setFocus()
 
     def ask_safety(self, then: Session | None = None) -> None:
         """Ask the safety questions; once they are passed, `then` is `wanted`: by what was told meanwhile."""

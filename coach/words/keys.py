@@ -13,12 +13,12 @@ from coach.words.language import Language
 # fmt: off
 Ground = Literal[
     "anywhere", "window", "form", "covering", "session", "question", "finish", "wall", "contact", "measure", "tension",
-    "lesson",
+    "lesson", "speaks",
 ]
 # fmt: on
 """Where keys mean something: in all of the window, while nothing covers it, on a page with something to save, on one
 that covers and is answered, in a session, over it, at its end, in a wall test, and where that asks, measures and has
-scales; in a lesson.
+scales; in a lesson; where it is asked who speaks.
 """
 
 KEYS: Mapping[Ground, Mapping[str, tuple[str, ...]]] = {
@@ -44,6 +44,7 @@ KEYS: Mapping[Ground, Mapping[str, tuple[str, ...]]] = {
     "form": {"save": ("Ctrl+S",)},
     "lesson": {"away": ("Escape",)},
     "covering": {"first": ("Return", "Enter"), "away": ("Escape",)},
+    "speaks": {"answer": ("1", "2", "3"), "first": ("Return", "Enter", "Escape")},
     "session": {
         "pause": ("Space",),
         "skip": ("Right",),
@@ -136,6 +137,7 @@ def heading(ground: Ground, language: Language) -> str:
         "form": language.translate("Keys", "On this page"),
         "lesson": language.translate("Keys", "On this page"),
         "covering": language.translate("Keys", "On this page"),
+        "speaks": language.translate("Keys", "On this page"),
         "session": language.translate("Keys", "In the session"),
         "question": language.translate("Keys", "While a question is open"),
         "finish": language.translate("Keys", "At the end of the session"),
@@ -213,6 +215,10 @@ def _words(ground: Ground, language: Language) -> Mapping[str, str]:
         "covering": {
             "first": language.translate("Keys", "Go on"),
             "away": language.translate("Keys", "Close, or a step back"),
+        },
+        "speaks": {
+            "answer": language.translate("Keys", "Choose this answer"),
+            "first": language.translate("Keys", "The first answer"),
         },
         "session": {
             "pause": language.translate("Keys", "Pause, and go on"),

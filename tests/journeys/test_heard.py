@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(400)]
 
 
 def test_all_that_has_to_be_heard_is_said(tmp_path: Path) -> None:
-    with reading(tmp_path) as reader:
+    with reading(tmp_path, speaks=False) as reader:
         try:
             with orca(reader, tmp_path) as screen_reader:
                 journey = Journey(reader, screen_reader)

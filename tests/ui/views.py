@@ -21,6 +21,7 @@ from coach.ui.pages.safety import SafetyPage
 from coach.ui.pages.session.finish import FinishPage, Outcome
 from coach.ui.pages.session.page import SessionPage
 from coach.ui.pages.session.used import Asked
+from coach.ui.pages.session.who_speaks import WhoSpeaksPage
 from coach.ui.pages.walltest.page import WallTestPage
 from coach.ui.pages.welcome.page import WelcomePage
 from coach.ui.pages.welcome.steps import LastStep
@@ -131,6 +132,13 @@ class _Moved(FakeClock):
     def _put_to(self, seconds: float) -> None:
         self.set_wall(self.wall() + timedelta(seconds=seconds - self._put))
         self._put = seconds
+
+
+def who_speaks(look: WindowLook, size: QSize, _language: Language) -> Seen:
+    """What is asked once before the first session where a screen reader runs."""
+    page = WhoSpeaksPage(look)
+    with shown(page, size):
+        yield "who speaks", page
 
 
 def session(look: WindowLook, size: QSize, language: Language) -> Seen:
@@ -291,6 +299,7 @@ VIEWS: dict[str, Callable[[WindowLook, QSize, Language], Seen]] = {
     "pages": pages,
     "first day": first_day,
     "days": days,
+    "who speaks": who_speaks,
     "session": session,
     "wall test": wall_test,
     "safety": safety,

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from coach.settings import LOWER_OTHERS, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME
+from coach.settings import LOWER_OTHERS, SPEAKS, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME
 from coach.sound.voice.protocol import AMOUNTS, Utterance
+from coach.sound.voice.who_speaks import Speaks
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
 from coach.ui.pages.settings_rows import SettingsCard, setting_row
@@ -18,7 +20,7 @@ from coach.ui.widgets.segmented import Segmented
 from coach.ui.widgets.slider import Slider
 from coach.ui.widgets.switch import Switch
 from coach.ui.words.common import LANGUAGE
-from coach.words import sound
+from coach.words import sound, who_speaks
 from coach.words import voice as voice_words
 
 if TYPE_CHECKING:
@@ -34,6 +36,9 @@ class VoiceCard(SettingsCard):
     def __init__(self, parts: Parts, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, QCoreApplication.translate("VoiceCard", "The voice"), parent)
         self._parts = parts
+        title, note = who_speaks.title(LANGUAGE), who_speaks.row_note(LANGUAGE)
+        self.speaks = self._who_speaks(title)
+        setting_row(look, self.column, title, note, self.speaks)
         setting_row(look, self.column, self.tr("How much is said"), self._note(), self._amounts())
         setting_row(look, self.column, self.tr("Speed"), "", self._speeds())
         volume = Slider(look, self.tr("Volume of the voice"), self._volume())
@@ -76,6 +81,23 @@ class VoiceCard(SettingsCard):
     def _lower_others(self, wanted: bool) -> None:
         self._parts.store.keep(LOWER_OTHERS, wanted)
         self._parts.others.set_wanted(wanted)
+
+    @property
+    def _speaks(self) -> Speaks:
+        """The coach does before anybody has chosen."""
+        return self._parts.store.get(SPEAKS) or "coach"
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """It may have been asked meanwhile."""
+        self.speaks.set_value(self._speaks)
+        super().showEvent(event)
+
+    def _who_speaks(self, title: str) -> Segmented:
+        order: tuple[Speaks, ...] = ("coach", "reader", "both")
+        choices = [(speaks, who_speaks.name(speaks, LANGUAGE)) for speaks in order]
+        chosen = Segmented(self._look, title, choices, self._speaks)
+        chosen.chosen.connect(lambda speaks: self._parts.store.keep(SPEAKS, speaks))
+        return chosen
 
     def _amounts(self) -> Segmented:
         words = (self.tr("Everything"), self.tr("Names and counts"), self.tr("Only sounds"))

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from coach.settings import LOWER_OTHERS, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME
+from coach.settings import LOWER_OTHERS, SPEAKS, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME
 from coach.sound.trouble import Trouble
 from coach.sound.voice.choose import Choice, WhyNot
 from coach.ui.pages.settings_voice import CHECK_SOUND, VoiceCard
@@ -31,6 +31,18 @@ def stage(qtbot, look):
 
     stage.show = show
     return stage
+
+
+def test_who_speaks_is_kept_and_shown_as_it_was_answered_meanwhile(stage):
+    card = stage.show()
+    assert (card.speaks.value(), stage.parts.store.get(SPEAKS)) == ("coach", None), "before anybody has chosen"
+    for name, speaks in (("The screen reader", "reader"), ("Both", "both"), ("The coach", "coach")):
+        button(card, f"Who speaks in a session: {name}").click()
+        assert stage.parts.store.get(SPEAKS) == speaks
+    card.hide()
+    stage.parts.store.keep(SPEAKS, "reader")
+    card.show()
+    assert card.speaks.value() == "reader"
 
 
 def test_how_much_is_said(stage):

@@ -13,11 +13,13 @@ from coach.at_the_wall import Kept, WallTest, newest
 from coach.content.model import Test
 from coach.content.order import in_order
 from coach.demonstration.which_figure import at_the_wall, one_step_forward
-from coach.settings import AGE_ASKED, ASK_AFTERWARDS
+from coach.settings import AGE_ASKED, ASK_AFTERWARDS, SPEAKS
+from coach.sound.voice.who_speaks import Speaks
 from coach.today.standing import standing_of
 from coach.ui.exporter import Exporter
 from coach.ui.look.theme import Look
 from coach.ui.pages.safety import SafetyPage
+from coach.ui.pages.session.who_speaks import WhoSpeaksPage
 from coach.ui.pages.take_along import TakeAlong
 from coach.ui.pages.walltest.at_the_wall import AtTheWallPage
 from coach.ui.pages.walltest.running import RunningTest
@@ -25,6 +27,7 @@ from coach.ui.widgets.notice import problems_of
 from coach.ui.words.common import LANGUAGE
 from coach.walltest.advice import StopReason
 from coach.wiring.bones import tell_age
+from coach.wiring.speaking import asks_who_speaks
 from coach.words.walltest import stopped
 
 if TYPE_CHECKING:
@@ -110,6 +113,9 @@ class WallTestPage(AtTheWallPage):
         if not standing_of(parts.library.catalogue.safety, parts.store, parts.clock.wall()).may_begin:
             self._ask_safety()
             return
+        if asks_who_speaks(parts):
+            self._ask_who_speaks()
+            return
         self.pages.contact.set_figure(at_the_wall(self._parts.library.catalogue, test))
         self.pages.measure.asks_age = not parts.store.get(AGE_ASKED)
         conducted = self._parts.wall_test(test.id, reader=self.telling)
@@ -120,6 +126,19 @@ class WallTestPage(AtTheWallPage):
         """Put the test down and give the window back."""
         self.leave()
         self.show_intro()
+
+    def _ask_who_speaks(self) -> None:
+        page = WhoSpeaksPage(self._look)
+
+        def chosen(speaks: Speaks) -> None:
+            self._parts.store.keep(SPEAKS, speaks)
+            self.show_intro()
+            self.pages.remove(page)
+            self.begin()
+
+        page.chosen.connect(chosen)
+        self._show(page, covers=True)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_safety(self) -> None:
         page = SafetyPage(self._parts, self._look)
