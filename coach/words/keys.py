@@ -103,13 +103,17 @@ def first(ground: Ground, act: str) -> str:
     return KEYS[ground][act][0]
 
 
-def cap(ground: Ground, act: str, language: Language) -> str:
-    """What stands on the cap of that key."""
-    return on_cap(first(ground, act), language)
+def cap(ground: Ground, act: str, language: Language, *, is_mirrored: bool = False) -> str:
+    """What stands on the cap of that key, where the eye reads to the left if `is_mirrored`."""
+    return on_cap(first(ground, act), language, is_mirrored=is_mirrored)
 
 
-def on_cap(key: str, language: Language) -> str:
-    """A key, or several pressed together, as a keyboard has them: ← for Left."""
+def on_cap(key: str, language: Language, *, is_mirrored: bool = False) -> str:
+    """A key, or several pressed together, as a keyboard has them: ← for Left. An arrow alone leads on or back as the
+    eye reads; pressed with another key it is the same everywhere.
+    """
+    if is_mirrored:
+        key = _MIRRORED.get(key, key)
     return "+".join(_sign(part, language) for part in key.split("+")) if len(key) > 1 else key
 
 
@@ -123,10 +127,10 @@ def described(key: str, language: Language) -> str:
     return language.translate("Keys", "Key: {key}").format(key=key)
 
 
-def listed(ground: Ground, language: Language) -> tuple[Told, ...]:
-    """All that is done by keys on this ground."""
+def listed(ground: Ground, language: Language, *, is_mirrored: bool = False) -> tuple[Told, ...]:
+    """All that is done by keys on this ground, where the eye reads to the left if `is_mirrored`."""
     words = _words(ground, language)
-    return tuple(Told(_caps(keys, language), words[act]) for act, keys in KEYS[ground].items())
+    return tuple(Told(_caps(keys, language, is_mirrored), words[act]) for act, keys in KEYS[ground].items())
 
 
 def heading(ground: Ground, language: Language) -> str:
@@ -158,13 +162,15 @@ def close(language: Language) -> str:
     return language.translate("Keys", "Close")
 
 
-def _caps(keys: tuple[str, ...], language: Language) -> tuple[str, ...]:
+def _caps(keys: tuple[str, ...], language: Language, is_mirrored: bool) -> tuple[str, ...]:
     if len(keys) > len(_ALL_SHOWN) and all(key.isdigit() for key in keys):
         return (f"{keys[0]}-{keys[-1]}",)
-    return tuple(dict.fromkeys(on_cap(key, language) for key in keys if key not in _TWINS))
+    shown = (on_cap(key, language, is_mirrored=is_mirrored) for key in keys if key not in _TWINS)
+    return tuple(dict.fromkeys(shown))
 
 
 _ALL_SHOWN = range(4)  # so many digits stand each on a cap of its own
+_MIRRORED = {"Left": "Right", "Right": "Left"}
 _TWINS = ("Enter", "=")
 """What does the same as the key before it, and has the same word or the same place."""
 

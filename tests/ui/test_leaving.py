@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from coach.desk_digest import digest_of
 from coach.desktop.asked import RefusedError
@@ -120,6 +121,17 @@ def test_the_window_comes_back_where_it_was(program, parts):
     program.begin(None, Handover({}, None, None, run))
     assert program.window.page == "progress"
     assert (program.window.width(), program.window.height()) == (700, 600)
+
+
+def test_a_window_that_a_key_opened_begins_with_what_waits(program, parts):
+    from coach.handover import Handover
+
+    nudge = parts.desk.now("desk-reset")
+    run = {"page": "routines", "waiting": True}
+    program.begin(None, Handover({}, nudge.as_json(), None, run))
+    assert program.window.page == "reminders"
+    assert QApplication.focusWidget() is program.window.pages["reminders"].waiting.buttons["Done"]
+    assert "waiting" not in program._run()
 
 
 @pytest.mark.parametrize("run", [{"page": "nowhere"}, {"page": 5, "place": "here"}, {"place": [1, 2]}])

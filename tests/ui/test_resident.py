@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -13,15 +14,17 @@ from PySide6.QtWidgets import QApplication
 
 from coach.desk_digest import digest_of
 from coach.desktop.asked import RefusedError
+from coach.desktop.global_key import NullKey
 from coach.desktop.single import MovedError, Single
 from coach.handover import Handover
 from coach.hidden import Hidden
 from coach.progress.folders import Home
 from coach.progress.statements import BY_NAME
 from coach.reminders.handed import taken
+from coach.settings import REMINDER_KEY
 from coach.ui.resident import Resident, run
 from coach.wiring.digest import digest
-from tests.fakes import FakeClock
+from tests.fakes import FakeClock, FakeKey
 from tests.ui.parts import TUESDAY, FakeParts
 
 
@@ -294,3 +297,44 @@ def test_nothing_of_window_library_and_session_is_in_its_memory(tmp_path, handov
         "PySide6.QtWidgets",
     ]
     assert sources == 0
+
+
+# --- the key that leads to what waits ---
+
+
+@pytest.fixture
+def key(hidden):
+    """One was chosen in an earlier run."""
+    hidden.store.keep(REMINDER_KEY, True)
+    hidden.reminder_key = FakeKey()
+    return hidden.reminder_key
+
+
+@pytest.fixture
+def with_key(key, resident):
+    return resident
+
+
+def test_the_key_is_had_again_once_the_program_before_is_gone(key, with_key):
+    assert key.calls == []
+    with_key._arrive()
+    assert key.calls == ["restore To the reminder that waits"]
+
+
+def test_the_key_opens_a_window_that_begins_with_what_waits(key, with_key):
+    key.pressed("token-7")
+    assert os.environ.pop("XDG_ACTIVATION_TOKEN") == "token-7"
+    key.pressed("")  # it repeats while it is held
+    assert with_key.opened == [1]
+    given = with_key.hand_over()
+    assert given.run == {"page": "routines", "waiting": True}
+    assert key.calls[-1] == "end", "the window's program may have it now"
+    with_key.handing.back.emit()
+    assert key.calls[-1] == "restore To the reminder that waits"
+    assert with_key.hand_over().run == {"page": "routines"}
+
+
+def test_nothing_is_asked_of_the_desktop_where_no_key_was_chosen(hidden, resident):
+    assert isinstance(hidden.reminder_key, NullKey)
+    resident._arrive()
+    assert hidden.reminder_key.state == "nobody"

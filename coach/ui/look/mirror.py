@@ -160,16 +160,6 @@ def arrow_meant(widget: QWidget, key: int) -> int:
     return {Qt.Key.Key_Left: Qt.Key.Key_Right, Qt.Key.Key_Right: Qt.Key.Key_Left}.get(Qt.Key(key), Qt.Key(key))
 
 
-def key_back(widget: QWidget) -> str:
-    """What is written on the arrow that leads back."""
-    return "→" if widget.isRightToLeft() else "←"
-
-
-def key_on(widget: QWidget) -> str:
-    """What is written on the arrow that leads on."""
-    return "←" if widget.isRightToLeft() else "→"
-
-
 def begin_of(text: str) -> Qt.LayoutDirection:
     """How a paragraph is ordered on a page read from the right: by its letters, whatever word of another script, a
     name or a unit, it begins with.

@@ -8,9 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coach.ui.look.theme import Look
-from coach.ui.widgets.buttons import Button, tell_key
-from coach.ui.words.common import LANGUAGE
-from coach.words import keys
+from coach.ui.widgets.buttons import Button, cap_of, tell_key
 
 
 def back_row(look: Look, word: str, act: Callable[[], object]) -> QHBoxLayout:
@@ -29,7 +27,7 @@ class BackButton(Button):
 
     def __init__(self, look: Look, word: str, parent: QWidget | None = None) -> None:
         super().__init__(look, word, "text", "chevl", 32, parent=parent)
-        tell_key(self, self.tr("Back to {place}").format(place=word), keys.cap("window", "back", LANGUAGE))
+        tell_key(self, self.tr("Back to {place}").format(place=word), cap_of(self, "window", "back"))
 
     def _padding(self) -> float:
         return 0.0

@@ -33,8 +33,16 @@ def overlaid(base: QColor, over: QColor, share: float) -> QColor:
     )
 
 
-def tell_key(widget: QWidget, name: str, cap: str) -> None:
-    """What it is called in its tooltip, with the key that does the same, if any, which its description says, too."""
+def cap_of(widget: QWidget, ground: keys.Ground, act: str) -> str:
+    """What stands on the cap of the key that does `act`, as the eye reads on `widget`. KeyError where none does."""
+    return keys.cap(ground, act, LANGUAGE, is_mirrored=widget.isRightToLeft())
+
+
+def tell_key(widget: PaintedButton, name: str, cap: str) -> None:
+    """What it is called in its tooltip, with the key that does the same, if any, which its description says, too. Its
+    name has none: it is what a person says to voice control.
+    """
+    widget.cap = cap
     widget.setToolTip(keys.with_key(name, cap, LANGUAGE) if cap else name)
     if cap:
         widget.setAccessibleDescription(keys.described(cap, LANGUAGE))
@@ -54,6 +62,8 @@ class PaintedButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.pressed.connect(lambda: self._press.to(1.0))
         self.released.connect(lambda: self._press.to(0.0))
+        self.cap = ""
+        """Of the key that does the same, where one does."""
         self._is_taken_otherwise = False
         self.toggled.connect(self._toggled)
         look.changed.connect(self._restyle)

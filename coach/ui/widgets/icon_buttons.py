@@ -11,24 +11,32 @@ from coach.ui.look.icons import known, paint_icon
 from coach.ui.look.mirror import painter_of
 from coach.ui.look.soft_shadow import CARD, paint_shadow
 from coach.ui.look.theme import Look
-from coach.ui.widgets.buttons import PaintedButton, overlaid
+from coach.ui.widgets.buttons import PaintedButton, overlaid, tell_key
 
 
 class IconButton(PaintedButton):
-    """A square of `size` pixels at text size 1 with an icon in it; `name` is its accessible name and tooltip."""
+    """A square of `size` pixels at text size 1 with an icon in it; `name` is its accessible name and, with the `cap` of
+    the key that does the same, its tooltip.
+    """
 
     def __init__(
-        self, look: Look, icon: str, name: str, size: float = sizes.BUTTON, parent: QWidget | None = None
+        self,
+        look: Look,
+        icon: str,
+        name: str,
+        size: float = sizes.BUTTON,
+        parent: QWidget | None = None,
+        cap: str = "",
     ) -> None:
         super().__init__(look, parent)
-        self._icon, self._size = known(icon), size
+        self._icon, self._size, self.cap = known(icon), size, cap
         self.set_name(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_name(self, name: str) -> None:
         """What it does, for tooltip and screen reader."""
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        tell_key(self, name, self.cap)
 
     def set_icon(self, icon: str) -> None:
         """Another icon in the same place."""
@@ -62,8 +70,9 @@ class RoundButton(IconButton):
         size: float = sizes.BUTTON,
         fill: str = "card",
         parent: QWidget | None = None,
+        cap: str = "",
     ) -> None:
-        super().__init__(look, icon, name, size, parent)
+        super().__init__(look, icon, name, size, parent, cap)
         self._fill = fill
 
     def outline(self) -> tuple[QRectF, float]:

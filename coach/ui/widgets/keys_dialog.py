@@ -125,7 +125,7 @@ class KeysDialog(Overlay):
                 column.addWidget(Label(self._look, said, OVERLINE, "atext"))
                 column.addSpacing(space.XS)  # the ring of the row below
                 heading = said
-            for told in words.listed(ground, LANGUAGE):
+            for told in words.listed(ground, LANGUAGE, is_mirrored=self.isRightToLeft()):
                 row = KeyRow(self._look, told)
                 row.follow = self._follow
                 self.rows.append(row)

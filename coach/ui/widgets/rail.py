@@ -17,15 +17,13 @@ from coach.ui.look.mirror import margins, painter_of, write
 from coach.ui.look.soft_shadow import paint_shadow
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, HEADING, LABEL, LEAST_PX, SMALL, TextStyle
-from coach.ui.widgets.buttons import PaintedButton, overlaid, tell_key
+from coach.ui.widgets.buttons import PaintedButton, cap_of, overlaid, tell_key
 from coach.ui.widgets.card import paint_surface
 from coach.ui.widgets.fit import line_font, lines_of
 from coach.ui.widgets.railweek import RailWeek
 from coach.ui.widgets.role import be_picture
 from coach.ui.widgets.scroll import Scroll
 from coach.ui.widgets.week import WeekDay, in_words
-from coach.ui.words.common import LANGUAGE
-from coach.words import keys
 
 WIDE = 208
 NARROW = 84
@@ -86,7 +84,7 @@ class Rail(QWidget):
         self._column.setSpacing(space.XS)
         self._column.addWidget(self._brand)
         for page, icon, name, short in places():
-            item = NavItem(look, icon, name, short, keys.cap("window", page, LANGUAGE))
+            item = NavItem(look, icon, name, short, cap_of(self, "window", page))
             item.clicked.connect(lambda _checked=False, page=page: self.go.emit(page))
             item.toggled.connect(lambda _checked: self._holder.update())
             group.addButton(item)

@@ -15,6 +15,7 @@ from coach.ui.look.clear import clear_picture
 from coach.ui.look.mirror import painter_of, put
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY
+from coach.ui.widgets.buttons import cap_of
 from coach.ui.widgets.caption import LEAST_HIGH, MARGIN, Caption
 from coach.ui.widgets.icon_buttons import StageButton
 from coach.ui.widgets.role import be_picture
@@ -54,8 +55,10 @@ class Stage(QWidget):
         self.figure: StageFigure | None = None  # made with the first figure
         self._tempo = Tempo(look, self)
         self._caption = Caption(look, self)
-        self.turn_button = StageButton(look, "turn", self.tr("Turn the figure (T)"), parent=self)
-        self.steps_button = StageButton(look, "steps", "", parent=self)
+        self.turn_button = StageButton(
+            look, "turn", self.tr("Turn the figure"), parent=self, cap=cap_of(self, "session", "turn")
+        )
+        self.steps_button = StageButton(look, "steps", "", parent=self, cap=cap_of(self, "session", "steps"))
         self.turn_button.clicked.connect(self.turn)
         self.steps_button.clicked.connect(self.toggle_steps)
         for button in self.buttons:
@@ -252,7 +255,7 @@ class Stage(QWidget):
         side, x = self._look.px(44), self.width() - 20
         self.turn_button.setVisible(self.shows_figure)
         self.steps_button.setVisible(self.has_figure)
-        name = self.tr("Show the steps (V)") if self.shows_figure else self.tr("Show the figure (V)")
+        name = self.tr("Show the steps") if self.shows_figure else self.tr("Show the figure")
         self.steps_button.tell("steps" if self.shows_figure else "walk", name)
         for button in (self.turn_button, self.steps_button):
             if not button.isHidden():

@@ -111,13 +111,13 @@ class StageWords(Moments):
         return words.say(said) if said else ""
 
     def action(self, view: View) -> tuple[str, str] | None:
-        """For open parts: (what to press, its key); None where the clock decides."""
+        """For open parts: (what is pressed then, its icon); None where the clock decides."""
         if view.interval.wait:
-            return LANGUAGE.translate("StageWords", "Go on"), LANGUAGE.translate("StageWords", "Enter")
+            return LANGUAGE.translate("StageWords", "Go on"), "check"
         if view.interval.open == "own":
-            return LANGUAGE.translate("StageWords", "Done"), LANGUAGE.translate("StageWords", "Enter")
+            return LANGUAGE.translate("StageWords", "Done"), "check"
         if view.interval.open == "max":
-            return LANGUAGE.translate("StageWords", "Lost it"), "L"
+            return LANGUAGE.translate("StageWords", "Lost it"), "stop"
         return None
 
     # --- what comes next -----------------------------------------------------------------------------------------

@@ -156,7 +156,7 @@ def test_the_steps_are_one_key_away(daily):
     assert daily.stage.scene.lines
     daily.key(Key.Key_V)
     assert daily.stage.shows_figure
-    assert daily.stage.steps_button.accessibleName() == "Show the steps (V)"
+    assert daily.stage.steps_button.accessibleName() == "Show the steps"
 
 
 def test_it_never_takes_the_keys(daily):

@@ -21,7 +21,7 @@ from coach.ui.pages.reminder.tabbing import stops_of
 from coach.ui.pages.reminder.told import Told
 from coach.ui.pages.reminder.ways import Ways
 from coach.ui.widgets.back import back_row
-from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.buttons import Button, cap_of
 from coach.ui.widgets.focus import tab_along, take_keyboard
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import at_start
@@ -29,7 +29,6 @@ from coach.ui.widgets.notice import Notice, Problems
 from coach.ui.widgets.question import Question
 from coach.ui.words import common as words
 from coach.wiring.own_reminders import BrokenFileError, ChangedMeanwhileError, Draft, OwnReminders
-from coach.words import keys as the_keys
 from coach.words import own_reminders as sentences
 from coach.words.keys import Ground
 
@@ -177,7 +176,7 @@ class ReminderPage(PageAbout):
         self.save_button, self.discard_button = ways.save_button, ways.discard_button
         column.addWidget(ways)
         column.addLayout(self.form)
-        cap = the_keys.cap("form", "save", words.LANGUAGE)
+        cap = cap_of(self, "form", "save")
         below = Button(self._look, self.tr("Save"), "secondary", "check", key=cap)  # where one is at the end
         below.clicked.connect(self.save)
         column.addLayout(at_start(below))

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.look import sizes
 from coach.ui.look.icons import paint_icon
-from coach.ui.look.mirror import key_back, key_on, painter_of, put, write
+from coach.ui.look.mirror import painter_of, put, write
 from coach.ui.look.soft_shadow import CARD, paint_shadow
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import LABEL, SMALL
-from coach.ui.widgets.buttons import Button, PaintedButton, overlaid, paint_key, tell_key
+from coach.ui.widgets.buttons import Button, PaintedButton, cap_of, overlaid, paint_key, tell_key
 
+_ACTS = ("hurts", "back", "pause", "skip", "more")
 _GAP = 5.0
 _LEAST_GAP = 12  # pixels between two of them, where one of them may stand elsewhere
 
@@ -121,13 +122,14 @@ class Controls(QWidget):
         super().__init__(parent)
         self._look = look
         self._holds_more = True
+        hurts, back, pause, skip, more = (cap_of(self, "session", act) for act in _ACTS)
         self.hurts_button = Button(
-            look, self.tr("This hurts"), "secondary", "hurt", sizes.BUTTON_HIGH, "H", parent=self
+            look, self.tr("This hurts"), "secondary", "hurt", sizes.BUTTON_HIGH, hurts, parent=self
         )
-        self.back_button = Control(look, shapes, "prev", self.tr("Back"), key_back(self), parent=self)
-        self.pause_button = Control(look, shapes, "pause", self.tr("Pause"), self.tr("Space"), width=104, parent=self)
-        self.skip_button = Control(look, shapes, "next", self.tr("Skip"), key_on(self), parent=self)
-        self.more_button = Button(look, self.tr("10 s more"), "secondary", None, sizes.BUTTON_HIGH, "+", parent=self)
+        self.back_button = Control(look, shapes, "prev", self.tr("Back"), back, parent=self)
+        self.pause_button = Control(look, shapes, "pause", self.tr("Pause"), pause, width=104, parent=self)
+        self.skip_button = Control(look, shapes, "next", self.tr("Skip"), skip, parent=self)
+        self.more_button = Button(look, self.tr("10 s more"), "secondary", None, sizes.BUTTON_HIGH, more, parent=self)
         for button in (self.hurts_button, self.more_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.hurts_button.clicked.connect(self.hurts)
@@ -187,10 +189,10 @@ class ActionButton(Button):
     """What the person does in an open part, with its key: Done, Go on, Lost it."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "", "primary", "check", 52, " ", parent=parent)
+        super().__init__(look, "", "primary", "check", 52, parent=parent)
+        self._key = cap_of(self, "session", "act")
 
-    def tell(self, text: str, key: str) -> None:
-        """What it does now, and the key that does it too."""
-        self._key = key
-        self.set_icon("stop" if key == "L" else "check")
+    def tell(self, text: str, icon: str) -> None:
+        """What it does now."""
+        self.set_icon(icon)
         self.setText(text)

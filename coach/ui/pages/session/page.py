@@ -60,7 +60,7 @@ class SessionPage(CommandedPage):
         self._scenes = Scenes(self)
         self._sitting: Sitting | None = None
         self.view_page = SessionView(self._look)
-        self.room = Room(self._look, self.tr("Leave the room view (R)"))
+        self.room = Room(self._look, self.tr("Leave the room view"), ("session", "room"))
         self.finish: FinishPage | None = None
         self._instead, self._is_ending = "", False
         rows = QVBoxLayout(self)

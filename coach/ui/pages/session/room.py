@@ -25,13 +25,14 @@ from coach.ui.look.typography import (
     TextStyle,
 )
 from coach.ui.pages.session.room_places import Places
-from coach.ui.widgets.buttons import overlaid
+from coach.ui.widgets.buttons import cap_of, overlaid
 from coach.ui.widgets.fit import line_font, lines_of
 from coach.ui.widgets.icon_buttons import RoundButton
 from coach.ui.widgets.plate import Plate
 from coach.ui.widgets.ring import RingTexts, paint_ring, paint_ring_texts
 from coach.ui.widgets.role import be_picture
 from coach.ui.widgets.teststeps import paint_cut
+from coach.words.keys import Ground
 
 if TYPE_CHECKING:
     from coach.ui.widgets.stagefigure import StageFigure
@@ -108,18 +109,22 @@ class RoomScene:
 
 
 class Room(QWidget):
-    """Four things only. `act` tells that the plate was clicked; `close_name` says what the cross does."""
+    """Four things only. `act` tells that the plate was clicked; `close_name` says what the cross does, as do the keys
+    of `close`: where, and what it is called there (coach.words.keys).
+    """
 
     act, close_asked, mute_asked = Signal(), Signal(), Signal()
 
-    def __init__(self, look: Look, close_name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, close_name: str, close: tuple[Ground, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         be_picture(self)
         self._look = look
         self._scene = RoomScene("")
         self._blocks: tuple[tuple[str | float, ...], _Block, _Block] | None = None
-        self.mute_button = RoundButton(look, "speaker", self.tr("Sound off (M)"), fill="none", parent=self)
-        self.close_button = RoundButton(look, "close", close_name, fill="none", parent=self)
+        ground, act = close
+        mute, away = cap_of(self, ground, "mute"), cap_of(self, ground, act)
+        self.mute_button = RoundButton(look, "speaker", self.tr("Sound off"), fill="none", parent=self, cap=mute)
+        self.close_button = RoundButton(look, "close", close_name, fill="none", parent=self, cap=away)
         self.plate = Plate(look, self)
         for button in (self.mute_button, self.close_button, self.plate):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -183,7 +188,7 @@ class Room(QWidget):
     def tell_muted(self, *, is_muted: bool) -> None:
         """Show whether the sound is off."""
         self.mute_button.set_icon("mute" if is_muted else "speaker")
-        self.mute_button.set_name(self.tr("Sound on (M)") if is_muted else self.tr("Sound off (M)"))
+        self.mute_button.set_name(self.tr("Sound on") if is_muted else self.tr("Sound off"))
 
     # --- geometry ------------------------------------------------------------------------------------------------
 

@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject
 from coach.session.player import View
 from coach.ui.pages.session.ask import Question
 from coach.ui.pages.session.room import RoomScene
-from coach.ui.words.common import roughly_in_words
+from coach.ui.words.common import LANGUAGE, roughly_in_words
 from coach.ui.words.session import StageWords, is_still
 from coach.ui.words.stage_scene import StageScene
+from coach.words import keys
 
 
 class Scenes(QObject):
@@ -54,15 +55,16 @@ class Scenes(QObject):
         share, number, word = words.ring(view)
         count, over = words.phase_count(view), words.over(view)
         action = words.action(view) if view.state == "running" else None
-        keys = {"L": self.tr("Lost it? Any key")}
+        pause = keys.cap("session", "pause", LANGUAGE)
         plate, icon = "", "stop"
         if action:
-            plate = keys.get(action[1], self.tr("{0}: any key").format(action[0]))
-            icon = "stop" if action[1] == "L" else "check"
+            word, icon = action
+            is_hold = view.interval.open == "max"
+            plate = self.tr("Lost it? Any key") if is_hold else self.tr("{0}: any key").format(word)
         name = words.title(view)
         if view.state == "paused":
             scene = self.paused(view.pause_reason, gap_seconds)
-            name, caption, plate, icon = scene.overline, scene.title, self.tr("Space goes on"), "play"
+            name, caption, plate, icon = scene.overline, scene.title, self.tr("{key} goes on").format(key=pause), "play"
             word = "" if over else word
         elif view.interval.kind in ("rest", "between", "prepare", "switch"):
             caption = caption or words.subtitle(view)
@@ -70,7 +72,7 @@ class Scenes(QObject):
             name, caption = (words.title(view), view.interval.text)
         now = (view.repetition or 0, view.repetitions or 0) if view.repetition else (0, 0)
         after = self._after(words, view)
-        hint = "" if plate else self.tr("Space pauses")
+        hint = "" if plate else self.tr("{key} pauses").format(key=pause)
         part = words.subtitle(view) if view.interval.kind == "work" else words.position(view)
         pips = now if now[1] <= 8 else (0, 0)
         return RoomScene(

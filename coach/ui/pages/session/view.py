@@ -16,6 +16,7 @@ from coach.ui.pages.session.icon_look import IconLook
 from coach.ui.pages.session.layout import NARROW, Box, Needs, arrange, arrange_large, is_roomy
 from coach.ui.pages.session.round_ring import RoundRing
 from coach.ui.pages.session.scrolled import Scrolled
+from coach.ui.widgets.buttons import cap_of
 from coach.ui.widgets.fit import line_font
 from coach.ui.widgets.icon_buttons import RoundButton
 from coach.ui.widgets.labels import Label
@@ -50,12 +51,12 @@ class SessionView(QWidget):
         """Whether the window is small for its text, so that a part of it scrolls."""
         shapes = self._shapes = IconLook(look, self)
         self.trouble = Label(look, "", SMALL.semibold, "warn", parent=self, elide=True)
-        self.close_button = RoundButton(shapes, "close", self.tr("End (Escape)"), fill="none", parent=self)
-        self.mute_button = RoundButton(shapes, "speaker", self.tr("Sound off (M)"), fill="none", parent=self)
-        self.easier_button = RoundButton(shapes, "chevd", self.tr("Easier exercise (E)"), fill="none", parent=self)
-        self.harder_button = RoundButton(shapes, "chevu", self.tr("Harder exercise (D)"), fill="none", parent=self)
-        self.room_button = RoundButton(shapes, "room", self.tr("Room view (R)"), fill="none", parent=self)
-        self.full_button = RoundButton(shapes, "full", self.tr("Full screen (F)"), fill="none", parent=self)
+        self.close_button = self._round("close", self.tr("End"), "end")
+        self.mute_button = self._round("speaker", self.tr("Sound off"), "mute")
+        self.easier_button = self._round("chevd", self.tr("Easier exercise"), "easier")
+        self.harder_button = self._round("chevu", self.tr("Harder exercise"), "harder")
+        self.room_button = self._round("room", self.tr("Room view"), "room")
+        self.full_button = self._round("full", self.tr("Full screen"), "full")
         self.stage = Stage(look, self)
         self.ring = Ring(look, parent=self)
         self.round_ring = RoundRing(look, self.ring, self)
@@ -189,10 +190,13 @@ class SessionView(QWidget):
             self._tell_scrolled()
             self.update(QRect(0, 0, self.width(), self._top_high()))
 
+    def _round(self, icon: str, name: str, act: str) -> RoundButton:
+        return RoundButton(self._shapes, icon, name, fill="none", parent=self, cap=cap_of(self, "session", act))
+
     def tell_muted(self, *, is_muted: bool) -> None:
         """Show whether the sound is off."""
         self.mute_button.set_icon("mute" if is_muted else "speaker")
-        self.mute_button.set_name(self.tr("Sound on (M)") if is_muted else self.tr("Sound off (M)"))
+        self.mute_button.set_name(self.tr("Sound on") if is_muted else self.tr("Sound off"))
 
     # --- layout --------------------------------------------------------------------------------------------------
 

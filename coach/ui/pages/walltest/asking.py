@@ -6,7 +6,7 @@ The figure stands at the left where the room view has it, the question beside it
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -14,14 +14,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
 from coach.content.model import Figure
 from coach.ui.look import sizes, space
-from coach.ui.look.mirror import key_back, margins, painter_of, seen
+from coach.ui.look.mirror import margins, painter_of, seen
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import ROOM_QUESTION, SMALL, TextStyle
 from coach.ui.pages.page import Page
 from coach.ui.pages.walltest.presses import is_remote
 from coach.ui.pages.walltest.room_look import RoomLook
 from coach.ui.pages.walltest.sections import Where
-from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.buttons import Button, cap_of
 from coach.ui.widgets.fit import wrapped_height
 from coach.ui.widgets.icon_buttons import RoundButton
 from coach.ui.widgets.labels import Label
@@ -29,6 +29,7 @@ from coach.ui.widgets.layouts import Foot
 from coach.ui.widgets.teststeps import TestSteps
 from coach.ui.words.common import LANGUAGE
 from coach.words.at_the_wall import press_hint
+from coach.words.keys import KEYS, Ground
 
 if TYPE_CHECKING:
     from coach.ui.widgets.stagefigure import StageFigure
@@ -59,6 +60,9 @@ class AskingPage(Page):
     buttons; `by_hand` when something of the answer was chosen with keyboard or pointer.
     """
 
+    GROUND: ClassVar[Ground] = "contact"
+    """Where its keys stand in coach.words.keys."""
+
     answered, hurts, back, by_hand, close_asked = Signal(object), Signal(), Signal(), Signal(), Signal()
     back_button: Button  # since a question is asked
     hint: Label
@@ -80,8 +84,9 @@ class AskingPage(Page):
         row.addWidget(steps, 1)
         if beside:
             row.addWidget(Label(self._look, beside, SMALL.semibold, "ink2", tabular=True))
-        stop = QCoreApplication.translate("WallTest", "Stop the test (Escape)")
-        close = RoundButton(self._look, "close", stop, sizes.BUTTON_TINY, fill="none")
+        stop = QCoreApplication.translate("WallTest", "Stop the test")
+        end = cap_of(self, self.GROUND, "end")
+        close = RoundButton(self._look, "close", stop, sizes.BUTTON_TINY, fill="none", cap=end)
         close.clicked.connect(self.close_asked)
         row.addWidget(close)
         return row
@@ -96,7 +101,7 @@ class AskingPage(Page):
             QCoreApplication.translate("WallTest", "Back"),
             "secondary",
             height=sizes.BUTTON_SMALL,
-            key=key_back(self),
+            key=cap_of(self, self.GROUND, "back") if "back" in KEYS[self.GROUND] else None,
         )
         self.back_button.setEnabled(can_go_back)
         self.back_button.clicked.connect(self.back)
@@ -107,7 +112,8 @@ class AskingPage(Page):
         for button in leading_on:
             row.addWidget(button)
         words = QCoreApplication.translate("WallTest", "This hurts")
-        hurts = Button(self._look, words, "secondary", "hurt", sizes.BUTTON_SMALL, "H")
+        key = cap_of(self, self.GROUND, "hurts")
+        hurts = Button(self._look, words, "secondary", "hurt", sizes.BUTTON_SMALL, key)
         hurts.clicked.connect(self.hurts)
         row.addWidget(hurts)
         if self._foot_widget is not None:

@@ -24,6 +24,7 @@ from coach.ui.widgets.fit import line_font, lines_of
 from coach.ui.widgets.labels import Label
 from coach.ui.words.common import say
 from coach.walltest.course import Ask, Course
+from coach.words.keys import KEYS
 from coach.words.sentences import joined
 
 _ROW = 42  # pixels of an answer's height, before they grow with the room
@@ -189,7 +190,7 @@ class ContactPage(AskingPage):
     def _answers(self, asked: Asked) -> list[AnswerRow]:
         given, rows = asked.course.given, []
         for index, answer in enumerate(asked.point.answers):
-            row = AnswerRow(self._look, str(index + 1), say(answer.say), was_given=given == index)
+            row = AnswerRow(self._look, KEYS["contact"]["answer"][index], say(answer.say), was_given=given == index)
             row.clicked.connect(lambda _=False, index=index: self.answered.emit(index))
             rows.append(row)
         return rows

@@ -44,6 +44,8 @@ class MeasurePage(AskingPage):
     save_button: Button
     skip_button: Button  # where it may be left out
 
+    GROUND = "measure"
+
     def __init__(self, look: RoomLook, desk_look: Look) -> None:
         """`desk_look` is that of what is asked besides, which nobody reads at the wall."""
         super().__init__(look)

@@ -40,7 +40,7 @@ class TestPages(QWidget):
         self.intro, self.contact = IntroPage(look), ContactPage(self._room_look)
         self.tension, self.measure = TensionPage(self._room_look, look), MeasurePage(self._room_look, look)
         self.result, self.stopped = ResultPage(look), StoppedPage(look)
-        self.room = Room(look, self.tr("Stop the test (Escape)"))
+        self.room = Room(look, self.tr("Stop the test"), ("wall", "end"))
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         for page in (self.intro, self.room, self.contact, self.tension, self.measure, self.result, self.stopped):

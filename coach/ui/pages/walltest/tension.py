@@ -47,6 +47,8 @@ class Rating:
 class TensionPage(AskingPage):
     """`answered(dict)` maps area to (left, right); Tab walks the areas, digits and arrows choose."""
 
+    GROUND = "tension"
+
     map: BodyMap  # this and the button, since a step is shown
     done_button: Button
 

@@ -19,7 +19,7 @@ LONG = RoomScene(
 
 @pytest.fixture
 def room(qtbot, look) -> Room:
-    widget = Room(look, "Leave")
+    widget = Room(look, "Leave", ("session", "room"))
     qtbot.addWidget(widget)
     widget.resize(1180, 760)
     widget.show()
@@ -42,7 +42,7 @@ def test_a_short_name_stands_at_least_a_sixth_of_the_height(qtbot, qapp, size, s
 
 @pytest.mark.parametrize("size", [(800, 560), (1180, 760), (1920, 1080)])
 def test_a_long_name_stays_in_its_column(qtbot, look, size):
-    room = Room(look, "Leave")
+    room = Room(look, "Leave", ("session", "room"))
     qtbot.addWidget(room)
     room.resize(*size)
     room.tell(LONG)
@@ -85,7 +85,7 @@ def test_only_the_ring_is_painted_anew_while_time_passes(room, qtbot):
 
 @pytest.mark.parametrize("size", [(800, 560), (1180, 760)])
 def test_in_halves_a_name_and_what_is_said_fit_their_places(qtbot, look, size):
-    room = Room(look, "Leave")
+    room = Room(look, "Leave", ("session", "room"))
     qtbot.addWidget(room)
     room.resize(*size)
     room.tell(replace(LONG, action="", is_copied=True))
