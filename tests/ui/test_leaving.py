@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from coach.desk_digest import digest_of
 from coach.desktop.asked import RefusedError
@@ -130,7 +129,7 @@ def test_a_window_that_a_key_opened_begins_with_what_waits(program, parts):
     run = {"page": "routines", "waiting": True}
     program.begin(None, Handover({}, nudge.as_json(), None, run))
     assert program.window.page == "reminders"
-    assert QApplication.focusWidget() is program.window.pages["reminders"].waiting.buttons["Done"]
+    assert program.window.focusWidget() is program.window.pages["reminders"].waiting.buttons["Done"]
     assert "waiting" not in program._run()
 
 

@@ -30,7 +30,7 @@ def room(qtbot, look) -> Room:
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("name", ["Hold", "Wall angel", "Bird dog", "Plank"])
 def test_a_short_name_stands_at_least_a_sixth_of_the_height(qtbot, qapp, size, scale, name):
-    room = Room(WindowLook("light", scale, reduced_motion=True), "Leave")
+    room = Room(WindowLook("light", scale, reduced_motion=True), "Leave", ("session", "room"))
     qtbot.addWidget(room)
     room.resize(*size)
     room.tell(RoomScene(name, "Breathe.", 0.5, "24", "Hold"))
