@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from coach.session.events import PauseReason
 from coach.session.player import View
 from coach.words.durations import in_words
@@ -46,3 +48,15 @@ def goes_on(after: PauseReason | None = None, language: Language = ENGLISH) -> s
 def sound(language: Language = ENGLISH, *, is_muted: bool) -> str:
     """Whether it is heard."""
     return language.translate("Told", "Sound off") if is_muted else language.translate("Told", "Sound on")
+
+
+def steps(language: Language = ENGLISH, lines: Sequence[str] = ()) -> str:
+    """The steps that stand in words where the figure moved; without `lines` that the figure is back."""
+    if not lines:
+        return language.translate("Told", "Figure shown")
+    return joined((language.translate("Told", "Steps shown"), *lines))
+
+
+def room(language: Language = ENGLISH, *, is_shown: bool) -> str:
+    """Whether it is shown large, to be read across the room."""
+    return language.translate("Told", "Large view") if is_shown else language.translate("Told", "Usual view")

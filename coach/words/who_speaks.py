@@ -33,7 +33,7 @@ def name(speaks: Speaks, language: Language = ENGLISH) -> str:
         case "reader":
             return language.translate("WhoSpeaks", "The screen reader")
         case "both":
-            return language.translate("WhoSpeaks", "Both")
+            return language.translate("WhoSpeaks", "Both of them")
 
 
 def note(speaks: Speaks, language: Language = ENGLISH) -> str:

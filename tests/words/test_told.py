@@ -19,3 +19,6 @@ def test_short_words_of_what_changes():
     assert told.paused(why="The sound went away.") == "Paused. The sound went away."
     assert (told.goes_on("person"), told.goes_on("hurts")) == ("Goes on", "Ready")
     assert [told.sound(is_muted=muted) for muted in (True, False)] == ["Sound off", "Sound on"]
+    assert [told.room(is_shown=shown) for shown in (True, False)] == ["Large view", "Usual view"]
+    assert told.steps(lines=("Stand tall.", "Slide up")) == "Steps shown. Stand tall. Slide up."
+    assert told.steps() == "Figure shown"

@@ -36,7 +36,7 @@ def stage(qtbot, look):
 def test_who_speaks_is_kept_and_shown_as_it_was_answered_meanwhile(stage):
     card = stage.show()
     assert (card.speaks.value(), stage.parts.store.get(SPEAKS)) == ("coach", None), "before anybody has chosen"
-    for name, speaks in (("The screen reader", "reader"), ("Both", "both"), ("The coach", "coach")):
+    for name, speaks in (("The screen reader", "reader"), ("Both of them", "both"), ("The coach", "coach")):
         button(card, f"Who speaks in a session: {name}").click()
         assert stage.parts.store.get(SPEAKS) == speaks
     card.hide()

@@ -80,6 +80,7 @@ class SessionPage(CommandedPage):
     def _connect(self) -> None:
         self.ask.answered.connect(self._desktop.tell)  # last: it may have been asked again
         controls = self.view_page.controls
+        self.view_page.stage.steps_chosen.connect(self._tell_steps)
         for signal, command in (
             (controls.hurts, self.hurts),
             (controls.back, self.back),
@@ -332,7 +333,12 @@ class SessionPage(CommandedPage):
             return
         self._stack.setCurrentWidget(self.view_page if self.is_room else self.room)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.announcer.say(told.room(LANGUAGE, is_shown=self.is_room), matters=True)
         self.show_moment()
+
+    def _tell_steps(self, are_shown: bool) -> None:
+        lines = self.view_page.stage.scene.lines if are_shown else ()
+        self.announcer.say(told.steps(LANGUAGE, lines), matters=True)
 
     def toggle_full_screen(self) -> None:
         """The whole screen, or a window again."""

@@ -176,3 +176,12 @@ def test_what_waits_for_its_turn_is_forgotten_when_it_is_hushed(heard, qtbot) ->
     telling.tell("In time.", 0.02)
     qtbot.waitUntil(lambda: bool(reader.sentences))
     assert reader.sentences == ["In time."]
+
+
+def test_what_is_shown_otherwise_is_told_whoever_speaks(heard) -> None:
+    coach = heard("coach")
+    for key in (Key.Key_V, Key.Key_V, Key.Key_R, Key.Key_R):
+        coach.key(key)
+    steps, *others = coach.sentences
+    assert steps.startswith("Steps shown. Sit tall")
+    assert others == ["Figure shown", "Large view", "Usual view"]
