@@ -22,7 +22,7 @@ from coach.words.library import cited, reviewed, say, total
 from coach.words.plan import difference, difference_then, span
 from coach.words.progression import left_out, why, why_nothing_left
 from coach.words.safety import ask_first_if
-from coach.words.sentences import raised
+from coach.words.sentences import comma_list, raised
 from coach.words.session import as_long_as_you_can, interval_name, repetitions, set_of, side_name
 from coach.words.tempo import tempo
 
@@ -120,7 +120,7 @@ def _exercise(exercise: Exercise, catalogue: Catalogue, language: Language) -> l
     chain = [words.easier(exercise.easier, language)] if exercise.easier else []
     chain += [words.harder(exercise.harder, language)] if exercise.harder else []
     lines += _section(words.part("variants", language), chain, language)
-    basis = (f"{what}: {', '.join(ids)}" for what, ids in exercise.basis.items())
+    basis = (f"{what}: {comma_list(ids, language)}" for what, ids in exercise.basis.items())
     lines += _section(words.part("basis", language), basis, language)
     lines += _sources(exercise, catalogue, language)
     when = reviewed(exercise.reviewed, language) if exercise.reviewed else ""
@@ -172,10 +172,11 @@ def _interval(interval: Interval, catalogue: Catalogue, language: Language) -> s
         case "work":
             pace = tempo(interval, exercise.phases if exercise else {}, language)
             work = _work(interval, name or interval_name(interval, language), length, language)
-            return ", ".join(work) + (f" ({pace})" if pace else "")
+            return comma_list(work, language) + (f" ({pace})" if pace else "")
         case _:
-            to_come = ", ".join(
-                part for part in (name, side_name(interval.side, language, is_short=True) or interval.side) if part
+            to_come = comma_list(
+                (part for part in (name, side_name(interval.side, language, is_short=True) or interval.side) if part),
+                language,
             )
             return f"{interval_name(interval, language)}, {length}" + (f": {to_come}" if to_come else "")
 
@@ -200,7 +201,7 @@ def _reminder(reminder: Reminder, language: Language) -> list[str]:
         if reminder.every is not None
         else words.at([time_of_day(minutes) for minutes in reminder.at], language)
     )
-    lines = [f"{when}; {', '.join(reminder.days)}; {_window_text(reminder.between, language)}"]
+    lines = [f"{when}; {comma_list(reminder.days, language)}; {_window_text(reminder.between, language)}"]
     if not reminder.enabled:
         lines.append(words.switched_off(language))
     if reminder.offers:
@@ -233,7 +234,7 @@ def _plan(plan: Plan, catalogue: Catalogue, stands: Following | None, language: 
         is_now = stands is not None and stands.place_of(weeks) == "now"
         items = [
             f"{planned_id(PlanPlace(plan, weeks, item)) or item.test}: "
-            + words.times_a_day(", ".join(item.days), item.times, language)
+            + words.times_a_day(comma_list(item.days, language), item.times, language)
             + (f". {told}" if (told := difference(item, catalogue, language)) else "")
             for item in weeks.do
         ]

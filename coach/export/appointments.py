@@ -22,6 +22,7 @@ from coach.words.language import ENGLISH, Language
 from coach.words.library import say
 from coach.words.progression import said_before
 from coach.words.safety import stop_if
+from coach.words.sentences import comma_list
 
 if TYPE_CHECKING:
     from coach.progression.own import OwnRoutine
@@ -78,9 +79,12 @@ def comes(language: Language, found: Appointments) -> str:
         days = language.translate("Calendar", "every {n} days").format(n=entry.every_days)
     else:
         days = language.translate("Calendar", "once")
-    times = ", ".join(
-        dates.of_day(one.hour * 60 + one.minute, language)
-        for one in sorted({entry.start.time() for entry in found.entries})
+    times = comma_list(
+        (
+            dates.of_day(one.hour * 60 + one.minute, language)
+            for one in sorted({entry.start.time() for entry in found.entries})
+        ),
+        language,
     )
     return language.translate("Calendar", "{days}, {times}.").format(days=days[:1].upper() + days[1:], times=times)
 

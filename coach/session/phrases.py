@@ -33,6 +33,7 @@ DEFAULTS: Mapping[str, Phrase] = {
     "as-long-as-you-can": _plain("as long as you can, up to {time}"),
     "own-pace": _plain("at your own pace"),
     "joined": _plain("{first}, {second}"),
+    "decimal": _plain("{whole}.{part}"),
     "left": _plain("left"),
     "right": _plain("right"),
     "needs": _plain("You need {kit}."),
@@ -91,8 +92,15 @@ class Phrases:
         """The phrase `name`, in the singular where `count` is 1; `count` is also its {n}."""
         phrase = self._phrases[name]
         text = phrase.one if count == 1 else phrase.other
-        counted = {} if count is None else {"n": number(count)}
+        counted = {} if count is None else {"n": self.number(count)}
         return fill(text.in_language(self._language), {**counted, **values})
+
+    def number(self, value: float) -> str:
+        """A number as this language writes it: `30`, `1.5`."""
+        whole, point, part = number(value).partition(".")
+        if not point:
+            return whole
+        return fill(self._phrases["decimal"].other.in_language(self._language), {"whole": whole, "part": part})
 
     def time(self, seconds: float) -> str:
         """A length of time: "45 seconds", "2 minutes", "1 minute 30 seconds"."""
@@ -149,7 +157,7 @@ class Phrases:
 
     def _repeated(self, dose: Dose, reps: int) -> str:
         several, both_sides = dose.sets > 1, dose.sides in ("both", "alternate")
-        words = number(reps) if several or both_sides else self.words("repetitions", reps)
+        words = self.number(reps) if several or both_sides else self.words("repetitions", reps)
         if both_sides:
             words = self._sided(words, dose)
         if several:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from coach.content.model import PLACEHOLDERS, Coaching, CoachingEvent
 from coach.session.arriving import NOTHING_NEW, Arrival
 from coach.session.layout import Run
-from coach.session.phrases import Phrases, fill, number
+from coach.session.phrases import Phrases, fill
 from coach.session.repetitions import side_of, turn_of
 from coach.session.speech import spoken_seconds
 from coach.session.timeline import Aside, Interval
@@ -166,7 +166,7 @@ class Script:
             begins = side_of(work, 1) if work.side == "alternate" else None
             values["turn"] = self.phrases.words(begins) if begins else ""
         if moment.seconds is not None:
-            values["seconds"] = number(moment.seconds)
+            values["seconds"] = self.phrases.number(moment.seconds)
         if moment.repetition is not None:
             values["rep"] = str(moment.repetition)
             turn = turn_of(work, moment.repetition) if work and moment.tells_turn else None

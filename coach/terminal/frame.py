@@ -11,6 +11,7 @@ from coach.terminal.screen import Marks, Row, Size, Style
 from coach.words import terminal as words
 from coach.words.durations import clock_left, count_left, count_passed
 from coach.words.language import ENGLISH, Language
+from coach.words.sentences import comma_list
 from coach.words.session import Exercises, amount, heading, noted, place, repetition_of, side_name
 
 MARGIN = "  "
@@ -96,7 +97,7 @@ def _where(view: View, language: Language) -> str:
             parts.append(amount(view.interval, language))
         if view.phase:
             parts.append(view.phase)
-    return ", ".join(part for part in parts if part)
+    return comma_list((part for part in parts if part), language)
 
 
 def _count(view: View, size: Size, marks: Marks, columns: int) -> list[Row]:

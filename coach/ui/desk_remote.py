@@ -21,6 +21,7 @@ from coach.ui.words.qt_language import LANGUAGE
 from coach.words import desk_list, desk_services
 from coach.words.dates import date
 from coach.words.desk import position_as_json
+from coach.words.sentences import comma_list
 
 _POSITIONS: Mapping[str, Position] = {"sitting": "sitting", "standing": "standing"}
 WATCH_SECONDS = 20.0  # then who watches is told that nothing has happened, and asks again: that somebody is there
@@ -196,7 +197,7 @@ class DeskRemote(QObject):
         view = desk_view(self._desk_parts)
         lines = [view.sentence, view.as_it_is]
         if view.next_title and not view.is_paused:
-            when = ", ".join(part for part in (view.next_when, view.condition) if part)
+            when = comma_list((part for part in (view.next_when, view.condition) if part), LANGUAGE)
             lines.insert(0, f"{view.next_title}: {when}")
         if not self._desk_parts.desk.status().idle_is_known:
             lines.append(desk_services.idle_unknown(LANGUAGE))

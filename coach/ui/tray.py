@@ -19,6 +19,7 @@ from coach.words import nudge as words
 from coach.words.desk_view import DeskView
 from coach.words.library import say
 from coach.words.pauses import pause_choices
+from coach.words.sentences import comma_list
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPalette
@@ -137,7 +138,7 @@ class Tray(QObject):
     def _status(self, view: DeskView) -> str:
         if view.is_paused or not view.next_title:
             return view.sentence
-        when = ", ".join(part for part in (view.next_when, view.condition) if part)
+        when = comma_list((part for part in (view.next_when, view.condition) if part), LANGUAGE)
         return self.tr("{title}: {when}").format(title=view.next_title, when=when)
 
     def pauses(self) -> list[tuple[str, float]]:

@@ -16,6 +16,8 @@ from coach.words.language import Language
 from coach.words.numbers import number
 from coach.words.walltest import held
 
+_EXAMPLE = 3.5  # with a decimal, which a language has a sign of its own for
+
 NOTICE_SECONDS = 1.5
 """To notice one point, besides the time in which it is named; our choice."""
 
@@ -71,6 +73,23 @@ def place_hint(language: Language) -> str:
 def that_is_all(language: Language) -> str:
     """The option that ends the choice of areas."""
     return language.translate("AtTheWall", "That is all")
+
+
+def measured(language: Language, value: float, unit: str) -> str:
+    """A number with its unit: `3.5 cm`."""
+    return language.translate("AtTheWall", "{n} {unit}", "3.5 cm").format(n=number(value, language), unit=unit)
+
+
+def in_unit(language: Language, unit: str, low: float, high: float) -> str:
+    """In what is measured, and how little or much it may be."""
+    told = language.translate("AtTheWall", "In {unit}, from {low} to {high}.")
+    return told.format(unit=unit, low=number(low, language), high=number(high, language))
+
+
+def write_a_number(language: Language, low: float, high: float) -> str:
+    """What is asked of who wrote something else."""
+    told = language.translate("AtTheWall", "Write a number from {low} to {high}, such as {example}.")
+    return told.format(low=number(low, language), high=number(high, language), example=number(_EXAMPLE, language))
 
 
 def leave_it_out(language: Language) -> str:

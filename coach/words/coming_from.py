@@ -7,6 +7,7 @@ from coach.coming_from.proposal import Proposal
 from coach.words.durations import short
 from coach.words.language import ENGLISH, Language
 from coach.words.library import say
+from coach.words.sentences import comma_list
 
 NAMES: dict[Program, str] = {"workrave": "Workrave", "safe-eyes": "Safe Eyes", "stretchly": "Stretchly"}
 """Names of programs are the same in every language."""
@@ -37,7 +38,7 @@ def would_be(one: Proposal, language: Language = ENGLISH) -> str:
         parts.append(told.format(n=reminder.at_most))
     if one.switches_on:
         parts.append(language.translate("ComingFrom", "switched on"))
-    return f"{say(reminder.title, language)}: {', '.join(parts)}"
+    return f"{say(reminder.title, language)}: {comma_list(parts, language)}"
 
 
 def nothing_to_set(language: Language = ENGLISH) -> str:

@@ -12,6 +12,7 @@ from coach.words.dates import date as long_date
 from coach.words.desk_view import LogLine
 from coach.words.language import ENGLISH, Language
 from coach.words.reminders import title_of_a_gone_one
+from coach.words.sentences import comma_list
 
 _COUNTED = {"came": ("shown",), "done": ("done", "started"), "snoozed": ("snoozed",), "waited": ("deferred",)}
 """What of a note each count counts."""
@@ -47,4 +48,4 @@ def counts(lines: Sequence[LogLine], language: Language = ENGLISH) -> str:
         (found["snoozed"], language.translate("DayLine", "{n} snoozed")),
         (found["waited"], language.translate("DayLine", "{n} waited")),
     )
-    return ", ".join(text.format(n=count) for count, text in told if count)
+    return comma_list((text.format(n=count) for count, text in told if count), language)

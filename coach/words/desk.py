@@ -12,6 +12,7 @@ from coach.reminders.status import DeskStatus, LogEntry
 from coach.words import reminders
 from coach.words.dates import hour
 from coach.words.language import ENGLISH, Language
+from coach.words.sentences import comma_list
 
 
 def as_json(status: DeskStatus) -> dict[str, Any]:
@@ -70,7 +71,7 @@ def _unknown(reminder_id: str, known: Mapping[str, str], language: Language) -> 
         told = language.translate("Desk", "{id} is not a reminder; there is none in the library")
         return told.format(id=reminder_id)
     told = language.translate("Desk", "{id} is not a reminder; the reminders are {ids}")
-    return told.format(id=reminder_id, ids=", ".join(known))
+    return told.format(id=reminder_id, ids=comma_list(known, language))
 
 
 def _answered(what: str, language: Language) -> str:

@@ -13,6 +13,7 @@ from coach.words.desk import line_as_json
 from coach.words.language import ENGLISH, Language
 from coach.words.library import say
 from coach.words.schedules import ever_comes, times
+from coach.words.sentences import apart_list, comma_list
 
 
 def listed(
@@ -77,7 +78,7 @@ def _block(
     rule = [times(reminder, language)]
     if offer is not None and ever_comes(reminder):
         rule.append(language.translate("DeskList", "offers {title}").format(title=offer.title))
-    told = [f"{line.reminder_id}: {say(reminder.title, language)}, {is_on}", ", ".join(rule)]
+    told = [f"{line.reminder_id}: {say(reminder.title, language)}, {is_on}", comma_list(rule, language)]
     if line.enabled:
         if reminder.begins is not None and position is not None:
             told.append(now_in(position, language))
@@ -88,5 +89,5 @@ def _block(
             when = coming.get(line.reminder_id, "")
             supposed = words.supposed(line.supposed, line.sits_down, language)
             comes = language.translate("DeskList", "next: {when}").format(when=when) if when else ""
-            told.append("; ".join(part for part in (comes, why, supposed) if part))
+            told.append(apart_list((part for part in (comes, why, supposed) if part), language))
     return "\n    ".join(told)

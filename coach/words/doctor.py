@@ -9,7 +9,7 @@ from coach.sound.voice.choose import Choice
 from coach.words import voice as voice_words
 from coach.words.language import ENGLISH, Language
 from coach.words.languages import own_name
-from coach.words.sentences import lowered
+from coach.words.sentences import comma_list, lowered
 
 
 def unexamined(error: Exception, language: Language = ENGLISH) -> str:
@@ -126,4 +126,4 @@ def extras(missing: Sequence[str], language: Language = ENGLISH) -> str:
     if not missing:
         return language.translate("Doctor", "all installed")
     told = language.translate("Doctor", "not installed: {extras}; the program does without")
-    return told.format(extras=", ".join(missing))
+    return told.format(extras=comma_list(missing, language))

@@ -11,7 +11,7 @@ from coach.today.agenda import Item
 from coach.today.following import Beginning, Following
 from coach.words import dates, library
 from coach.words.language import ENGLISH, Language
-from coach.words.sentences import lowered
+from coach.words.sentences import comma_list, lowered, or_list
 from coach.words.today import week_of_plan
 
 Plans = Mapping[str, Plan]
@@ -65,7 +65,9 @@ def _takes_over(found: Beginning, plans: Plans, language: Language) -> Iterator[
 def stopped(followed: Iterable[PlanFollowed], plans: Plans, language: Language = ENGLISH) -> str:
     """`Stopped: Eight weeks. What was done stays.`"""
     titles = dict.fromkeys(_title(one.plan, plans, language) for one in followed)
-    return language.translate("Following", "Stopped: {plans}. What was done stays.").format(plans=", ".join(titles))
+    return language.translate("Following", "Stopped: {plans}. What was done stays.").format(
+        plans=comma_list(titles, language)
+    )
 
 
 def stands(found: Following, plans: Plans, language: Language = ENGLISH) -> str:
@@ -149,14 +151,7 @@ def if_sore(titles: Sequence[str], language: Language = ENGLISH) -> str:
         "On a day when you are sore, {routines} is offered in the place of what is planned. Either counts, and a day "
         "with pain is never called missed.",
     )
-    return told.format(routines=_one_of(titles, language))
-
-
-def _one_of(titles: Sequence[str], language: Language) -> str:
-    *several, last = titles
-    if not several:
-        return last
-    return language.translate("Following", "{several} or {last}").format(several=", ".join(several), last=last)
+    return told.format(routines=or_list(titles, language))
 
 
 def _title(ident: str, plans: Plans, language: Language) -> str:

@@ -9,6 +9,7 @@ from coach.progress.records import HistoryEntry
 from coach.words.durations import clock, short
 from coach.words.language import ENGLISH, Language
 from coach.words.numbers import number
+from coach.words.sentences import comma_list
 
 
 def as_text(found: Iterable[HistoryEntry], language: Language = ENGLISH) -> str:
@@ -29,7 +30,7 @@ def _what(entry: HistoryEntry, language: Language) -> str:
             parts = _test(entry, language)
         case _:
             parts = _session(entry, language)
-    return ", ".join(part for part in parts if part)
+    return comma_list((part for part in parts if part), language)
 
 
 def _test(entry: HistoryEntry, language: Language) -> list[str]:

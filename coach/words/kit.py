@@ -8,7 +8,7 @@ from coach.content.model import Exercise
 from coach.progression.kit import Lacking, things_of
 from coach.words.language import ENGLISH, Language
 from coach.words.library import say
-from coach.words.sentences import and_list
+from coach.words.sentences import and_list, comma_list
 
 Exercises = Mapping[str, Exercise]
 
@@ -89,9 +89,11 @@ def instead(lacks: Sequence[Lacking], exercises: Exercises, language: Language =
     alone = [title[one.exercise] for one in lacks if one.instead is None]
     sentences = []
     if others:
-        sentences.append(language.translate("Kit", "Without: {others}.").format(others=", ".join(others)))
+        sentences.append(language.translate("Kit", "Without: {others}.").format(others=comma_list(others, language)))
     if alone:
         sentences.append(
-            language.translate("Kit", "Nothing takes the place of {exercises}.").format(exercises=", ".join(alone))
+            language.translate("Kit", "Nothing takes the place of {exercises}.").format(
+                exercises=comma_list(alone, language)
+            )
         )
     return " ".join(sentences)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from coach.content.model import Text
 from coach.words import dates, durations
 from coach.words.language import ENGLISH, Language
-from coach.words.sentences import raised
+from coach.words.sentences import comma_list, lowered, raised
 
 if TYPE_CHECKING:  # the tray says titles, and has nothing else of the library in memory
     from coach.content.model import Dose, Exercise, Review, Source
@@ -51,7 +51,9 @@ def reviewed(review: Review | Literal[False], language: Language = ENGLISH) -> s
 
 def cited(source: Source, language: Language = ENGLISH) -> str:
     """A source as it stands below what rests on it: `Slater and colleagues: Sit up straight, JOSPT, 2019`."""
-    work = ", ".join(part for part in (say(source.title, language), source.where or "", str(source.year or "")) if part)
+    work = comma_list(
+        (part for part in (say(source.title, language), source.where or "", str(source.year or "")) if part), language
+    )
     if source.authors is None:
         return work
     return language.translate("Library", "{authors}: {work}").format(authors=source.authors, work=work)
@@ -86,7 +88,7 @@ def need(name: str, language: Language = ENGLISH) -> str:
 
 def needs(names: Sequence[str], language: Language = ENGLISH) -> str:
     """What is needed, in one line: Band, doorway."""
-    return ", ".join(need(name, language) for name in names).capitalize()
+    return raised(comma_list((lowered(need(name, language), language) for name in names), language))
 
 
 def goal(name: str, language: Language = ENGLISH) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from coach.words.language import Language
+from coach.words.sentences import comma_list
 
 
 def safety_questions(language: Language) -> str:
@@ -25,7 +26,7 @@ def when_asked(language: Language, asked: str, when: str) -> str:
 
 def done_today(language: Language, titles: Sequence[str]) -> str:
     """What was done."""
-    return language.translate("Menu", "Done today: {titles}.").format(titles=", ".join(titles))
+    return language.translate("Menu", "Done today: {titles}.").format(titles=comma_list(titles, language))
 
 
 def gentler(language: Language, why: str) -> str:

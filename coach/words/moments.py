@@ -9,7 +9,7 @@ from coach.session.timeline import Interval, Timeline
 from coach.words import session
 from coach.words.durations import clock, counted, short
 from coach.words.language import ENGLISH, Language
-from coach.words.sentences import raised
+from coach.words.sentences import comma_list, raised
 from coach.words.session import Exercises, interval_name
 
 
@@ -35,7 +35,7 @@ class Moments:
         """What there is to know of it, or what comes next."""
         interval, language = view.interval, self._language
         if interval.kind == "work":
-            return _capital(", ".join(part for part in self._work_parts(view) if part))
+            return _capital(comma_list((part for part in self._work_parts(view) if part), language))
         if interval.kind == "say":
             ready = language.translate("Moments", "Go on when you are ready")
             return ready if interval.wait else self._timeline.title
@@ -92,7 +92,9 @@ class Moments:
                 return self._rest(after, later)
             case "switch":
                 side = self._side(later) if later else ""
-                return ", ".join(part for part in (interval_name(after, self._language), side) if part)
+                return comma_list(
+                    (part for part in (interval_name(after, self._language), side) if part), self._language
+                )
             case _:
                 return self._work(later) if later else self._exercise(after.exercise)
 
@@ -122,7 +124,7 @@ class Moments:
 
     def _sided(self, words: str, work: Interval) -> str:
         """The words, and the side where it is one: `Side neck stretch, left side`."""
-        return ", ".join(part for part in (words, self._side(work)) if part)
+        return comma_list((part for part in (words, self._side(work)) if part), self._language)
 
     def _side(self, work: Interval) -> str:
         return session.side_name(work.side, self._language)

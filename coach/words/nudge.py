@@ -9,6 +9,7 @@ from typing import Literal
 from coach.reminders.nudge import Nudge
 from coach.words import durations, library
 from coach.words.language import ENGLISH, Language
+from coach.words.sentences import comma_list
 
 _SHORT_OFFER = 13  # characters
 
@@ -17,7 +18,7 @@ def with_others(message: str, titles: Sequence[str], language: Language = ENGLIS
     """What a nudge says that tells of other reminders, too: it names them below its own words."""
     if not titles:
         return message
-    also = language.translate("Nudge", "Also: {titles}").format(titles=", ".join(titles))
+    also = language.translate("Nudge", "Also: {titles}").format(titles=comma_list(titles, language))
     return f"{message}\n{also}"
 
 

@@ -17,6 +17,15 @@ def number(value: float, language: Language = ENGLISH) -> str:
     return language.translate("Numbers", "{whole}.{part}", "a decimal number").format(whole=whole, part=part)
 
 
+def percent(share: float, language: Language = ENGLISH) -> str:
+    """A share in whole hundredths.
+
+    >>> percent(1.25)
+    '125 %'
+    """
+    return language.translate("Numbers", "{n} %").format(n=round(share * 100))
+
+
 def signed(value: float, language: Language = ENGLISH) -> str:
     """A difference, with its sign: `+1.5`, `-2`.
 

@@ -15,7 +15,7 @@ from coach.today.calendar import Calendar
 from coach.words import dates, library
 from coach.words.durations import in_letters
 from coach.words.language import ENGLISH, Language
-from coach.words.sentences import lowered, raised
+from coach.words.sentences import apart_list, comma_list, lowered, raised
 
 
 def name(plan: Plan, language: Language = ENGLISH) -> str:
@@ -67,7 +67,7 @@ def in_short(plan: Plan, catalogue: Catalogue, language: Language = ENGLISH) -> 
         runs.setdefault(key, []).append(number)
     told = language.translate("Plan", "{name} to {last}")
     names = (name if len(run) == 1 else told.format(name=name, last=run[-1]) for name, run in runs.items())
-    return "; ".join(names)
+    return apart_list(names, language)
 
 
 def title(item: PlanItem, catalogue: Catalogue, language: Language = ENGLISH) -> str:
@@ -114,7 +114,7 @@ def difference_then(
 def left_out(plan: Plan, barred: Collection[str], catalogue: Catalogue, language: Language = ENGLISH) -> str:
     """Which routines of the plan are not in it for a person, as their conditions leave nothing of them; else empty."""
     items = (item for weeks in plan.weeks for item in weeks.do if item.routine in barred)
-    names = ", ".join(dict.fromkeys(found for item in items if (found := title(item, catalogue, language))))
+    names = comma_list(dict.fromkeys(found for item in items if (found := title(item, catalogue, language))), language)
     told = language.translate("Plan", "Left out of the plan for you: {routines}.")
     return told.format(routines=names) if names else ""
 
@@ -130,11 +130,11 @@ def _differences(
     item: PlanItem, catalogue: Catalogue, language: Language, conditions: Collection[str]
 ) -> Iterator[str]:
     yield from _variants(item, catalogue, language, conditions)
-    dose = ", ".join(_dose(item.dose, Phrases(catalogue.coaching.phrases, language.tag), language))
+    dose = comma_list(_dose(item.dose, Phrases(catalogue.coaching.phrases, language.tag), language), language)
     only = (item.variants.get(each, each) for each in item.only)
     named = (catalogue.exercises[each] for each in only if each in catalogue.exercises)
     done = (standing_in(exercise, conditions, catalogue.exercises) for exercise in named)
-    names = ", ".join(library.say(exercise.title, language) for exercise in done if exercise is not None)
+    names = comma_list((library.say(exercise.title, language) for exercise in done if exercise is not None), language)
     if dose and names:
         yield language.translate("Plan", "{exercises} {dose}").format(exercises=names, dose=dose)
     elif dose and not item.only:

@@ -6,18 +6,19 @@ from collections.abc import Mapping
 
 from coach.progress.portable.form import TYPES
 from coach.words.language import Language
+from coach.words.sentences import apart_list, comma_list
 
 
 def taken(language: Language, taken: Mapping[str, int], known: int, left_out: int) -> str:
     """`12 sessions, 1 test taken; 3 known already; 1 line left out`. `taken` are counts by the type of a record."""
     nothing = language.translate("Portable", "nothing")
-    things = ", ".join(counted(language, kind, taken[kind]) for kind in TYPES if taken.get(kind))
+    things = comma_list((counted(language, kind, taken[kind]) for kind in TYPES if taken.get(kind)), language)
     parts = [language.translate("Portable", "{things} taken").format(things=things or nothing)]
     if known:
         parts.append(language.translate("Portable", "{n} known already").format(n=known))
     if left_out:
         parts.append(language.translate("Portable", "%n lines left out", "1 line left out", left_out))
-    return "; ".join(parts)
+    return apart_list(parts, language)
 
 
 def counted(language: Language, kind: str, count: int) -> str:

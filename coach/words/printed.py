@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from coach.words.language import ENGLISH, Language
+from coach.words.sentences import comma_list
 
 
 def nothing_more_today(language: Language = ENGLISH) -> str:
@@ -63,7 +64,7 @@ def at_hand(told: str, language: Language = ENGLISH) -> str:
 
 def kit(things: Sequence[str], language: Language = ENGLISH) -> str:
     """What exercises need, by the ids that the command takes."""
-    return language.translate("Printed", "What exercises need: {things}.").format(things=", ".join(things))
+    return language.translate("Printed", "What exercises need: {things}.").format(things=comma_list(things, language))
 
 
 def at_the_desk(told: str, language: Language = ENGLISH) -> str:

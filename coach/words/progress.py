@@ -17,6 +17,7 @@ from coach.walltest.score import Result
 from coach.words import dates, durations, today
 from coach.words.language import Language
 from coach.words.numbers import number
+from coach.words.sentences import apart_list, comma_list
 
 _NAMED = 2
 """So many areas are named in a sentence."""
@@ -135,10 +136,10 @@ def gap(language: Language, cm: float | None) -> str:
     return "-" if cm is None else language.translate("Progress", "{n} cm").format(n=number(cm, language))
 
 
-def tension(record: TestRecord, titles: Mapping[str, str]) -> str:
+def tension(language: Language, record: TestRecord, titles: Mapping[str, str]) -> str:
     """`Between the shoulder blades 6; Neck 4`, the strongest first, where it is tense at all; else a dash."""
     rated = sorted(((area, n) for area, n in record.scored.tension.items() if n), key=lambda pair: -pair[1])
-    return "; ".join(f"{titles.get(area, area)} {points}" for area, points in rated) or "-"
+    return apart_list((f"{titles.get(area, area)} {points}" for area, points in rated), language) or "-"
 
 
 def change_of_tension(language: Language, ends: Sequence[Result], titles: Mapping[str, str]) -> str:
@@ -156,7 +157,7 @@ def change_of_tension(language: Language, ends: Sequence[Result], titles: Mappin
         for area, points in sorted(beyond.items(), key=lambda pair: pair[1])
     ]
     whole = language.translate("Progress", "{areas}. That may be real; see whether it stays.")
-    return whole.format(areas="; ".join(told[:_NAMED]))
+    return whole.format(areas=apart_list(told[:_NAMED], language))
 
 
 def unseen_tension(language: Language, ends: Sequence[Result], titles: Mapping[str, str], seen: Container[str]) -> str:
@@ -168,7 +169,11 @@ def unseen_tension(language: Language, ends: Sequence[Result], titles: Mapping[s
         alone = language.translate("Progress", "{area} {n}")
         sentence = was if area in then and area in now and len(ends) > 1 else alone
         told.append(sentence.format(area=titles[area], n=now.get(area, "-"), before=then.get(area)))
-    return language.translate("Progress", "Not in the picture: {areas}.").format(areas="; ".join(told)) if told else ""
+    return (
+        language.translate("Progress", "Not in the picture: {areas}.").format(areas=apart_list(told, language))
+        if told
+        else ""
+    )
 
 
 # --- sessions ---
@@ -180,7 +185,7 @@ def felt(language: Language, effort: int | None, pain: int | None) -> str:
         language.translate("Progress", "effort {n}").format(n=effort) if effort is not None else "",
         language.translate("Progress", "pain {n}").format(n=pain) if pain is not None else "",
     )
-    return ", ".join(text for text in told if text)
+    return comma_list((text for text in told if text), language)
 
 
 def course_of_pain(language: Language, sessions: Sequence[Felt]) -> str:

@@ -14,7 +14,7 @@ from coach.session.timeline import Timeline
 from coach.words import dates, durations, kit
 from coach.words.language import ENGLISH, Language
 from coach.words.library import exercise_title, lasts, say
-from coach.words.sentences import raised
+from coach.words.sentences import apart_list, comma_list, raised
 
 Exercises = Mapping[str, Exercise]
 
@@ -33,13 +33,13 @@ def why(language: Language, changed: Changed, exercises: Exercises) -> str:
     if changed.half_after_days is not None:
         half = language.translate("Progression", "half as much this time: {days} days without it")
         told.append(half.format(days=changed.half_after_days))
-    return "; ".join(told)
+    return apart_list(told, language)
 
 
 def _in_place(language: Language, changed: Changed, exercises: Exercises) -> str:
     told = language.translate("Progression", "in place of {exercise}: {conditions}")
     return told.format(
-        exercise=exercise_title(changed.named, exercises, language), conditions=conditions(changed.barred_by)
+        exercise=exercise_title(changed.named, exercises, language), conditions=conditions(language, changed.barred_by)
     )
 
 
@@ -107,14 +107,14 @@ def why_left_out(language: Language, left: LeftOut) -> str:
     if left.lacks:
         return kit.why_lacking(left.lacks, language)
     if left.until is None:
-        return conditions(left.barred_by)
+        return conditions(language, left.barred_by)
     told = language.translate("Progression", "until {moment}: the morning after was worse")
     return told.format(moment=_moment(language, left.until))
 
 
-def conditions(ids: Sequence[str]) -> str:
+def conditions(language: Language, ids: Sequence[str]) -> str:
     """Conditions within a sentence: `neck injury, wrist pain`."""
-    return ", ".join(ident.replace("-", " ") for ident in ids)
+    return comma_list((ident.replace("-", " ") for ident in ids), language)
 
 
 def left_out(language: Language, left: Sequence[LeftOut], exercises: Exercises) -> str:
@@ -126,8 +126,10 @@ def left_out(language: Language, left: Sequence[LeftOut], exercises: Exercises) 
     of = dict[str, list[str]]()
     for one in left:
         of.setdefault(why_left_out(language, one), []).append(exercise_title(one.named, exercises, language))
-    each = [f"{', '.join(titles)} ({reason})" for reason, titles in of.items()]
-    return language.translate("Progression", "Left out for you: {exercises}.").format(exercises=", ".join(each))
+    each = [f"{comma_list(titles, language)} ({reason})" for reason, titles in of.items()]
+    return language.translate("Progression", "Left out for you: {exercises}.").format(
+        exercises=comma_list(each, language)
+    )
 
 
 def replaced(language: Language, changed: Iterable[Changed], exercises: Exercises) -> str:
@@ -137,7 +139,7 @@ def replaced(language: Language, changed: Iterable[Changed], exercises: Exercise
         told.format(
             named=exercise_title(one.named, exercises, language),
             exercise=say(one.rung.exercise.title, language),
-            conditions=conditions(one.barred_by),
+            conditions=conditions(language, one.barred_by),
         )
         for one in changed
         if one.barred_by
@@ -173,7 +175,7 @@ def why_not_alone(language: Language, own: OwnRoutine, exercises: Exercises) -> 
     told = language.translate("Progression", "{named} is not for you now ({conditions}). In its place: {exercise}.")
     return told.format(
         named=exercise_title(barred.named, exercises, language),
-        conditions=conditions(barred.barred_by),
+        conditions=conditions(language, barred.barred_by),
         exercise=say(barred.rung.exercise.title, language),
     )
 
@@ -207,7 +209,9 @@ def why_this_focus(areas: Sequence[Text], tested: date, language: Language = ENG
     """Which test it is for, and which areas."""
     told = language.translate("Progression", "For the focus areas of your test of {date}: {areas}.")
     return Text(
-        told.format(date=dates.short_date(tested, language), areas="; ".join(say(area, language) for area in areas))
+        told.format(
+            date=dates.short_date(tested, language), areas=apart_list((say(area, language) for area in areas), language)
+        )
     )
 
 
@@ -225,7 +229,7 @@ def short_focus(language: Language, made: Focus, timeline: Timeline) -> str:
 
 def no_focus(language: Language, none: NoFocus, areas: Mapping[str, str]) -> str:
     """Why there is no focus routine, and what to do."""
-    where = ", ".join(areas.get(area, area) for area in none.areas)
+    where = comma_list((areas.get(area, area) for area in none.areas), language)
     match none.why:
         case "no-test":
             return language.translate("Progression", "The focus routine follows from a test; take the wall test first.")

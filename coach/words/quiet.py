@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from coach.reminders.quiet import QuietReason
 from coach.words.language import ENGLISH, Language
-from coach.words.sentences import raised
+from coach.words.sentences import comma_list, raised
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ def reason(key: QuietReason, language: Language = ENGLISH) -> str:
 
 def reasons(keys: Iterable[QuietReason], language: Language = ENGLISH) -> str:
     """The same of several, joined."""
-    return ", ".join(reason(key, language) for key in keys)
+    return comma_list((reason(key, language) for key in keys), language)
 
 
 def name(key: QuietReason, language: Language = ENGLISH) -> str:

@@ -24,6 +24,7 @@ from coach.words import dates, quiet
 from coach.words.dates import hour
 from coach.words.durations import roughly, short, so_far, still
 from coach.words.language import ENGLISH, Language
+from coach.words.sentences import comma_list
 
 
 def why_now(line: Explanation, language: Language = ENGLISH) -> str:
@@ -64,7 +65,7 @@ def why(value: Why, language: Language = ENGLISH) -> str:
 def supposed(assumptions: Iterable[Assumption], sits_down: datetime | None, language: Language = ENGLISH) -> str:
     """What is supposed of the person where a moment is named; empty where nothing is."""
     time = "" if sits_down is None else hour(sits_down, language)
-    return ", ".join(_supposed(one, language).format(time=time) for one in assumptions)
+    return comma_list((_supposed(one, language).format(time=time) for one in assumptions), language)
 
 
 def answer(following: Explanation | None, language: Language = ENGLISH) -> str:

@@ -18,6 +18,7 @@ from coach.words.library import exercise_title, say
 from coach.words.numbers import signed
 from coach.words.progression import conditions
 from coach.words.safety import answer
+from coach.words.sentences import apart_list, comma_list
 from coach.words.titles import title_of
 
 _LEAST_WEEKS = 4
@@ -227,11 +228,11 @@ class _Telling:
         if found.hurts:
             hurts = [self._hurt(hurt) for hurt in found.hurts[: self._most]]
             told = language.translate("Report", "Told in the middle of an exercise: {exercises}.")
-            lines.append(told.format(exercises="; ".join(hurts)))
+            lines.append(told.format(exercises=apart_list(hurts, language)))
         return Part(language.translate("Report", "Stopped for pain"), tuple(lines))
 
     def _stop(self, stop: Stop) -> str:
-        exercises = ", ".join(self._exercise(one) for one in stop.exercises[:2])
+        exercises = comma_list((self._exercise(one) for one in stop.exercises[:2]), self._language)
         title = title_of(self._catalogue, stop.kind, stop.target, self._language)
         what = f"{shortened(title)}, {exercises}" if exercises not in ("", title) else shortened(title)
         day = _date(self._language, stop.on, self._found.at.date())
@@ -286,7 +287,7 @@ class _Telling:
         """What the conditions change."""
         language, lines = self._language, []
         for one in self._found.changed_for_conditions:
-            why = conditions(one.barred_by)
+            why = conditions(self._language, one.barred_by)
             if one.instead is None:
                 told = language.translate("Report", "{exercise} ({why})")
             else:

@@ -10,7 +10,7 @@ from coach.words.dates import days, of_day
 from coach.words.durations import short
 from coach.words.language import ENGLISH, Language
 from coach.words.library import focus_title, say
-from coach.words.sentences import and_list
+from coach.words.sentences import and_list, comma_list
 
 if TYPE_CHECKING:
     from coach.content.catalogue import Catalogue  # all that reads the library, of which the desk has none
@@ -27,7 +27,7 @@ def schedule(reminder: Reminder, catalogue: Catalogue, language: Language = ENGL
         return parts[0]
     if may_offer and (offered := _offered(reminder, catalogue, language)):
         parts.append(offered)
-    return ", ".join(parts)
+    return comma_list(parts, language)
 
 
 def _offered(reminder: Reminder, catalogue: Catalogue, language: Language) -> str:
@@ -51,7 +51,7 @@ def times(reminder: Reminder, language: Language = ENGLISH) -> str:
         parts.append(
             told.format(start=of_day(reminder.between.start, language), end=of_day(reminder.between.end, language))
         )
-    return ", ".join(parts)
+    return comma_list(parts, language)
 
 
 def ever_comes(reminder: Reminder) -> bool:

@@ -40,6 +40,17 @@ def comma_list(things: Iterable[str], language: Language = ENGLISH) -> str:
     return between.join(things)
 
 
+def apart_list(things: Iterable[str], language: Language = ENGLISH) -> str:
+    """`Neck 4; Between the blades 6`: what is named where commas stand within.
+
+    >>> apart_list(["Neck, left", "Jaw"])
+    'Neck, left; Jaw'
+    """
+    told = language.translate("Sentences", "{first}; {second}", "of a list without an and: what stands between two")
+    between = told.format(first="", second="")
+    return between.join(things)
+
+
 def and_list(things: Sequence[str], language: Language = ENGLISH) -> str:
     """`a band, a mat and a chair`.
 

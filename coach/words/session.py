@@ -13,6 +13,7 @@ from coach.content.model import Exercise
 from coach.session.timeline import Interval
 from coach.words.durations import counted, in_words
 from coach.words.language import ENGLISH, Language
+from coach.words.sentences import comma_list
 
 
 class Exercises(Protocol):
@@ -79,7 +80,7 @@ def place(interval: Interval, language: Language = ENGLISH) -> str:
     """Which round, set and side this is: `set 1 of 3, left`. Empty where there is but one."""
     side = side_name(interval.side, language, is_short=True)
     parts = (round_of(interval, language), set_of(interval, language), side)
-    return ", ".join(part for part in parts if part)
+    return comma_list((part for part in parts if part), language)
 
 
 def set_of(interval: Interval, language: Language = ENGLISH) -> str:
@@ -148,7 +149,7 @@ def line(interval: Interval, catalogue: Exercises, language: Language = ENGLISH)
     if interval.kind == "say":
         return ""
     parts = (heading(interval, catalogue, language), place(interval, language), amount(interval, language))
-    told = ", ".join(part for part in parts if part)
+    told = comma_list((part for part in parts if part), language)
     beside = noted(interval)
     return f"{told}. {beside}" if beside and interval.kind == "work" and interval.set == 1 else told
 

@@ -30,6 +30,7 @@ from coach.words import durations, library, tempo
 from coach.words import plan as plan_words
 from coach.words.language import ENGLISH, Language
 from coach.words.safety import stop_rules
+from coach.words.sentences import apart_list, comma_list
 
 if TYPE_CHECKING:
     from coach.content.catalogue import Catalogue
@@ -156,7 +157,9 @@ def _easier(exercise: Exercise, catalogue: Catalogue, language: Language) -> str
 def _works(exercise: Exercise, areas: Mapping[str, Area], language: Language) -> str:
     """The muscles at work; where the exercise names none, the areas that it is for."""
     where = (library.say(areas[area].title, language) for area in exercise.areas if area in areas)
-    return ", ".join(library.say(muscle, language) for muscle in exercise.muscles) or "; ".join(where)
+    return comma_list((library.say(muscle, language) for muscle in exercise.muscles), language) or apart_list(
+        where, language
+    )
 
 
 def _spoken(steps: Sequence[RoutineStep], language: Language) -> dict[int, tuple[str, ...]]:
@@ -215,7 +218,7 @@ def _first(lines: Sequence[RoutineLine], conditions: Mapping[str, Text], languag
             if name in conditions:
                 numbers.setdefault(name, []).append(line.number)
     asked = [
-        f"{library.say(conditions[name], language)} ({', '.join(str(number) for number in sorted(set(where)))})"
+        f"{library.say(conditions[name], language)} ({comma_list(map(str, sorted(set(where))), language)})"
         for name, where in numbers.items()
     ]
     return "  ".join(asked)

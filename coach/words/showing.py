@@ -10,6 +10,7 @@ from typing import Literal
 
 from coach.words.durations import short
 from coach.words.language import ENGLISH, Language
+from coach.words.sentences import comma_list
 
 Part = Literal["for-you", "sources", "how", "think", "avoid", "variants", "basis", "hints", "messages"]
 
@@ -47,17 +48,17 @@ def as_written(language: Language = ENGLISH) -> str:
 
 def needs(things: Sequence[str], language: Language = ENGLISH) -> str:
     """What an exercise is done with."""
-    return language.translate("Showing", "needs {things}").format(things=", ".join(things))
+    return language.translate("Showing", "needs {things}").format(things=comma_list(things, language))
 
 
 def areas(titles: Sequence[str], language: Language = ENGLISH) -> str:
     """What it is for."""
-    return language.translate("Showing", "For: {areas}").format(areas=", ".join(titles))
+    return language.translate("Showing", "For: {areas}").format(areas=comma_list(titles, language))
 
 
 def muscles(names: Sequence[str], language: Language = ENGLISH) -> str:
     """What works in it."""
-    return language.translate("Showing", "Muscles: {muscles}").format(muscles=", ".join(names))
+    return language.translate("Showing", "Muscles: {muscles}").format(muscles=comma_list(names, language))
 
 
 def easier(ident: str, language: Language = ENGLISH) -> str:
@@ -117,7 +118,7 @@ def every(seconds: float, language: Language = ENGLISH) -> str:
 
 def at(times: Sequence[str], language: Language = ENGLISH) -> str:
     """When it comes."""
-    return language.translate("Showing", "at {times}").format(times=", ".join(times))
+    return language.translate("Showing", "at {times}").format(times=comma_list(times, language))
 
 
 def switched_off(language: Language = ENGLISH) -> str:
@@ -131,7 +132,7 @@ def offers(idents: Sequence[str], language: Language = ENGLISH) -> str:
         told = language.translate("Showing", "Offers what fits your focus areas best, of {routines}.")
     else:
         told = language.translate("Showing", "Offers {routines}.")
-    return told.format(routines=", ".join(idents))
+    return told.format(routines=comma_list(idents, language))
 
 
 def asks_for(message: str, exercise: str, language: Language = ENGLISH) -> str:
@@ -149,12 +150,12 @@ def seen_from(base: str, view: str, language: Language = ENGLISH) -> str:
 
 def props(names: Sequence[str], language: Language = ENGLISH) -> str:
     """What a figure has with it."""
-    return language.translate("Showing", "With: {props}").format(props=", ".join(names))
+    return language.translate("Showing", "With: {props}").format(props=comma_list(names, language))
 
 
 def highlights(names: Sequence[str], language: Language = ENGLISH) -> str:
     """What glows in a figure."""
-    return language.translate("Showing", "Highlights: {names}").format(names=", ".join(names))
+    return language.translate("Showing", "Highlights: {names}").format(names=comma_list(names, language))
 
 
 # --- plans and lists ---

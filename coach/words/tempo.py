@@ -9,6 +9,7 @@ from coach.session.repetitions import PHASES
 from coach.session.timeline import Interval
 from coach.words import durations
 from coach.words.language import ENGLISH, Language
+from coach.words.sentences import comma_list, lowered
 
 BEGINNING_SECONDS = 3.0  # what is told so early tells how to begin
 
@@ -24,10 +25,15 @@ def tempo(of: Dose | Interval, phases: Mapping[str, Text], language: Language = 
     if of.own_pace if isinstance(of, Dose) else of.open:
         return ""
     lengths = {phase: getattr(of, phase) for phase in PHASES}
-    return ", ".join(
-        f"{durations.short(seconds, language)} {phase_name(phase, phases, language).lower()}"
-        for phase, seconds in lengths.items()
-        if seconds
+    return comma_list(
+        (
+            language.translate("Tempo", "{time} {phase}", "5 s hold").format(
+                time=durations.short(seconds, language), phase=lowered(phase_name(phase, phases, language), language)
+            )
+            for phase, seconds in lengths.items()
+            if seconds
+        ),
+        language,
     )
 
 
@@ -60,7 +66,7 @@ def _told(cue: Cue, phases: Mapping[str, Text], language: Language) -> str:
     if isinstance(cue, CueAt):
         return f"{_moment(cue, language)} {cue.say.in_language(language.tag)}".lstrip()
     if isinstance(cue, CueAtPhase):
-        name = phase_name(cue.phase, phases, language).lower()
+        name = lowered(phase_name(cue.phase, phases, language), language)
         when = language.translate("Tempo", "each {phase}:").format(phase=name)
         return f"{when} {cue.say.in_language(language.tag)}"
     if isinstance(cue, CueEach):

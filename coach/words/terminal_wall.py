@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from coach.words.language import Language
+from coach.words.sentences import apart_list
 
 
 def ask_felt(language: Language, typed: str) -> str:
@@ -57,7 +58,7 @@ def no_focus(language: Language) -> str:
 
 def focus(language: Language, areas: Sequence[str]) -> str:
     """The focus areas."""
-    return language.translate("TerminalWall", "Focus: {areas}").format(areas="; ".join(areas))
+    return language.translate("TerminalWall", "Focus: {areas}").format(areas=apart_list(areas, language))
 
 
 def offered(language: Language, title: str, command: str) -> str:

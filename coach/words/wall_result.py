@@ -12,7 +12,7 @@ from coach.words import dates
 from coach.words.language import ENGLISH, Language
 from coach.words.library import say
 from coach.words.numbers import number
-from coach.words.sentences import lowered
+from coach.words.sentences import comma_list, lowered
 
 
 def contacts(language: Language, test: Test, result: Result) -> str:
@@ -40,7 +40,11 @@ def after_the_hold(language: Language, test: Test, result: Result) -> str:
         for point in checks[step.of].points
         if result.answers.rechecks.get(step.id, {}).get(point.id, 0) > 0
     ]
-    return language.translate("WallResult", "Not easy: {points}.").format(points=", ".join(points)) if points else ""
+    return (
+        language.translate("WallResult", "Not easy: {points}.").format(points=comma_list(points, language))
+        if points
+        else ""
+    )
 
 
 def held(language: Language, result: Result) -> str:
@@ -118,8 +122,9 @@ def points_named(test: Test) -> Iterator[tuple[CheckStep, ContactPoint]]:
 
 def _points(language: Language, test: Test, result: Result, wanted: Collection[str]) -> str:
     """`back of the head, gap behind the lower back (my whole forearm)`."""
-    return ", ".join(
-        _with_answer(language, step, point, result) for step, point in points_named(test) if point.id in wanted
+    return comma_list(
+        (_with_answer(language, step, point, result) for step, point in points_named(test) if point.id in wanted),
+        language,
     )
 
 

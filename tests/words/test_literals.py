@@ -219,3 +219,36 @@ def test_what_pythons_errors_say_reaches_nobody():
                 if kinds & set(NEVER_SHOWN) and not place.startswith(FOR_AUTHORS) and list(uses(node)):
                     found.add(place)
     assert found <= SHOWN_YET
+
+
+NUMBERS_AS_KEYS = {"ui/pages/settings.py": 2, "ui/pages/settings_voice.py": 2, "ui/pages/focus_parts.py": 1}
+"""Lines with a number that no person sees: what a choice is kept by."""
+
+
+def in_words_or_window() -> Iterator[Path]:
+    """The files whose texts a person reads."""
+    for path in FILES:
+        place = path.relative_to(COACH).as_posix()
+        if place.startswith(("words/", "ui/", "terminal/")) and not place.startswith(FOR_AUTHORS):
+            yield path
+
+
+def test_what_stands_between_the_things_of_a_list_is_the_languages():
+    """A comma or a semicolon that joins is English: words/sentences.py has them for every language."""
+    joins = [
+        f"{path.relative_to(COACH)}:{node.lineno}"
+        for path in in_words_or_window()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and named(node) == "join" and re.match(r"'[,;] ", ast.unparse(node.func))
+    ]
+    assert joins == []
+
+
+def test_a_number_is_written_as_the_language_does():
+    """A number that is formatted with `g` is English: words/numbers.py has it for every language."""
+    found: Counter[str] = Counter()
+    for path in in_words_or_window():
+        place = path.relative_to(COACH).as_posix()
+        if not place.startswith(("words/numbers.py", "ui/figure")):
+            found[place] += sum(":g}" in line for line in path.read_text(encoding="utf-8").splitlines())
+    assert {place: count for place, count in found.items() if count} == NUMBERS_AS_KEYS

@@ -96,7 +96,7 @@ def test_every_why_is_translated(value: Why):
 )
 def test_what_is_supposed(assumption: Assumption, told: str):
     assert words.supposed((assumption,), THURSDAY) == told
-    assert outside_brackets(words.supposed((assumption, "stays"), THURSDAY, Bracketed())) == ", "
+    assert outside_brackets(words.supposed((assumption, "stays"), THURSDAY, Bracketed())) == ""
 
 
 def line(why: Why, *, is_due: bool = False, **more: object) -> Explanation:

@@ -104,6 +104,7 @@ _STANDS = {
     "as-long-as-you-can": "of `for: max`",
     "own-pace": "of `pace: own`",
     "joined": "two parts of a dose: 2 sets of 8, hold 5 seconds",
+    "decimal": "a number that is not whole, as the language writes it: 1.5",
     "left": "the word for {side}",
     "right": "the word for {side}",
     "round": "{round}, at the first exercise of each of several rounds; else that is empty",

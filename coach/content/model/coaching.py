@@ -47,6 +47,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "as-long-as-you-can": ("time",),
         "own-pace": (),
         "joined": ("first", "second"),
+        "decimal": ("whole", "part"),
         "left": (),
         "right": (),
         "needs": ("kit",),

@@ -24,7 +24,9 @@ from coach.ui.nudge.between import PLAIN
 from coach.ui.nudge.heard import sound
 from coach.ui.nudge.notified import put_up, said_of
 from coach.ui.nudge.way import drawing
+from coach.ui.words.common import LANGUAGE
 from coach.words import how_known
+from coach.words.sentences import apart_list
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -62,7 +64,7 @@ def show(nudge: Nudge, parts: Parts, environ: Mapping[str, str], *, is_plain: bo
         if refusal is None:
             return
         drawn = drawing(environ, sys.platform)  # the X server may have gone since then, too
-        why = "; ".join(one for one in (drawn.why_not, refusal) if one)
+        why = apart_list((one for one in (drawn.why_not, refusal) if one), LANGUAGE)
     if drawn.why_not or is_plain:
         say(expired=why)
         return

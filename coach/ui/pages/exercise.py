@@ -33,6 +33,7 @@ from coach.ui.widgets.notice import problems_of
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
 from coach.words.progression import why
+from coach.words.sentences import apart_list, comma_list, lowered
 from coach.words.tempo import tempo
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ class ExercisePage(PageAbout):
             end = self._place(exercise, figure, ghost=has_end)
             word = self.tr("End") if has_end else self.tr("Position")
             hold = words.say(exercise.phases.get("hold")) or (self.tr("hold here") if self._is_held(exercise) else "")
-            row.addWidget(Captioned(look, end, word, hold.lower(), number="2" if has_end else ""))
+            row.addWidget(Captioned(look, end, word, lowered(hold, words.LANGUAGE), number="2" if has_end else ""))
         if figure.wrong is not None:
             wrong = self._place(exercise, figure, wrong=True)
             mistake = words.say(exercise.mistakes[0]) if exercise.mistakes else ""
@@ -135,7 +136,9 @@ class ExercisePage(PageAbout):
         row = Flow(space.M_LOOSE)
         row.addWidget(Label(self._look, self.title, PAGE_TITLE, wrap=True, widest=MOST_WIDE))
         if exercise.also:
-            also = self.tr("also called {names}").format(names=", ".join(words.say(name) for name in exercise.also))
+            also = self.tr("also called {names}").format(
+                names=comma_list((words.say(name) for name in exercise.also), words.LANGUAGE)
+            )
             row.addWidget(Label(self._look, also, BODY, "ink2", wrap=True))
         return row
 
@@ -162,7 +165,7 @@ class ExercisePage(PageAbout):
         column.addLayout(chips)
         if exercise.muscles:
             column.addSpacing(space.XS)
-            works = ", ".join(words.say(muscle) for muscle in exercise.muscles)
+            works = comma_list((words.say(muscle) for muscle in exercise.muscles), words.LANGUAGE)
             column.addLayout(self._pair(self.tr("Works"), works))
         column.addStretch(1)
         return card
@@ -274,7 +277,10 @@ class ExercisePage(PageAbout):
             "general-knowledge": self.tr("general professional knowledge"),
         }
         sources = self._parts.library.catalogue.sources
-        return "; ".join(known.get(name) or (words.cited(sources[name]) if name in sources else name) for name in names)
+        return apart_list(
+            (known.get(name) or (words.cited(sources[name]) if name in sources else name) for name in names),
+            words.LANGUAGE,
+        )
 
     def _pair(self, word: str, text: str, tone: str = "ink2") -> QHBoxLayout:
         row = QHBoxLayout()

@@ -23,6 +23,7 @@ from coach.ui.widgets.layouts import Flow, clear
 from coach.ui.widgets.segmented import Segmented
 from coach.ui.words import common as words
 from coach.wiring.own_files import free_id, keep_routine, kept_as, take_back
+from coach.words.numbers import number
 from coach.words.progression import no_focus, short_focus
 
 if TYPE_CHECKING:
@@ -93,7 +94,9 @@ class FocusMinutes(Segmented):
         name = words.LANGUAGE.translate("FocusMinutes", "How long")
         told = words.LANGUAGE.translate("FocusMinutes", "{n} min")
         lengths = sorted({*map(float, MINUTES), now})
-        super().__init__(look, name, [(f"{n:g}", told.format(n=f"{n:g}")) for n in lengths], f"{now:g}")
+        super().__init__(
+            look, name, [(f"{n:g}", told.format(n=number(n, words.LANGUAGE))) for n in lengths], f"{now:g}"
+        )
         self._parts = parts
         self.chosen.connect(self._keep)
 
@@ -126,7 +129,7 @@ class SaveForLater(QObject):
             return
         today = self._parts.clock.wall().date()
         title = self.tr("Focus routine of {date}, {n} min").format(
-            date=words.short_date(today), n=f"{made.wanted / 60:g}"
+            date=words.short_date(today), n=number(made.wanted / 60, words.LANGUAGE)
         )
         home, catalogue = self._parts.home, self._parts.library.catalogue
         wanted, kept = f"{FOCUS}-{today.isoformat()}", replace(made.routine, title=Text(title))

@@ -33,6 +33,7 @@ from coach.ui.widgets.place import FigurePlace
 from coach.ui.widgets.reading import Reading
 from coach.ui.words import common as words
 from coach.words.keys import Ground
+from coach.words.sentences import comma_list
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -95,7 +96,7 @@ class LearnPage(Page):
         if lesson.sources:
             count = len(lesson.sources)
             facts.append(words.LANGUAGE.translate("LearnPage", "%n sources", "1 source", count))
-        return ", ".join(facts)
+        return comma_list(facts, words.LANGUAGE)
 
     def _hero(self, lesson: Lesson) -> Hero:
         shown = in_language(lesson)

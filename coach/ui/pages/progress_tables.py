@@ -22,6 +22,7 @@ from coach.ui.widgets.table import Table
 from coach.ui.words import common as words
 from coach.words import progress
 from coach.words import walltest as wall_words
+from coach.words.sentences import apart_list
 
 _FELT_WIDE = 104  # pixels at text size 1 for "effort 2, pain 1" on one line
 
@@ -44,8 +45,8 @@ class TestsTable(TitledColumn):
                 progress.of(language, result.contact, result.contact_most),
                 progress.of(language, result.carry_over, result.carry_over_most),
                 progress.gap(language, progress.gap_cm(test, catalogue)),
-                progress.tension(test, titles),
-                "; ".join(titles[area] for area in result.focus if area in titles) or "-",
+                progress.tension(words.LANGUAGE, test, titles),
+                apart_list((titles[area] for area in result.focus if area in titles), language) or "-",
             ]
             rows.append(
                 [row[0], catalogue.title_of("test", test.test_id) or test.test_id, *row[1:]] if several else row
@@ -159,7 +160,7 @@ class SessionsList(TitledColumn):
         """A session as two paragraphs."""
         self.column.addWidget(HLine(self._look))
         self.column.addWidget(Label(self._look, row[1], BODY.bold, wrap=True))
-        told = "; ".join(text for text in (row[0], *row[2:]) if text)
+        told = apart_list((text for text in (row[0], *row[2:]) if text), words.LANGUAGE)
         self.column.addWidget(Label(self._look, told, SMALL, "ink2", wrap=True))
         self.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 

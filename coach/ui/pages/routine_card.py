@@ -23,6 +23,7 @@ from coach.ui.widgets.layouts import Flow
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
 from coach.words import kit as kit_words
+from coach.words.sentences import comma_list
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -47,7 +48,7 @@ class RoutineCard(CardButton):
         fact = f"{length}, {words.count_exercises(timeline.exercises)}"
         fact = self.tr("All of it is left out for you now") if own.is_empty else fact
         things = routine_lines.needs(own.routine, catalogue.exercises)
-        needed = ", ".join(words.need(thing) for thing in things)
+        needed = comma_list((words.need(thing) for thing in things), words.LANGUAGE)
         self._lacks = kit_words.needs(things_of(parts.lacks(routine.id)), words.LANGUAGE)
         self._yours = self.tr("Yours") if catalogue.is_yours("routine", routine.id) else ""
         super().__init__(look, ". ".join(part for part in (title, self._yours, fact, needed, self._lacks) if part))

@@ -29,6 +29,7 @@ from coach.ui.words import common as words
 from coach.words.kit import without
 from coach.words.library import with_load
 from coach.words.progression import why
+from coach.words.sentences import comma_list
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -90,7 +91,7 @@ class ExerciseList(Card):
             parts.append(self.tr("{length} to get ready").format(length=words.length(routine.prepare)))
         if routine.between and timeline.exercises > 1:
             parts.append(self.tr("{length} between").format(length=words.length(routine.between)))
-        return ", ".join(parts)
+        return comma_list(parts, words.LANGUAGE)
 
     def _tell_cues(self, timeline: Timeline) -> None:
         """The author's cues, each with the time on the clock at which it is said."""

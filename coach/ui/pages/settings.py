@@ -30,6 +30,7 @@ from coach.ui.widgets.slider import Slider
 from coach.ui.widgets.switch import Switch
 from coach.ui.words import common as words
 from coach.words import dates, safety, sound, today
+from coach.words.numbers import percent
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -91,7 +92,7 @@ class SettingsPage(Page):
         )
         themes.chosen.connect(self._choose_theme)
         self._row(column, self.tr("Theme"), self.tr("System follows the desktop."), themes)
-        sizes = [(f"{size:g}", f"{size * 100:.0f} %") for size in (1.0, 1.25, 1.5, 2.0)]
+        sizes = [(f"{size:g}", percent(size, words.LANGUAGE)) for size in (1.0, 1.25, 1.5, 2.0)]
         nearest = min((float(key) for key, _ in sizes), key=lambda size: abs(size - look.scale))
         text_size = Segmented(look, self.tr("Text size"), sizes, f"{nearest:g}")
         text_size.chosen.connect(self._choose_size)

@@ -30,6 +30,7 @@ from coach.ui.words.desk import desk_view
 from coach.walltest.advice import compare
 from coach.walltest.score import Result
 from coach.words import today as today_words
+from coach.words.sentences import apart_list, comma_list
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -119,7 +120,7 @@ class WallTestCard(TitledCard):
 
     def _focus(self, result: Result) -> str:
         areas = self._parts.library.catalogue.areas
-        focus = "; ".join(words.say(areas[name].title) for name in result.focus if name in areas)
+        focus = apart_list((words.say(areas[name].title) for name in result.focus if name in areas), words.LANGUAGE)
         return self.tr("Focus: {areas}").format(areas=focus) if focus else self.tr("No area stands out.")
 
 
@@ -152,7 +153,7 @@ class ReminderCard(TitledCard):
         """How the desk stands now."""
         view = desk_view(self._parts)
         self.on.setChecked(not view.is_paused)
-        what = ", ".join(part for part in (view.next_title, view.condition) if part)
+        what = comma_list((part for part in (view.next_title, view.condition) if part), words.LANGUAGE)
         self.when.setText(view.next_when)
         self._what.setText(view.next_title)
         later = ": ".join(part for part in (view.next_when, what) if part and part != "-")
@@ -167,7 +168,7 @@ class ReminderCard(TitledCard):
             shown.setVisible(is_shown)
         self._meter.set_share(view.share)
         condition = view.condition if view.is_near else ""
-        self._why.setText("; ".join(part for part in (view.sentence, condition) if part))
+        self._why.setText(apart_list((part for part in (view.sentence, condition) if part), words.LANGUAGE))
 
     def _switched(self, on: bool) -> None:
         if on:

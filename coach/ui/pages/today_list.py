@@ -33,6 +33,7 @@ from coach.words import plan as plan_words
 from coach.words import today as today_words
 from coach.words.dates import hour
 from coach.words.progression import why_nothing_left
+from coach.words.sentences import comma_list, lowered
 from coach.words.titles import title_of
 
 if TYPE_CHECKING:
@@ -199,7 +200,7 @@ class AlsoToday(TitledCard):
         if kind == "test":
             return length
         things = needs(self._parts.routine(target), self._parts.library.catalogue.exercises)
-        return ", ".join([length, *(words.need(thing).lower() for thing in things)])
+        return comma_list([length, *(lowered(words.need(thing), words.LANGUAGE) for thing in things)], words.LANGUAGE)
 
 
 def _by_their_beginning(sessions: Sequence[SessionRecord], at: datetime) -> dict[tuple[str, datetime], SessionRecord]:

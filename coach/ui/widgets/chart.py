@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import HEADING, LABEL
 from coach.ui.widgets.role import be_picture
+from coach.ui.words.common import LANGUAGE
+from coach.words import numbers
 
 if TYPE_CHECKING:
     from pyqtgraph import PlotWidget
@@ -186,7 +188,7 @@ class Course(Chart):
         levels = [step * number for number in range(int(self._most // step) + 1)]
         for level in levels:
             self.level(plot, level, "line")
-        self.axes(plot, self._across, [Mark(level, f"{level:g}") for level in levels])
+        self.axes(plot, self._across, [Mark(level, numbers.number(level, LANGUAGE)) for level in levels])
         pen = pg.mkPen(theme.accent, width=self._look.px(3), cap=Qt.PenCapStyle.RoundCap)
         curve = smooth(self._points)
         fill = pg.mkColor(theme.accent)

@@ -17,6 +17,7 @@ from coach.ui.look.typography import LABEL, SMALL
 from coach.ui.widgets.role import be_picture, be_text
 from coach.ui.words import common as words
 from coach.words import progress
+from coach.words.sentences import apart_list
 
 _CELL_SHARE = 13.2 / 15.8  # of the distance from cell to cell
 _RADIUS_SHARE = 4 / 15.8
@@ -102,7 +103,9 @@ class DayYear(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(self.tr("A year of days; the table says the same"))
-        self.setAccessibleDescription("; ".join(progress.day(words.LANGUAGE, one) for one in found.days[-_WEEK:]))
+        self.setAccessibleDescription(
+            apart_list((progress.day(words.LANGUAGE, one) for one in found.days[-_WEEK:]), words.LANGUAGE)
+        )
         look.changed.connect(self.updateGeometry)
 
     # --- measures

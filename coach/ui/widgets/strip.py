@@ -30,6 +30,7 @@ from coach.ui.widgets.role import be_picture
 from coach.ui.widgets.strip_layout import Group, Segment, groups, segments
 from coach.ui.words import common as words
 from coach.words.durations import clock
+from coach.words.sentences import comma_list
 from coach.words.session import set_of
 
 _HIGH, _CURRENT_HIGH = 30.0, 40.0
@@ -151,7 +152,7 @@ class Strip(QWidget):
         if segment.kind == "work" and interval.sets and interval.sets > 1 and segment.first == segment.last:
             parts.append(set_of(interval, words.LANGUAGE))
         parts.append(self.tr("skipped") if self.fate(segment) == "skipped" else length)
-        return ", ".join(parts)
+        return comma_list(parts, words.LANGUAGE)
 
     def fate(self, segment: Segment) -> Fate:
         """What became of a shape. Several sets in one are done where none was skipped, partly where some were."""

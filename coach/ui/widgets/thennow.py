@@ -28,6 +28,8 @@ from coach.ui.look.typography import SMALL
 from coach.ui.widgets import body_shapes as shapes
 from coach.ui.widgets.bodymap import areas_of, paint_area, paint_figure
 from coach.ui.widgets.role import be_picture
+from coach.ui.words.common import LANGUAGE
+from coach.words.sentences import apart_list, comma_list
 
 Sides = Mapping[str, tuple[int, int]]
 
@@ -56,7 +58,7 @@ class ThenNow(QWidget):
         self._body: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Where it is tense, seen from behind; the table says the same"))
-        self.setAccessibleDescription("; ".join(_told(one, titles) for one in seen))
+        self.setAccessibleDescription(apart_list((_told(one, titles) for one in seen), LANGUAGE))
         look.changed.connect(self._renew)
 
     def sizeHint(self) -> QSize:
@@ -141,4 +143,4 @@ class ThenNow(QWidget):
 
 def _told(seen: Seen, titles: Mapping[str, str]) -> str:
     rated = [f"{titles[area]} {left}, {right}" for area, (left, right) in seen.sides.items() if area in titles]
-    return f"{seen.date}: {', '.join(rated)}"
+    return f"{seen.date}: {comma_list(rated, LANGUAGE)}"

@@ -21,6 +21,7 @@ from coach.ui.look.typography import SMALL
 from coach.ui.widgets.role import be_picture
 from coach.ui.words.common import LANGUAGE
 from coach.words import today as words
+from coach.words.sentences import comma_list
 
 _OFFSETS = (4, 9, 12, 12, 9, 5, 3)
 _ROW = 22
@@ -55,7 +56,8 @@ def _shown(day: Day, today: date, catalogue: Catalogue) -> WeekDay:
 def in_words(days: Sequence[WeekDay]) -> str:
     """Every day of a week, as a screen reader says it."""
     told = (
-        f"{LANGUAGE.day_name(number, short=True)}: {', '.join(day.told) or '-'}" for number, day in enumerate(days, 1)
+        f"{LANGUAGE.day_name(number, short=True)}: {comma_list(day.told, LANGUAGE) or '-'}"
+        for number, day in enumerate(days, 1)
     )
     return ". ".join(told)
 
@@ -162,7 +164,7 @@ class Week(QWidget):
         titles = self._days[number].told
         for count in range(len(titles), 0, -1):
             left = len(titles) - count
-            text = ", ".join([*titles[:count], *([f"+{left}"] if left else [])])
+            text = comma_list([*titles[:count], *([f"+{left}"] if left else [])], LANGUAGE)
             if metrics.horizontalAdvance(text) <= wide:
                 return text
         return metrics.elidedText(titles[0] if titles else "", Qt.TextElideMode.ElideRight, max(0.0, wide))
@@ -171,6 +173,6 @@ class Week(QWidget):
         """All that is to be told of the day under the pointer."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             number = min(6, max(0, event.pos().y() // self._look.px(_ROW)))
-            QToolTip.showText(event.globalPos(), ", ".join(self._days[number].told), self)
+            QToolTip.showText(event.globalPos(), comma_list(self._days[number].told, LANGUAGE), self)
             return True
         return super().event(event)

@@ -30,6 +30,7 @@ from coach.ui.widgets.layouts import Beside, Split
 from coach.ui.widgets.switch import Switch
 from coach.ui.words import common as words
 from coach.wiring.why_not import why_not
+from coach.words.sentences import comma_list
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -181,7 +182,7 @@ class Form(QVBoxLayout):
         shown = [str(one) for one in times] if is_list(times) else []
         outside = [time for time in shown if not is_within(window, units.clock_time(time))]
         told = self.tr("Outside its hours: {times}. It waits until they begin, or is missed that day.")
-        self.rhythm.say(told.format(times=", ".join(outside)) if outside else "")
+        self.rhythm.say(told.format(times=comma_list(outside, words.LANGUAGE)) if outside else "")
 
     def _lay_out(self) -> None:
         self.setSpacing(space.XL)

@@ -18,6 +18,7 @@ from coach.ui.words import common as words
 from coach.walltest.advice import change
 from coach.words import wall_result
 from coach.words import walltest as wall_words
+from coach.words.sentences import comma_list
 
 _PLACE = 124, 128
 
@@ -94,7 +95,9 @@ class FocusAreasCard(Card):
             if point.area == ident and point.id in outcome.result.lost
         ]
         if lost:
-            parts.append(self.tr("Next to a contact that was lost: {0}.").format(", ".join(lost)))
+            parts.append(self.tr("Next to a contact that was lost: {0}.").format(comma_list(lost, words.LANGUAGE)))
         if not parts:
-            parts.append(", ".join(words.say(muscle) for muscle in outcome.catalogue.areas[ident].muscles))
+            parts.append(
+                comma_list((words.say(muscle) for muscle in outcome.catalogue.areas[ident].muscles), words.LANGUAGE)
+            )
         return " ".join(parts)

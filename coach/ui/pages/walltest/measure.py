@@ -22,7 +22,7 @@ from coach.ui.words.common import LANGUAGE, say
 from coach.walltest.advice import is_occiput
 from coach.walltest.age import age_typed
 from coach.walltest.by_press import ByPress
-from coach.words.at_the_wall import leave_it_out
+from coach.words import at_the_wall
 
 _QUESTION_SHARE = 0.42  # of the height
 _LIT_STEP = 2  # of a question's sizes
@@ -64,9 +64,9 @@ class MeasurePage(AskingPage):
     def show_light(self, question: ByPress, lit: int | None) -> None:
         """What a press takes now, by its place: a number with its unit, or to leave it out."""
         option = question.turn.options[lit] if lit is not None else None
-        words = "" if lit is None else leave_it_out(LANGUAGE)
-        if option is not None and self._step is not None:
-            words = f"{option:g} {self._step.unit}"
+        words = "" if lit is None else at_the_wall.leave_it_out(LANGUAGE)
+        if isinstance(option, int | float) and self._step is not None:
+            words = at_the_wall.measured(LANGUAGE, option, self._step.unit)
         self.lit.say(words)
 
     def type(self, event: QKeyEvent) -> None:
@@ -84,7 +84,7 @@ class MeasurePage(AskingPage):
         ask = say(step.ask)
         style = self.fitting(ask, self.question_width, self.question_height * _QUESTION_SHARE)
         column.addWidget(Label(self._look, ask, style, wrap=True))
-        text = self.tr("In {0}, from {1:g} to {2:g}.").format(step.unit, step.from_, step.to)
+        text = at_the_wall.in_unit(LANGUAGE, step.unit, step.from_, step.to)
         column.addWidget(Label(self._look, text, ROOM_ASK, "ink2", wrap=True))
         row = QHBoxLayout()
         self.field = Field(self._look, step.unit, "edit", name=ask)
@@ -145,8 +145,7 @@ class MeasurePage(AskingPage):
             return
         value = _number(text) if text or not step.optional else None
         if (text or not step.optional) and (value is None or not step.from_ <= value <= step.to):
-            sentence = self.tr("Write a number from {0:g} to {1:g}, such as 3.5.")
-            self.problem.say(sentence.format(step.from_, step.to))
+            self.problem.say(at_the_wall.write_a_number(LANGUAGE, step.from_, step.to))
             return
         age_text = self.age.edit.text() if self._asks_age_now else ""
         age = age_typed(age_text)

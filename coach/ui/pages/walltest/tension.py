@@ -26,6 +26,7 @@ from coach.ui.words.common import LANGUAGE, say
 from coach.walltest.by_press import ByPress, Option, Side, Turn
 from coach.walltest.course import Reply, pair_of
 from coach.words.at_the_wall import area_name, place_hint, side_name, that_is_all
+from coach.words.sentences import apart_list, comma_list
 
 _CELL = 30  # pixels of a scale's height, before they grow with the room
 _NARROW = 640  # pixels of width below which there is one column
@@ -91,7 +92,7 @@ class TensionPage(AskingPage):
             self._show_amounts(question, turn, option)
 
     def _show_places(self, question: ByPress, option: Option, *, is_lit: bool) -> None:
-        picked = "; ".join(area_name(LANGUAGE, self._areas, area) for area in question.picked)
+        picked = apart_list((area_name(LANGUAGE, self._areas, area) for area in question.picked), LANGUAGE)
         if isinstance(option, str):
             self._select(option)
         else:
@@ -214,7 +215,7 @@ class TensionPage(AskingPage):
         self._title.setText(say(self._areas[area].title))
         for scale, name in zip(self.scales, self._names(say(self._areas[area].title)), strict=True):
             scale.name_it(name)
-        self._muscles.say(", ".join(say(muscle) for muscle in self._areas[area].muscles))
+        self._muscles.say(comma_list((say(muscle) for muscle in self._areas[area].muscles), LANGUAGE))
         self._show_values()
 
     def _names(self, area: str) -> tuple[str, ...]:
