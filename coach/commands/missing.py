@@ -57,7 +57,13 @@ def _place(one: Untranslated) -> str:
 def _of_the_interface(tag: str, folder: Path) -> Sequence[str]:
     file = folder / f"{tag}.ts"
     try:
-        return [f'{file}: {context}: "{_brief(text)}"' for context, text in files.unfinished(tag, folder)]
+        return [
+            *(f'{file}: {context}: "{_brief(text)}"' for context, text in files.unfinished(tag, folder)),
+            *(
+                f'{file}: {context}: "{_brief(told)}" has not the places of "{_brief(text)}" in its braces'
+                for context, text, told in files.misplaced(tag, folder)
+            ),
+        ]
     except FileNotFoundError:
         return [f"{file}: there is no such file yet; docs/how-to/language.md says how it is made"]
     except (OSError, ValueError) as error:

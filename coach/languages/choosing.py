@@ -27,7 +27,8 @@ def offered(catalogue: Catalogue, folder: Path = files.FOLDER) -> tuple[str, ...
 def is_complete(tag: str, catalogue: Catalogue, folder: Path = files.FOLDER) -> bool:
     """Whether the program can speak this language with no word of English between: safety texts above all."""
     try:
-        has_our_words = not files.unfinished(tag, folder) and files.compiled(tag, folder) is not None
+        faults = [*files.unfinished(tag, folder), *files.misplaced(tag, folder)]
+        has_our_words = not faults and files.compiled(tag, folder) is not None
     except (OSError, ValueError):
         return False
     return has_our_words and next(untranslated(catalogue, tag), None) is None

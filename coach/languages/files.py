@@ -10,14 +10,16 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterator
 from pathlib import Path
+from string import Formatter
 from xml.etree import ElementTree as ET
 
 FOLDER = Path(__file__).resolve().parent.parent / "translations"
 """Of the shipped languages."""
 
 _TAG = re.compile(r"[a-z]{2,3}")  # the language alone, as texts by language in YAML have it
+_GONE = ("vanished", "obsolete")  # what is no text of the program's any more
 _SECONDS = 60.0  # a lrelease that hangs holds nobody up for longer
 
 
@@ -36,25 +38,52 @@ def unfinished(tag: str, folder: Path = FOLDER) -> list[tuple[str, str]]:
     """Context and English text of what its .ts file has no finished words for. OSError where it cannot be read,
     ValueError where it is none.
     """
+    return [(context, source) for context, source, one in _messages(tag, folder) if _is_unfinished(one)]
+
+
+def _messages(tag: str, folder: Path) -> Iterator[tuple[str, str, ET.Element]]:
+    """Context and English text of each message, and the message."""
     try:
         root = ET.parse(folder / f"{tag}.ts").getroot()  # noqa: S314 (our own file)
     except ET.ParseError as error:
         raise ValueError(f"{tag}.ts is no file of translations: {error}") from error
-    found = []
     for context in root.iter("context"):
         name = context.findtext("name") or ""
-        found += [(name, one.findtext("source") or "") for one in context.iter("message") if _is_unfinished(one)]
-    return found
+        yield from ((name, one.findtext("source") or "", one) for one in context.iter("message"))
+
+
+def misplaced(tag: str, folder: Path = FOLDER) -> list[tuple[str, str, str]]:
+    """Context, English text and the translation of what asks for a value that its text does not have: `{titel}` for
+    `{title}`, which nobody could fill in. A text's comment may name further places. OSError and ValueError as above.
+    """
+    return [
+        (context, source, told)
+        for context, source, message in _messages(tag, folder)
+        for told in _forms(message)
+        if told and not _places(told) <= _places(source) | _places(message.findtext("comment") or "")
+    ]
+
+
+def _places(text: str) -> set[str]:
+    """What stands in braces; all of a text with a brace that is not closed."""
+    try:
+        return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+    except ValueError:
+        return {text}
+
+
+def _forms(message: ET.Element) -> list[str]:
+    translation = message.find("translation")
+    if translation is None or translation.get("type") in _GONE:
+        return []
+    return [form.text or "" for form in translation.findall("numerusform") or (translation,)]
 
 
 def _is_unfinished(message: ET.Element) -> bool:
     translation = message.find("translation")
     if translation is None or translation.get("type") == "unfinished":
         return True
-    if translation.get("type") in ("vanished", "obsolete"):  # no text of the program's any more
-        return False
-    forms: Iterable[ET.Element] = translation.findall("numerusform") or (translation,)
-    return any(not (form.text or "").strip() for form in forms)
+    return any(not form.strip() for form in _forms(message))
 
 
 def compiled(tag: str, folder: Path = FOLDER) -> Path | None:

@@ -70,32 +70,43 @@ def _halves(language: Language) -> tuple[str, str]:
 
 def date(moment: date_of_a_year, language: Language = ENGLISH) -> str:
     """Tuesday 14 May."""
-    return _told(language.translate("Dates", "{weekday} {day} {month}", "Tuesday 14 May"), moment, language)
+    return _told(
+        language.translate("Dates", "{weekday} {day} {month}", "Tuesday 14 May, or of {month_number}"), moment, language
+    )
 
 
 def full_date(moment: date_of_a_year, language: Language = ENGLISH) -> str:
     """14 May 2026."""
-    return _told(language.translate("Dates", "{day} {month} {year}", "14 September 2026"), moment, language)
+    return _told(
+        language.translate("Dates", "{day} {month} {year}", "14 September 2026, or of {month_number}"), moment, language
+    )
 
 
 def short_date(moment: date_of_a_year, language: Language = ENGLISH, *, today: date_of_a_year | None = None) -> str:
     """14 May; with its year where that is another than today's."""
     if today is not None and today.year != moment.year:
         return short_date_of_year(moment, language)
-    return _told(language.translate("Dates", "{day} {month}", "14 Sep"), moment, language, short=True)
+    return _told(
+        language.translate("Dates", "{day} {month}", "14 Sep, or of {month_number}"), moment, language, short=True
+    )
 
 
 def short_date_of_year(moment: date_of_a_year, language: Language = ENGLISH) -> str:
     """14 May 2026, short."""
-    return _told(language.translate("Dates", "{day} {month} {year}", "14 Sep 2026"), moment, language, short=True)
+    return _told(
+        language.translate("Dates", "{day} {month} {year}", "14 Sep 2026, or of {month_number}"),
+        moment,
+        language,
+        short=True,
+    )
 
 
 def on_weekday(moment: date_of_a_year, language: Language = ENGLISH, *, today: date_of_a_year | None = None) -> str:
     """Thu 14 May; with its year where that is another than today's."""
     if today is not None and today.year != moment.year:
-        told = language.translate("Dates", "{weekday} {day} {month} {year}", "Thu 14 Sep 2026")
+        told = language.translate("Dates", "{weekday} {day} {month} {year}", "Thu 14 Sep 2026, or of {month_number}")
     else:
-        told = language.translate("Dates", "{weekday} {day} {month}", "Thu 14 Sep")
+        told = language.translate("Dates", "{weekday} {day} {month}", "Thu 14 Sep, or of {month_number}")
     return _told(told, moment, language, short=True)
 
 

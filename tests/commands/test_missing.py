@@ -32,6 +32,13 @@ def test_each_part_has_its_count_and_its_first_places(run: CommandLine, folder: 
     assert any(".yaml: title: " in line for line in lines), "file and key"
 
 
+def test_a_place_that_is_misspelt_is_said(run: CommandLine, folder: Path) -> None:
+    write_ts(folder, TAG, {("Finish", "{title} is over", ""): "{titel} ist vorbei"})
+    code, out, _ = run("check", "--language", TAG)
+    assert code == 1
+    assert '"{titel} ist vorbei" has not the places of "{title} is over" in its braces' in out.splitlines()[1]
+
+
 def test_a_language_without_a_file_is_told_so(run: CommandLine, folder: Path) -> None:
     code, out, _ = run("check", "--language", TAG)
     assert code == 1

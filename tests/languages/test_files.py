@@ -27,6 +27,27 @@ def test_what_has_no_words_is_unfinished(told: str | list[str], tmp_path: Path):
     assert files.unfinished("xx", tmp_path) == [("Finish", "%n exercises")]
 
 
+@pytest.mark.parametrize(
+    ("source", "comment", "told", "is_fine"),
+    [
+        ("{title} is over", "", "{title} ist vorbei", True),
+        ("{title} is over", "", "vorbei", True),
+        ("{title} is over", "", "{titel} ist vorbei", False),
+        ("{title} is over", "", "{title ist vorbei", False),
+        ("{title} is over", "", "{} ist vorbei", False),
+        ("Over", "", "{title} ist vorbei", False),
+        ("{hour}:{minute}", "or of {hour12}", "{hour12}.{minute}", True),
+        ("%n of {all}", "1 of {all}", ["%n von {all}", "%n von {alle}"], False),
+    ],
+)
+def test_a_place_that_nobody_can_fill_in_is_found(
+    source: str, comment: str, told: str | list[str], is_fine: bool, tmp_path: Path
+):
+    write_ts(tmp_path, "xx", {("Finish", source, comment): told})
+    wrong = told if isinstance(told, str) else told[-1]
+    assert files.misplaced("xx", tmp_path) == ([] if is_fine else [("Finish", source, wrong)])
+
+
 @pytest.mark.parametrize(("kind", "count"), [("unfinished", 1), ("vanished", 0), ("obsolete", 0)])
 def test_what_the_translator_has_not_signed_is_unfinished_and_what_is_gone_is_not(
     kind: str, count: int, tmp_path: Path

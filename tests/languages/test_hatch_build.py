@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -23,7 +24,7 @@ class Interface:
 
 
 @pytest.fixture
-def hook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+def hook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     name = "hatchling.builders.hooks.plugin.interface"
     stand_in = ModuleType(name)
     stand_in.BuildHookInterface = Interface  # type: ignore[attr-defined]
@@ -33,7 +34,11 @@ def hook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return module.Translations(tmp_path)
+    (tmp_path / "packaging").mkdir()
+    (tmp_path / "packaging" / "share.py").write_text("NEEDS = ()\n\n\ndef files():\n    return []\n", encoding="utf-8")
+    made = module.Made(tmp_path)
+    yield made
+    made.finalize("standard", {}, "")
 
 
 def test_without_a_translation_nothing_is_needed_and_nothing_made(hook: Any) -> None:

@@ -44,7 +44,7 @@ def words_of(tag: str) -> Words:
     return {
         **days,
         **months,
-        ("Dates", "{weekday} {day} {month}", "Tuesday 14 May"): day,
+        ("Dates", "{weekday} {day} {month}", "Tuesday 14 May, or of {month_number}"): day,
         (
             "Dates",
             "{hour}:{minute}",
