@@ -25,6 +25,7 @@ from coach.progress.notices import (
 )
 from coach.words.language import Language
 from coach.words.portable import counted
+from coach.words.sentences import comma_list
 
 
 def notices(language: Language, every: Iterable[Notice]) -> tuple[str, ...]:
@@ -162,7 +163,7 @@ def _cut_off(language: Language, count: int) -> str:
 
 
 def _copied(language: Language, copied: Mapping[str, int]) -> str:
-    return ", ".join(counted(language, kind, count) for kind, count in copied.items() if count)
+    return comma_list((counted(language, kind, count) for kind, count in copied.items() if count), language)
 
 
 def _unreadable(language: Language, kind: Kind) -> str:

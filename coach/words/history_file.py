@@ -23,6 +23,7 @@ from coach.progress.portable.wrong import (
 )
 from coach.words import data_file
 from coach.words.language import Language
+from coach.words.sentences import comma_list
 from coach.words.unfit import unfit
 
 
@@ -77,7 +78,7 @@ def wrong(language: Language, what: Wrong) -> str:
             return language.translate("HistoryFile", "is not a JSON object")
         case UnknownType(shown, known):
             told = language.translate("HistoryFile", "has the type {shown}; known are {known}")
-            return told.format(shown=shown, known=", ".join(known))
+            return told.format(shown=shown, known=comma_list(known, language))
         case WrongUid(uid):
             told = language.translate("HistoryFile", "has the uid {uid}; that of a setting is setting: and its key")
             return told.format(uid=uid)
@@ -108,7 +109,7 @@ def _wanted(language: Language, wanted: Wanted) -> str:
             told = language.translate("HistoryFile", "a whole number from {least} to {most}")
             return told.format(least=least, most=most)
         case OneOf(words):
-            return language.translate("HistoryFile", "one of {words}").format(words=", ".join(words))
+            return language.translate("HistoryFile", "one of {words}").format(words=comma_list(words, language))
         case "time":
             return language.translate("HistoryFile", "a time such as {example}").format(
                 example="2026-12-01T08:00:00+01:00"

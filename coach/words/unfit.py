@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import assert_never
 
 from coach.unfit import NoneOf, NoNumber, Plain, Special, Unfit
+from coach.words import numbers
 from coach.words.language import Language
+from coach.words.sentences import comma_list
 
 
 def unfit(language: Language, what: Unfit) -> str:
@@ -14,11 +16,13 @@ def unfit(language: Language, what: Unfit) -> str:
         case NoNumber(low, high, is_age):
             number = language.translate("Unfit", "no number from {low} to {high}")
             age = language.translate("Unfit", "no age from {low} to {high}")
-            return (age if is_age else number).format(low=f"{low:g}", high=f"{high:g}")
+            return (age if is_age else number).format(
+                low=numbers.number(low, language), high=numbers.number(high, language)
+            )
         case NoneOf(words, is_day):
             word = language.translate("Unfit", "none of {words}")
             day = language.translate("Unfit", "a day that is none of {words}")
-            return (day if is_day else word).format(words=", ".join(words))
+            return (day if is_day else word).format(words=comma_list(words, language))
         case _:
             return _of_a_kind(language, what)
 
