@@ -73,6 +73,7 @@ class SafetyPage(Overlay):
         self._said: list[str] = []
         """What a screen reader says of the screen that is shown, its heading among it."""
         self._scroll = Scroll(look, self)
+        self._aside: QWidget | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
@@ -103,6 +104,7 @@ class SafetyPage(Overlay):
         else:
             self._answer_screen(rows)
         rows.addStretch(2)
+        self._put_aside(self._scroll.takeWidget())
         self._scroll.set_content(body)
         self._scroll.verticalScrollBar().setValue(0)
         self.is_about(self._heading)
@@ -113,6 +115,17 @@ class SafetyPage(Overlay):
         body.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         body.setAccessibleName(joined(self._said))
         body.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _put_aside(self, screen: QWidget | None) -> None:
+        """It stays until the next one, unseen: the keyboard comes from there, and where that is gone a screen reader
+        reads all around anew (Orca 43).
+        """
+        if self._aside is not None:
+            self._aside.deleteLater()
+        self._aside = screen
+        if screen is not None:
+            screen.hide()
+            screen.setParent(self)
 
     def _title(self, rows: QVBoxLayout, overline: str, title: str, text: str = "") -> None:
         self._heading = title

@@ -12,7 +12,8 @@ from coach.ui.widgets.focus import stops_in
 
 class Overlay(QDialog):
     """A dialog that is no window: a screen reader reads its title and what stands in it as it gets the keyboard. It is
-    for whoever is asked to answer keys and to give the keyboard back. It holds no other: both would be read.
+    for whoever is asked to answer keys and to give the keyboard back. It holds no other,
+    and has no description: both would be read, with what stands in it.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -21,9 +22,7 @@ class Overlay(QDialog):
         self._below: list[QWidget] = []
 
     def is_about(self, title: str) -> None:
-        """Is called so, and takes the keyboard itself where that is brought to it. Described as well it would be read
-        twice: by its description, and by what stands in it (Orca 43).
-        """
+        """Is called so, and takes the keyboard itself where that is brought to it."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(title)
 
@@ -32,8 +31,8 @@ class Overlay(QDialog):
         is new in one that `goes_on` (Orca 43 and 48): there `text` is said with `first`.
         """
         self.setAccessibleName(title)
-        self.setAccessibleDescription(text)
-        first.setAccessibleDescription(text if goes_on else "")
+        if goes_on:
+            first.setAccessibleDescription(text)
         first.setFocus(Qt.FocusReason.TabFocusReason)
         self._close_below()
 
@@ -54,12 +53,17 @@ class Overlay(QDialog):
                 each.setEnabled(True)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab stays inside."""
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        stops, here = stops_in(self), self.focusWidget() or self
-        if stops:  # not by nextInFocusChain: what it gives dies in Python with the one that was asked
-            place = stops.index(here) if here in stops else -1 if forward else 0
-            stops[(place + (1 if forward else -1)) % len(stops)].setFocus(reason)
+        """Tab stays inside, and leads by the dialog itself, all of which would be read."""
+        here, every = self.focusWidget(), self.findChildren(QWidget)
+        # not by nextInFocusChain: what it gives dies in Python with the one that was asked
+        place = every.index(here) if here in every else -1
+        stops = [each for each in stops_in(self) if each is not self]
+        before = [each for each in stops if every.index(each) < place]
+        behind = [each for each in stops if every.index(each) > place]
+        if forward and stops:
+            (behind or before or stops)[0].setFocus(Qt.FocusReason.TabFocusReason)
+        elif stops:
+            (before or behind or stops)[-1].setFocus(Qt.FocusReason.BacktabFocusReason)
         return True
 
     def showEvent(self, event: QShowEvent) -> None:

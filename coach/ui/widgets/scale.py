@@ -5,18 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleValueChangeEvent,
-    QColor,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QWheelEvent,
-)
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from coach.ui.key_places import digit_meant
@@ -89,7 +78,7 @@ class Scale(QAbstractSlider):
         self._is_optional, self._colours = is_optional, colours
         self._value: int | None = None
         self.setOrientation(Qt.Orientation.Horizontal)
-        self.valueChanged.connect(self._set_from_outside)
+        self.setTracking(False)  # so that its value does not follow where it stands
         self._one_typed_ms: int | None = None
         self.setFixedHeight(height + 8)
         self.setMinimumWidth((most + 1) * 18)
@@ -127,20 +116,23 @@ class Scale(QAbstractSlider):
         self.changed.emit(value)
 
     def _tell_reader(self) -> None:
-        """Qt tells its slider's value: before one is chosen that is one below the scale, so that 0 can be chosen."""
-        is_open = self._value is None
-        name = self.tr("{name}, 0 to {most}: not chosen yet") if is_open else self.tr("{name}, 0 to {most}")
-        self.setAccessibleName(name.format(name=self._name, most=self._most))
+        """Before a number is chosen 0 is told, and beside it that none is. The name stays: with another one the whole
+        slider would be read again (Orca 48). Qt's slider stands elsewhere then, so that 0 can be set, and is new to it.
+        """
+        self.setAccessibleName(self.tr("{name}, 0 to {most}").format(name=self._name, most=self._most))
+        self.setAccessibleDescription(self.tr("not chosen yet") if self._value is None else "")
         self.setToolTip(self.accessibleName())
-        with QSignalBlocker(self):
-            self.setRange(-1 if is_open else 0, self._most)
-            self.setValue(-1 if self._value is None else self._value)
-        QAccessible.updateAccessibility(QAccessibleValueChangeEvent(self, QAbstractSlider.value(self)))
+        with QSignalBlocker(self):  # which tells sliderChange, too, that it is not from outside
+            self.setRange(0, self._most)
+            self.setValue(self._value or 0)
+            if self._value is None:
+                self.setSliderPosition(1)
 
-    def _set_from_outside(self, value: int) -> None:
-        """By a screen reader, a switch device or voice control."""
-        if value >= 0:
-            self._choose(value)
+    def sliderChange(self, change: QAbstractSlider.SliderChange) -> None:
+        """By a screen reader, a switch device or voice control; where the value stays Qt sends no signal."""
+        super().sliderChange(change)
+        if change == QAbstractSlider.SliderChange.SliderValueChange and not self.signalsBlocked():
+            self._choose(QAbstractSlider.value(self))
 
     # --- input ---------------------------------------------------------------------------------------------------
 

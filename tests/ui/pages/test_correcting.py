@@ -101,7 +101,7 @@ def test_after_a_change_the_keyboard_is_at_undo(page, window):
 def test_what_was_told_is_set_back_to_not_told(page, window, what, left):
     form = change(page)
     button(form, f"{what}: not told").click()
-    assert "not chosen yet" in {"Effort": form.effort, "Pain": form.pain}[what].accessibleName()
+    assert "not chosen yet" in {"Effort": form.effort, "Pain": form.pain}[what].accessibleDescription()
     button(form, "Save").click()
     [session] = window.parts.store.past()
     assert (session.effort, session.pain) == ((None, 1) if what == "Effort" else (2, None))

@@ -69,7 +69,7 @@ def test_and_nothing_is_at_the_right(scale):
 
 def test_nothing_is_chosen_before_the_person_chooses(scale):
     assert scale.value is None
-    assert scale.accessibleName() == "Pain, 0 to 10: not chosen yet"
+    assert (scale.accessibleName(), scale.accessibleDescription()) == ("Pain, 0 to 10", "not chosen yet")
 
 
 def test_every_cell_can_be_clicked(scale, qtbot):
@@ -77,7 +77,7 @@ def test_every_cell_can_be_clicked(scale, qtbot):
         place = scale._cell(number).center().toPoint()
         QTest.mouseClick(scale, Qt.MouseButton.LeftButton, pos=place)
         assert scale.value == number
-    assert scale.accessibleName() == "Pain, 0 to 10"
+    assert (scale.accessibleName(), scale.accessibleDescription()) == ("Pain, 0 to 10", "")
 
 
 def test_a_screen_reader_meets_a_slider_and_sets_it(scale, qtbot):
@@ -86,14 +86,27 @@ def test_a_screen_reader_meets_a_slider_and_sets_it(scale, qtbot):
     met = QAccessible.queryAccessibleInterface(scale)
     values = met.valueInterface()
     assert met.role() == QAccessible.Role.Slider
-    assert values.currentValue() == -1, "nothing is chosen yet, so that nothing, 0, can be"
+    assert values.currentValue() == 0
     for value in (0, 7, 7):
         values.setCurrentValue(value)
     assert told == [0, 7]
     assert (scale.value, values.currentValue()) == (7, 7)
     assert (values.minimumValue(), values.maximumValue()) == (0, 10)
     scale.set_value(None)
-    assert (values.currentValue(), told) == (-1, [0, 7])
+    assert (values.currentValue(), told) == (0, [0, 7])
+
+
+@pytest.mark.parametrize("value", range(11))
+def test_whatever_is_set_first_is_chosen_were_it_nothing(scale, value):
+    QAccessible.queryAccessibleInterface(scale).valueInterface().setCurrentValue(value)
+    assert scale.value == value
+
+
+def test_a_step_down_before_anything_is_chosen_chooses_nothing(scale):
+    QAccessible.queryAccessibleInterface(scale).valueInterface().setCurrentValue(
+        -1
+    )  # as a switch device's Decrease does
+    assert scale.value == 0
 
 
 def test_a_wheel_that_passes_over_it_changes_no_answer(scale, qtbot):

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from coach.content.model import ExerciseStep, Progress, Routine, Text
 from coach.session.exercised import LET_GO_SECONDS
@@ -904,8 +905,8 @@ def test_a_question_is_a_dialog_with_its_title_and_says_its_text_once(session):
     interface = QAccessible.queryAccessibleInterface(ask)
     assert interface.role() == QAccessible.Role.Dialog
     assert interface.text(QAccessible.Text.Name) == "How much does it hurt?"
-    assert "stop, whatever the number" in interface.text(QAccessible.Text.Description)
-    assert ask.scale.accessibleDescription() == "", "a reader reads the dialog as it gets the keyboard"
+    assert any("stop, whatever the number" in label.text() for label in ask.findChildren(QLabel))
+    assert not ask.accessibleDescription(), "a reader reads the dialog as it gets the keyboard"
     assert "Paused" not in told(session), "the question says itself"
 
 
@@ -915,8 +916,7 @@ def test_the_end_says_how_it_went_as_it_opens(session):
     finish = session.page.finish
     assert QAccessible.queryAccessibleInterface(finish).role() == QAccessible.Role.Dialog
     assert finish.accessibleName() == "That counts too."
-    assert finish.accessibleDescription().startswith("Mixed bag: ")
-    assert finish.effort.accessibleDescription() == ""
+    assert not finish.accessibleDescription()
 
 
 def test_a_session_to_which_the_keyboard_comes_back_is_called_what_it_is_and_not_the_last_sentence(session):
