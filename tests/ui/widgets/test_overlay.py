@@ -18,11 +18,13 @@ from coach.ui.pages.safety import SafetyPage
 from coach.ui.pages.session.ask import Ask
 from coach.ui.pages.session.finish import FinishPage
 from coach.ui.pages.session.page import SessionPage
+from coach.ui.pages.session.who_speaks import WhoSpeaksPage
 from coach.ui.pages.welcome.steps import LastStep, Step
 from coach.ui.pages.without_tray import WithoutTrayPage
 from coach.ui.widgets.keys_dialog import KeysDialog
 from coach.ui.widgets.overlay import Overlay
 from coach.ui.window import MainWindow
+from tests.fakes import FakeVoice
 from tests.ui.seeing import settle
 
 MOST_STOPS = 60
@@ -35,6 +37,13 @@ def _session(window: MainWindow) -> SessionPage:
     page = window.covers.page
     assert isinstance(page, SessionPage)
     return page
+
+
+def _who_speaks(window: MainWindow) -> None:
+    parts = window.parts
+    parts.store.add_safety(())
+    parts.screen_reader.now, parts.voice = True, FakeVoice()
+    window.start("routine", next(iter(parts.library.catalogue.routines)))
 
 
 def _pain(window: MainWindow) -> None:
@@ -68,6 +77,7 @@ OPENED: dict[str, tuple[type[Overlay], Callable[[MainWindow], object]]] = {
     "safety": (SafetyPage, lambda window: window.covers.ask_safety()),
     "conditions": (ConditionsPage, lambda window: window.covers.ask_conditions()),
     "without a tray": (WithoutTrayPage, lambda window: window.covers.ask_without_tray(lambda _way: None)),
+    "who speaks": (WhoSpeaksPage, _who_speaks),
     "keys": (KeysDialog, lambda window: window.shown_keys.toggle()),
     "it hurts": (Ask, _pain),
     "whether to end": (Ask, _end),
