@@ -122,6 +122,11 @@ def with_key(name: str, key: str, language: Language) -> str:
     return language.translate("Keys", "{name} ({key})").format(name=name, key=key)
 
 
+def goes_on(ground: Ground, language: Language) -> str:
+    """What ends a pause, where what is under way stands on `ground`."""
+    return language.translate("Keys", "{key} goes on").format(key=cap(ground, "pause", language))
+
+
 def described(key: str, language: Language) -> str:
     """That a control has a key, for who hears its description."""
     return language.translate("Keys", "Key: {key}").format(key=key)

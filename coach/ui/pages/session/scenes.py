@@ -20,7 +20,8 @@ class Scenes(QObject):
 
     def paused(self, reason: str | None, gap_seconds: float) -> StageScene:
         """Why it stands still, and how it goes on."""
-        hint = self.tr("Space goes on, after three seconds to get ready.")
+        hint = self.tr("{key} goes on, after three seconds to get ready.")
+        hint = hint.format(key=keys.cap("session", "pause", LANGUAGE))
         if reason == "gap":
             return StageScene(
                 overline=self.tr("Paused"),
@@ -64,7 +65,7 @@ class Scenes(QObject):
         name = words.title(view)
         if view.state == "paused":
             scene = self.paused(view.pause_reason, gap_seconds)
-            name, caption, plate, icon = scene.overline, scene.title, self.tr("{key} goes on").format(key=pause), "play"
+            name, caption, plate, icon = scene.overline, scene.title, keys.goes_on("session", LANGUAGE), "play"
             word = "" if over else word
         elif view.interval.kind in ("rest", "between", "prepare", "switch"):
             caption = caption or words.subtitle(view)

@@ -19,6 +19,7 @@ from coach.ui.pages.session.room import RoomScene
 from coach.ui.pages.walltest.sections import Sections, Where
 from coach.ui.words import common as words
 from coach.walltest.held import Held
+from coach.words import keys
 from coach.words.durations import count_left, count_passed
 from coach.words.walltest import held as words_for_held
 from coach.words.walltest import part_name
@@ -49,7 +50,15 @@ class Scenes(QObject):
         place = self.tr("Part {0} of {1}").format(*part)
         if view.state == "paused":
             return RoomScene(
-                self.tr("Paused"), self._paused(view), 0.0, "", "", self.tr("Space goes on"), "play", place, part
+                self.tr("Paused"),
+                self._paused(view),
+                0.0,
+                "",
+                "",
+                keys.goes_on("wall", words.LANGUAGE),
+                "play",
+                place,
+                part,
             )
         if view.state == "reentry":
             number = count_left(view.reentry_left)
@@ -71,7 +80,7 @@ class Scenes(QObject):
             )
         share = view.left / view.length if view.length and not interval.wait else 0.0
         number = "" if interval.wait else count_left(view.left)
-        plate = self.tr("Ready? Enter")
+        plate = self.tr("Ready? {key}").format(key=keys.cap("wall", "on", words.LANGUAGE))
         name = held.rstrip(".") or self.tr("Listen")
         return RoomScene(name, interval.text or "", share, number, "", plate, "check", place, part, 0.3)
 
