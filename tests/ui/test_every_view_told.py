@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from coach.ui.look.window_look import WindowLook
 from coach.ui.widgets.chip import Chip
 from coach.ui.widgets.role import be_picture
 from coach.ui.widgets.scroll import Scroll
@@ -14,16 +15,31 @@ from coach.words.language import ENGLISH
 from tests.ui.told import met, name_of, wrong_to_hear
 from tests.ui.views import VIEWS
 
-MANY = ("days", "first day")
+EVERY_DAY = ("session", "wall test", "safety", "welcome", "cards")
+LEAST_ROOM = QSize(800, 560)
 
 
-@pytest.mark.parametrize("views", [pytest.param(one, marks=[pytest.mark.slow] * (one in MANY)) for one in VIEWS])
+def wrong(views: str, look: WindowLook, size: QSize) -> dict[str, list[str]]:
+    """What is wrong to hear in each of these views."""
+    found = {name: wrong_to_hear(view) for name, view in VIEWS[views](look, size, ENGLISH)}
+    return {name: faults for name, faults in found.items() if faults}
+
+
+@pytest.mark.parametrize("views", EVERY_DAY)
 def test_nothing_is_wrong_to_hear(look, views):
-    found = {}
-    for name, view in VIEWS[views](look, QSize(1180, 760), ENGLISH):
-        if wrong := wrong_to_hear(view):
-            found[name] = wrong
-    assert found == {}
+    assert wrong(views, look, QSize(1180, 760)) == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("views", [name for name in VIEWS if name not in EVERY_DAY])
+def test_nothing_is_wrong_to_hear_of_pages(look, views):
+    assert wrong(views, look, QSize(1180, 760)) == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("views", list(VIEWS))
+def test_nothing_is_wrong_to_hear_where_there_is_least_room(qapp, views):
+    assert wrong(views, WindowLook("light", 2.0, reduced_motion=True), LEAST_ROOM) == {}
 
 
 # --- the walk itself sees

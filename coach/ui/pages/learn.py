@@ -150,7 +150,7 @@ class LearnPage(Page):
         inner.addWidget(Label(self._look, words.say(lesson.title), PAGE_TITLE, wrap=True))
         for part in opened(of, lesson.body):
             if isinstance(part, str):
-                self._text(inner, part)
+                self._text(inner, part, words.say(lesson.title))
             else:
                 self._picture(inner, part)
         both = Split(612, 284, self._look.px(_BESIDE), fill=False)
@@ -160,9 +160,10 @@ class LearnPage(Page):
         column.addLayout(both)
         column.addStretch(1)
 
-    def _text(self, column: QVBoxLayout, markdown: str) -> None:
+    def _text(self, column: QVBoxLayout, markdown: str, title: str) -> None:
         """In lines that the eye finds its way back over, however wide the card is."""
         reading = Reading(self._look, markdown)
+        reading.setAccessibleName(title)
         reading.setMaximumWidth(self._look.px(_LINE))
         row = QHBoxLayout()
         row.addWidget(reading, 50)

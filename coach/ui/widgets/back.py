@@ -27,7 +27,9 @@ class BackButton(Button):
 
     def __init__(self, look: Look, word: str, parent: QWidget | None = None) -> None:
         super().__init__(look, word, "text", "chevl", 32, parent=parent)
-        tell_key(self, self.tr("Back to {place}").format(place=word), cap_of(self, "window", "back"))
+        told = self.tr("Back to {place}").format(place=word)
+        self.setAccessibleName(told)  # of a place alone, who hears it would take it for that of the rail
+        tell_key(self, told, cap_of(self, "window", "back"))
 
     def _padding(self) -> float:
         return 0.0

@@ -64,7 +64,7 @@ class Scrolled(Scroll):
         """Hold these from now on; whoever wants them back gives them another parent."""
         self._rows.insertWidget(2, stage)
         self._rows.insertWidget(4, strip)
-        for widget in (stage, strip, self.name, self.line, self):
+        for widget in (stage, strip, self):
             widget.show()
 
     def take_more(self, more: Button) -> None:
@@ -88,7 +88,6 @@ class Scrolled(Scroll):
         for label, text in ((self.said, said), (self.after, after), (self.trouble, trouble)):
             _say(label, text)
         self._plate.setVisible(bool(said))
-        self.trouble.setVisible(bool(trouble))
 
     def place(self, x: int, y: int, width: int, bottom: int, *, is_narrow: bool) -> None:
         """Stand between `y` and `bottom`, with the words above what scrolls."""
@@ -119,5 +118,7 @@ class Scrolled(Scroll):
 
 
 def _say(label: Label, text: str) -> None:
+    """A label without words is not there, for no eye and no ear."""
     if label.text() != text:
         label.setText(text)
+    label.setVisible(bool(text))
