@@ -29,7 +29,7 @@ from tests.ui.views import VIEWS
 from tests.ui.walking import everything_wrong, untranslated, watched
 
 SIZES = ((1180, 760), (1280, 720), (800, 560))
-SCALES = (1.0, 2.0)
+SCALES = (1.0, 1.5, 2.0)
 THEMES = ("light", "dark", "contrast")
 DIRECTIONS = ("ltr", "rtl")
 LANGUAGES = (ENGLISH.tag, TAG)

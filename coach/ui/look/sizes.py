@@ -7,9 +7,8 @@ from __future__ import annotations
 
 # --- heights of buttons ----------------------------------------------------------------------------------------------
 
-BUTTON_TINY = 28
 BUTTON_SLIM = 32
-"""The cross of a card; what a nudge offers beside its answer, and of a notice."""
+"""The cross of a card; what a nudge offers beside its answer, and of a notice. Nothing that is pressed is smaller."""
 
 BUTTON_SMALL = 36
 BUTTON_MODEST = 40

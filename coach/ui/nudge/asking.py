@@ -28,7 +28,9 @@ class MorningCard(FloatingCard):
         row = Flow(space.S)
         answers: dict[Morning, SignalInstance] = {"better": self.better, "same": self.same, "worse": self.worse}
         for morning, answer in answers.items():
-            button = Button(look, words.morning_answer(LANGUAGE, morning), "secondary", height=sizes.BUTTON_MODEST)
+            button = Button(
+                self._look, words.morning_answer(LANGUAGE, morning), "secondary", height=sizes.BUTTON_MODEST
+            )
             button.setAccessibleDescription(asked)
             button.clicked.connect(lambda _=False, answer=answer: self.answer(answer))
             row.addWidget(button)
@@ -43,7 +45,7 @@ class FollowsCard(FloatingCard):
     def __init__(self, look: Look, sentence: str, figure: Figure | None = None) -> None:
         heading = LANGUAGE.translate("FollowsCard", "The morning after")
         super().__init__(look, heading, sentence, LANGUAGE.translate("FollowsCard", "Close"), figure=figure)
-        undo = Button(look, LANGUAGE.translate("FollowsCard", "Undo"), "text", height=sizes.BUTTON_MODEST)
+        undo = Button(self._look, LANGUAGE.translate("FollowsCard", "Undo"), "text", height=sizes.BUTTON_MODEST)
         undo.setAccessibleDescription(sentence)
         undo.clicked.connect(lambda: self.answer(self.undone))
         row = Flow(space.S)

@@ -38,15 +38,16 @@ class NudgeCard(FloatingCard):
         position: str = "standing",
         figure: Figure | None = None,
         picture: QSize = PICTURE,
+        largest: float = 1.0,
     ) -> None:
-        super().__init__(look, title, message, nudge_words.skip(words.LANGUAGE), position, figure, picture)
+        super().__init__(look, title, message, nudge_words.skip(words.LANGUAGE), position, figure, picture, largest)
         self.closed.connect(self.skipped)
         answers = Flow(space.S)
-        done = Button(look, nudge_words.done(words.LANGUAGE), "primary", "check", sizes.BUTTON_MODEST)
+        done = Button(self._look, nudge_words.done(words.LANGUAGE), "primary", "check", sizes.BUTTON_MODEST)
         done.clicked.connect(lambda: self.answer(self.done))
         answers.addWidget(done)
         if offer:
-            start = Button(look, offer, "tonal", height=sizes.BUTTON_MODEST)
+            start = Button(self._look, offer, "tonal", height=sizes.BUTTON_MODEST)
             start.clicked.connect(lambda: self.answer(self.offer))
             answers.addWidget(start)
         self.answers.addLayout(answers)

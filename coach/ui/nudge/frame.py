@@ -7,6 +7,7 @@ import os
 from PySide6.QtCore import (
     QEasingCurve,
     QEvent,
+    QMargins,
     QObject,
     QPoint,
     QRect,
@@ -30,7 +31,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QScreen,
 )
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Figure
 from coach.demonstration.which_figure import hips_up
@@ -38,6 +39,7 @@ from coach.desktop.linux_x11 import keep_off_task_bar
 from coach.ui.look import sizes, space
 from coach.ui.look.compositing import can_see_through
 from coach.ui.look.mirror import margins, painter_of, show_picture
+from coach.ui.look.sized_look import SizedLook
 from coach.ui.look.soft_shadow import FLOATING, paint_shadow
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
@@ -49,14 +51,18 @@ from coach.ui.stills.shot import Shot
 from coach.ui.widgets.icon_buttons import RoundButton
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.place import paint_place
+from coach.ui.widgets.scroll import Scroll
 from coach.ui.words.common import LANGUAGE
 from coach.words.nudge import leaves_by_itself
 
 WIDTH = 384
-PICTURE = QSize(128, 196)
+PICTURE, _NO_PICTURE = QSize(128, 196), QSize(0, 0)
 _SHADOW = 32  # kept free around the card for its shadow
 _RISE = 24
 _EDGE = 20  # from the screen's corner
+_NO_END = 16777215  # QWIDGETSIZE_MAX
+_LARGER, _SMALLER = (1.25, 1.0), (0.85, 0.7)  # text sizes to try, of what is large and of what has no room
+_LEAST_LINES = 2  # of a message that scrolls: fewer do not look as if more came; our choice
 
 LIFE_SECONDS = 40.0
 LONGEST_SECONDS = 300.0  # also under a pointer that rests on it, since somebody may have left; our choice
@@ -81,8 +87,11 @@ class FloatingCard(QWidget):
         position: str = "standing",
         figure: Figure | None = None,
         picture: QSize = PICTURE,
+        largest: float = 1.0,
     ) -> None:
-        """`close` says what the cross does. The card is as high as the `picture`, or higher."""
+        """`close` says what the cross does. The card is as high as the `picture`, or higher. Where there is room, its
+        text is `largest` times as large as elsewhere.
+        """
         super().__init__(
             None,
             Qt.WindowType.Tool
@@ -93,7 +102,10 @@ class FloatingCard(QWidget):
         )
         if is_beside_wayland():  # sway would tile it, and Plasma list it among the windows
             self.setWindowFlag(Qt.WindowType.X11BypassWindowManagerHint)
-        self._look, self._position, self.figure, self._picture = look, position, figure, picture
+        self._look, self._whole_picture, self._largest = SizedLook(look, largest, self), picture, largest
+        self._position, self.figure, self._picture = position, figure, picture
+        self._is_fitting, self._is_in_corner, self._times = False, False, largest
+        self._room = QSize()  # that it may take, its shadow included; any, as long as nobody said
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeNotification)
@@ -117,7 +129,9 @@ class FloatingCard(QWidget):
         self._slide = QVariantAnimation(self)
         self._slide.valueChanged.connect(self._slid)
         self._place = QPoint(0, 0)
-        pictures_of(look).made.connect(self.update)
+        self._pictures = pictures_of(look)
+        self._pictures.made.connect(self.update)
+        self._look.changed.connect(self._grown)
         self._answered = False
         self._is_timed = True
 
@@ -126,19 +140,20 @@ class FloatingCard(QWidget):
     def _build(self, title: str, message: str, close: str) -> QVBoxLayout:
         look = self._look
         self._outer = outer = QHBoxLayout(self)
-        left = _SHADOW + self._picture.width() + space.L_LOOSE
-        outer.setContentsMargins(margins(left, _SHADOW + space.L, _SHADOW + space.L, _SHADOW + space.M_LOOSE))
+        self._make_room()
         self._column = column = QVBoxLayout()
         column.setSpacing(space.XS)
         outer.addLayout(column)
         head = QHBoxLayout()
         head.addWidget(Label(look, title, SMALL.semibold, "ink2", elide=True), 1)
-        cross = RoundButton(look, "close", close, sizes.BUTTON_TINY, "none")
+        cross = RoundButton(look, "close", close, sizes.BUTTON_SLIM, "none")
         cross.clicked.connect(lambda: self.answer(self.closed))
         head.addWidget(cross)
         column.addLayout(head)
         self.message = Message(look, message)
-        column.addWidget(self.message)
+        self._said = Scroll(look)
+        self._said.set_content(self.message)
+        column.addWidget(self._said)
         column.addSpacing(space.XS)
         column.addStretch(1)
         answers = QVBoxLayout()
@@ -146,19 +161,65 @@ class FloatingCard(QWidget):
         column.addLayout(answers)
         return answers
 
+    def _make_room(self) -> None:
+        """For the picture, where there is one."""
+        left = _SHADOW + (self._picture.width() + space.L_LOOSE if self._picture.width() else space.L)
+        self._outer.setContentsMargins(margins(left, _SHADOW + space.L, _SHADOW + space.L, _SHADOW + space.M_LOOSE))
+
     def sizeHint(self) -> QSize:
-        beside = max(self._look.px(WIDTH - PICTURE.width()), WIDTH - PICTURE.width())
-        width = self._picture.width() + beside + 2 * _SHADOW
+        if self._room.isNull():
+            self.fit(QSize(_NO_END, _NO_END))
+        width = self._wide()
         return QSize(width, max(self._picture.height() + 2 * _SHADOW, self._outer.totalHeightForWidth(width)))
 
-    def fit(self, highest: int) -> None:
-        """Be no higher than this, with its shadow: a long message takes less room, and its answers stay in sight."""
-        width, margins = self.sizeHint().width(), self._outer.contentsMargins()
-        inner = width - margins.left() - margins.right()
-        others = self._outer.totalHeightForWidth(width) - self.message.heightForWidth(inner)
-        self.message.fit(inner, highest - others)
-        self._column.invalidate()  # a label that was never shown tells its layout nothing
-        self._outer.invalidate()
+    def _wide(self) -> int:
+        words = max(self._look.px(WIDTH - PICTURE.width()), WIDTH - PICTURE.width())
+        return min(self._room.width(), (self._picture.width() or PICTURE.width()) + words + 2 * _SHADOW)
+
+    def fit(self, room: QSize) -> None:
+        """Be no larger than this, with its shadow. Where that is too little for all of it, first the picture goes, then
+        the message scrolls, and at last the text is smaller: its answers are always in sight.
+        """
+        self._room, self._is_fitting = room, True
+        ways = [(times, self._whole_picture) for times in _LARGER if times < self._largest]
+        ways = [(self._largest, self._whole_picture), *ways, (1.0, PICTURE), (1.0, _NO_PICTURE)]
+        smallest = self._times / self._look.scale  # what nobody made larger
+        smaller = [(times, _NO_PICTURE) for times in (1.0, *_SMALLER) if times > smallest] + [(smallest, _NO_PICTURE)]
+        _ = any(self._fits(*way) for way in ways) or any(self._fits(*way, scrolls=True) for way in smaller)
+        self._is_fitting = False
+
+    def _fits(self, times: float, picture: QSize, *, scrolls: bool = False) -> bool:
+        """Try it so; whether all of it has room, or all but what `scrolls`."""
+        self._times, self._picture = times, picture
+        self._look.set_times(times)
+        self._make_room()
+        width, around = self._wide(), self._outer.contentsMargins()
+        inner = width - around.left() - around.right()
+        self._set_said(0)
+        highest = self._room.height() - self._outer.totalHeightForWidth(width)
+        high = self.message.fit(inner, highest if scrolls else None)
+        bar = self._said.verticalScrollBar().sizeHint().width()
+        self.message.setMinimumHeight(self.message.heightForWidth(inner - bar) if scrolls and high > highest else high)
+        least = self.message.lines_high(_LEAST_LINES)
+        self._set_said(min(high, max(highest, least)) if scrolls else high)
+        is_inside = (
+            self._outer.totalMinimumSize().width() <= width and picture.height() + 2 * _SHADOW <= self._room.height()
+        )
+        return is_inside and (high <= highest or (scrolls and highest >= least))
+
+    def _set_said(self, high: int) -> None:
+        self._said.setFixedHeight(high)
+        for layout in self.findChildren(QLayout):  # what was never shown tells its layout nothing
+            layout.invalidate()
+
+    def _grown(self) -> None:
+        """The text is larger or smaller: there may be room for less of it, or for more."""
+        if not self._is_fitting and not self._room.isNull():
+            self.fit(self._room)
+            if self._is_in_corner:
+                self.keep_in_corner()
+            else:
+                self.resize(self.sizeHint())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Without a compositor the window is cut to the card and throws no shadow."""
@@ -207,7 +268,7 @@ class FloatingCard(QWidget):
 
     def keep_in_corner(self) -> None:
         """At the lower right of the window that it is part of."""
-        window = self.parentWidget()
+        window, self._is_in_corner = self.parentWidget(), True
         if window is not None:
             self._stand_in(window.rect())
 
@@ -215,7 +276,8 @@ class FloatingCard(QWidget):
         self._stand_in(screen.availableGeometry() if screen is not None else QRect(0, 0, 1280, 800))
 
     def _stand_in(self, free: QRect) -> None:
-        self.fit(free.height() + 2 * (_SHADOW - _EDGE))
+        beyond = 2 * (_SHADOW - _EDGE)
+        self.fit(free.size().grownBy(QMargins(0, 0, beyond, beyond)))
         size = self.sizeHint()
         corner = QPoint(free.right() + 1 - size.width(), free.bottom() + 1 - size.height())
         self._place = corner + QPoint(_SHADOW - _EDGE, _SHADOW - _EDGE)
@@ -285,12 +347,14 @@ class FloatingCard(QWidget):
         return QRectF(card.x(), card.bottom() - 4, card.width(), 4)
 
     def _paint_panel(self, painter: QPainter, panel: QRectF) -> None:
+        if panel.width() <= 0:
+            return
         if self.figure is None:
             paint_place(painter, self._look, panel, self._position, 0.80, 0.62)
             return
         painter.fillRect(panel, self._look.theme.stage)
         shot = Shot(self.figure, self._picture.width(), round(panel.height()), close=hips_up(self.figure) or None)
-        still = pictures_of(self._look).picture(shot, self)
+        still = self._pictures.picture(shot, self)
         if still is not None:
             show_picture(painter, QRectF(panel.topLeft(), still.deviceIndependentSize()), still)
 

@@ -19,7 +19,6 @@ from coach.desktop.linux_x11 import keep_off_task_bar
 from coach.desktop.linux_x11_key import GrabbedKey
 from coach.reminders.nudge import Nudge
 from coach.ui.look.theme import Look
-from coach.ui.look.window_look import WindowLook
 from coach.ui.nudge.alert import make_alert
 from coach.ui.nudge.card import NudgeCard
 from coach.ui.nudge.heard import sound
@@ -30,7 +29,7 @@ from coach.ui.nudge.screen import NudgeScreen
 if TYPE_CHECKING:
     from coach.wiring import Parts
 
-_LARGER = 1.5  # than on a card: it is read from where somebody stands up to; our choice
+_LARGEST = 1.5  # times as large as on a card: it is read from where somebody stands up to; our choice
 _PICTURE = QSize(320, 420)  # beside a column of text of 384: the figure is to be seen from there, too
 
 NO_SCREEN = "no screen was left to show it on"
@@ -65,7 +64,7 @@ class BreakWindow(QWidget):
             if QGuiApplication.platformName() == "xcb":
                 keep_off_task_bar(os.environ.get("DISPLAY", ""), int(self.winId()))
             self.show()
-            self.card.fit(screen.size().height())
+            self.card.fit(screen.size())
             self.card.appear_in(self)
             self._place()
         self.raise_()
@@ -119,7 +118,6 @@ class BreakScreen(NudgeScreen):
     def __init__(self, parts: Parts, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._parts, self._look = parts, look
-        self._larger = WindowLook(look.theme.name, _LARGER * look.scale, look.reduced_motion, self)
         self._nudge: Nudge | None = None
         self.windows: dict[QScreen, BreakWindow] = {}
         self._escape: Escape | None = None
@@ -173,13 +171,9 @@ class BreakScreen(NudgeScreen):
 
     def _card(self, nudge: Nudge, room: QSize) -> NudgeCard:
         """As large as all that it says has room for."""
-        for look, picture in ((self._larger, _PICTURE), (self._look, _PICTURE)):
-            card = card_of(self._parts, look, nudge, picture)
-            card.fit(room.height())
-            if card.message.is_whole and room.expandedTo(card.sizeHint()) == room:
-                return card
-            card.deleteLater()
-        return card_of(self._parts, self._look, nudge)
+        card = card_of(self._parts, self._look, nudge, _PICTURE, _LARGEST)
+        card.fit(room)
+        return card
 
     def _close(self, window: BreakWindow) -> None:
         window.hide()

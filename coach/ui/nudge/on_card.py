@@ -23,13 +23,15 @@ if TYPE_CHECKING:
     from coach.wiring import Parts
 
 
-def card_of(parts: Parts, look: Look, nudge: Nudge, picture: QSize = PICTURE) -> NudgeCard:
+def card_of(parts: Parts, look: Look, nudge: Nudge, picture: QSize = PICTURE, largest: float = 1.0) -> NudgeCard:
     """The card of a nudge, which has not appeared yet."""
     catalogue = parts.library.catalogue
     reminder = catalogue.reminders.get(nudge.id)
     figure = figure_for_reminder(catalogue, reminder, parts.desk_library.barred, _offered(parts, nudge))
     offer = words.offer(LANGUAGE, nudge)
-    return NudgeCard(look, nudge.title, nudge.message, offer, nudge.snoozes, figure=figure, picture=picture)
+    return NudgeCard(
+        look, nudge.title, nudge.message, offer, nudge.snoozes, figure=figure, picture=picture, largest=largest
+    )
 
 
 def _offered(parts: Parts, nudge: Nudge) -> Routine | Test | None:

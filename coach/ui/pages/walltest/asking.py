@@ -86,7 +86,7 @@ class AskingPage(Page):
             row.addWidget(Label(self._look, beside, SMALL.semibold, "ink2", tabular=True))
         stop = QCoreApplication.translate("WallTest", "Stop the test")
         end = cap_of(self, self.GROUND, "end")
-        close = RoundButton(self._look, "close", stop, sizes.BUTTON_TINY, fill="none", cap=end)
+        close = RoundButton(self._look, "close", stop, sizes.BUTTON_SLIM, fill="none", cap=end)
         close.clicked.connect(self.close_asked)
         row.addWidget(close)
         return row
