@@ -134,7 +134,7 @@ def _for_you(parts: Parts, kind: str, ident: str) -> tuple[str, ...]:
     """What a file does not say by itself: what is left out of it or replaced for this person."""
     if kind != "routine":
         return ()
-    told = said_before(ENGLISH, parts.own(ident), parts.library.catalogue.exercises)
+    told = said_before(parts.language, parts.own(ident), parts.library.catalogue.exercises)
     return (told,) if told else ()
 
 
@@ -173,9 +173,9 @@ def _calendar(parts: Parts, kind: str, ident: str, path: Path, when: When) -> tu
 
     found = appointments(parts, kind, ident, when)
     if found.first is None:
-        raise ExportError(" ".join(told for told in (begins(ENGLISH, found), found.text) if told), is_input=True)
+        raise ExportError(" ".join(told for told in (begins(parts.language, found), found.text) if told), is_input=True)
     write_whole(path, calendar_file(found.title, found.text, found.entries, parts.clock.wall(), person(parts)))
-    return tuple(told for told in (begins(ENGLISH, found), found.text, *_for_you(parts, kind, ident)) if told)
+    return tuple(told for told in (begins(parts.language, found), found.text, *_for_you(parts, kind, ident)) if told)
 
 
 def person(parts: Parts) -> str:

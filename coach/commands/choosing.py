@@ -41,17 +41,18 @@ def find(parts: Parts, name: str, at: datetime | None = None) -> Chosen:
             raise Stop(str(unknown), INPUT) from None
         made = parts.focus(at=at)
         if isinstance(made, NoFocus):
-            raise Stop(why_no_focus(made, catalogue), INPUT) from None
+            raise Stop(why_no_focus(made, parts), INPUT) from None
         kind, value = "routine", made.routine
     return Chosen(kind, value.id if isinstance(value, Thing) else kind, value)
 
 
-def why_no_focus(none: NoFocus, catalogue: Catalogue) -> str:
+def why_no_focus(none: NoFocus, parts: Parts) -> str:
     """Why there is no focus routine."""
-    from coach.words.language import ENGLISH
+    from coach.words.library import say
     from coach.words.progression import no_focus
 
-    return no_focus(ENGLISH, none, {area.id: str(area.title) for area in catalogue.areas.values()})
+    areas, language = parts.library.catalogue.areas.values(), parts.language
+    return no_focus(language, none, {area.id: say(area.title, language) for area in areas})
 
 
 def refuse_empty(parts: Parts, kind: str, ident: str) -> None:

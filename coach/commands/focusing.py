@@ -56,7 +56,7 @@ def _made_for(parts: Parts, minutes: float | None, at: datetime) -> Focus:
 
     made = parts.focus(minutes, at)
     if isinstance(made, NoFocus):
-        raise Stop(why_no_focus(made, parts.library.catalogue), INPUT)
+        raise Stop(why_no_focus(made, parts), INPUT)
     return made
 
 
@@ -88,11 +88,10 @@ def _as_json(made: Focus, parts: Parts) -> dict[str, object]:
 
 
 def _said(made: Focus, parts: Parts, timeline: Timeline) -> tuple[str, str]:
-    from coach.words.language import ENGLISH
     from coach.words.progression import left_out, short_focus
 
-    exercises = parts.library.catalogue.exercises
-    return left_out(ENGLISH, made.left_out, exercises), short_focus(ENGLISH, made, timeline)
+    exercises, language = parts.library.catalogue.exercises, parts.language
+    return left_out(language, made.left_out, exercises), short_focus(language, made, timeline)
 
 
 def _saved(made: Focus, ident: str, parts: Parts) -> Path:

@@ -45,10 +45,13 @@ def list_content(options: argparse.Namespace, here: Here) -> int:
     The text names the focus routine among the routines; JSON has what files hold.
     """
     from coach.words import showing
+    from coach.words.language import ENGLISH
 
     parts = here.build()
     catalogue = parts.library.catalogue
-    entries, words = catalogue.entries(options.kind), words_listed(options.kind, catalogue)
+    language = ENGLISH if options.json else parts.language
+    entries = catalogue.entries(options.kind, language.tag)
+    words = words_listed(options.kind, catalogue, language)
     if options.json:
         print_json(
             [
@@ -60,7 +63,7 @@ def list_content(options: argparse.Namespace, here: Here) -> int:
             ]
         )
     else:
-        listed = [(e.kind, e.id, e.title, showing.yours(parts.language) if e.yours else "") for e in entries]
+        listed = [(e.kind, e.id, e.title, showing.yours(language) if e.yours else "") for e in entries]
         listed += [(options.kind, word, title, "") for word, title in words]
         listed += _made_for_you(parts) if options.kind in (None, "routine") else []
         width = max((len(ident) for _, ident, _, _ in listed), default=0)
@@ -72,7 +75,7 @@ def list_content(options: argparse.Namespace, here: Here) -> int:
             notes = [each for each in (note, mark) if each]
             print(f"{kind:<9} {ident:<{width}}  {title}{''.join(f'  ({each})' for each in notes)}".rstrip())
         if not listed:
-            print(showing.nothing_yet(parts.language), file=sys.stderr)
+            print(showing.nothing_yet(language), file=sys.stderr)
     hint_at_problems(catalogue)
     return FINE
 
@@ -83,11 +86,12 @@ def _made_for_you(parts: Parts) -> list[tuple[str, str, str, str]]:
     """
     from coach.progression.focus import FOCUS, Focus
     from coach.words import showing
+    from coach.words.library import say
 
     made = parts.focus() if FOCUS not in parts.library.catalogue.routines else None
     if not isinstance(made, Focus):
         return []
-    return [("routine", FOCUS, str(made.routine.title), showing.made_for_you(parts.language))]
+    return [("routine", FOCUS, say(made.routine.title, parts.language), showing.made_for_you(parts.language))]
 
 
 def _stands(parts: Parts, plan: Plan) -> Following:
@@ -152,7 +156,7 @@ def _tell_kit(parts: Parts, ident: str, at: datetime | None = None) -> None:
     """What the person said they have not got for the routine, and what does without."""
     from coach.words.kit import lacking
 
-    told = lacking(parts.lacks(ident, at), parts.library.catalogue.exercises)
+    told = lacking(parts.lacks(ident, at), parts.library.catalogue.exercises, parts.language)
     if told:
         print(f"\n{told}")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,8 @@ def history(options: argparse.Namespace, here: Here) -> int:
 
     parts = here.build()
     catalogue = parts.library.catalogue
-    entries = parts.store.history(catalogue.title_of)
+    language = parts.language.tag if not (options.json or options.csv) else "en"
+    entries = parts.store.history(partial(catalogue.title_of, language=language))
     for notice in data_file.notices(parts.language, parts.store.notices):
         print(f"posture-coach: {notice}", file=sys.stderr)
     if options.json:
@@ -45,7 +47,7 @@ def history(options: argparse.Namespace, here: Here) -> int:
     elif options.csv:
         _write(_table(entries, catalogue), options.csv)
     else:
-        print(as_text(entries))
+        print(as_text(entries, parts.language))
     return FINE
 
 

@@ -52,7 +52,7 @@ def start(options: argparse.Namespace, here: Here) -> int:
     plan = _plan(parts.library.catalogue, options.id)
     begun = parts.clock.wall().date() if options.from_ is None else day_of(options.from_, "--from")
     found, _ = begin(parts.store, plan.id, begun)
-    for sentence in (words.begun(plan, begun), words.switches(found, plans)):
+    for sentence in (words.begun(plan, begun, parts.language), words.switches(found, plans, parts.language)):
         if sentence:
             print(sentence)
     return FINE

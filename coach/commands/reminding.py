@@ -34,10 +34,7 @@ ACTIONS = (
 _AGAIN_SECONDS = 0.2
 _WATCH_SECONDS = 40.0  # twice as long as the program waits for something to tell; our choice
 
-NOT_RUNNING = {
-    "running": False,
-    "text": "Posture Coach is not running, so no reminder will come. Start it with posture-coach.",
-}
+NOT_RUNNING = {"running": False}
 
 
 def add_to(commands: Commands) -> None:
@@ -54,13 +51,17 @@ def remind(options: argparse.Namespace, here: Here) -> int:
     0; 1 where it refuses; 2 for a length that is none; 3 where it does not answer, or does not run: of that `status`
     alone says so with 0.
     """
+    from coach.words import printed
+
     if options.action == "watch":
         return _watch(here)
     request = _request(options.action, options.length)
-    answer = _answer(request, here.build().home.data, here.answer_seconds)
+    parts = here.build()
+    answer = _answer(request, parts.home.data, here.answer_seconds)
     if answer is None and options.action != "status":
         raise Stop("Posture Coach is not running, so there is nothing to remind; start it with posture-coach", MACHINE)
-    answer = NOT_RUNNING if answer is None else answer
+    if answer is None:
+        answer = {**NOT_RUNNING, "text": printed.not_running("posture-coach", parts.language)}
     if error := answer.get("error"):
         raise Stop(str(error), INPUT)
     if options.json:

@@ -95,7 +95,7 @@ def _section(title: str, items: Iterable[Text | str], language: Language, mark: 
 
 
 def _sources(value: Exercise | Lesson, catalogue: Catalogue, language: Language) -> list[str]:
-    found = [cited(catalogue.sources[one]) for one in value.sources if one in catalogue.sources]
+    found = [cited(catalogue.sources[one], language) for one in value.sources if one in catalogue.sources]
     return _section(words.part("sources", language), found, language)
 
 

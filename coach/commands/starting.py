@@ -85,7 +85,9 @@ def install_desktop(options: argparse.Namespace, here: Here) -> int:
         for file in files:
             print(file, flush=True)
     except OSError as error:
-        raise Stop(f"{error.filename or menu.entry} cannot be written: {reason(error)}", MACHINE) from None
+        raise Stop(
+            f"{error.filename or menu.entry} cannot be written: {reason(error, here.build().language)}", MACHINE
+        ) from None
     return FINE
 
 

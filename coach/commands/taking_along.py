@@ -91,12 +91,11 @@ def _unasked(parts: Parts, options: argparse.Namespace, path: Path) -> tuple[str
     """That a sound file does not say when to stop, where nothing else has told it yet."""
     from coach.exporting import never_asked
     from coach.sound.audio_file import SUFFIXES as SOUND
-    from coach.words.language import ENGLISH
     from coach.words.safety import unasked_at_a_terminal
 
     if options.intro or path.suffix.lower() not in SOUND or not never_asked(parts):
         return ()
-    return (unasked_at_a_terminal(ENGLISH),)
+    return (unasked_at_a_terminal(parts.language),)
 
 
 def _report(parts: Parts, options: argparse.Namespace, path: Path) -> int:

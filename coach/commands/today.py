@@ -140,6 +140,7 @@ def items_text(
     language: Language | None = None,
 ) -> Iterator[str]:
     """Each with its state, its length, what to type, and why, of those in one of the states `why`."""
+    from coach.words import printed
     from coach.words import today as words
     from coach.words.language import ENGLISH
     from coach.words.library import total
@@ -148,8 +149,9 @@ def items_text(
 
     for item in items:
         length = total(timeline_of(item.kind, item.target), language)
-        yield f"  {item.state:<8}{length:>12}  {catalogue.title_of(item.kind, item.id)}  ({item.target})"
+        title, state = catalogue.title_of(item.kind, item.id, language.tag), printed.state(item.state, language)
+        yield f"  {state:<7} {length:>12}  {title}  ({item.target})"
         if item.state in why:
             yield f"{'':24}{words.why(language, item)}"
         if item.instead is not None:
-            yield f"{'':24}{catalogue.title_of('routine', item.instead)}  ({item.instead})"
+            yield f"{'':24}{catalogue.title_of('routine', item.instead, language.tag)}  ({item.instead})"

@@ -96,11 +96,13 @@ class Catalogue:
     origins: Mapping[tuple[str, str], Origin]
     broken: frozenset[tuple[str, str]] = frozenset()
 
-    def entries(self, kind: str | None = None) -> list[Entry]:
-        """What there is of a kind; without one, of every kind that a person lists. In the order of kinds and ids."""
+    def entries(self, kind: str | None = None, language: str = "en") -> list[Entry]:
+        """What there is of a kind, its titles in a language; without a kind, of every one that a person lists. In the
+        order of kinds and ids.
+        """
         kinds = LISTED_KINDS if kind is None else (kind,)
         return [
-            Entry(each, ident, _title(value), *dataclasses.astuple(self._origin(each, ident)))
+            Entry(each, ident, _title(value, language), *dataclasses.astuple(self._origin(each, ident)))
             for each in kinds
             for ident, value in sorted(self._listed(each).items())
         ]
@@ -127,10 +129,10 @@ class Catalogue:
         rated = [ident for ident, area in self.areas.items() if area.rated]
         return {**{kind: sorted(ids) for kind, ids in known.items()}, "rated area": sorted(rated)}
 
-    def title_of(self, kind: str, ident: str) -> str:
-        """The title of what has this id; empty where nothing has it (any more)."""
+    def title_of(self, kind: str, ident: str, language: str = "en") -> str:
+        """The title, in a language, of what has this id; empty where nothing has it (any more)."""
         found = self._of(kind).get(ident)
-        return "" if found is None else str(found.title)
+        return "" if found is None else found.title.in_language(language)
 
     def is_yours(self, kind: str, ident: str) -> bool:
         """Whether a file of the user's own gives it."""
@@ -192,15 +194,15 @@ class Catalogue:
 _InList = Area | Text | Source | Path | Pronunciation
 
 
-def _title(value: Thing | _InList) -> str:
+def _title(value: Thing | _InList, language: str) -> str:
     """What stands beside an id: its title, of a condition its question, of a sound its file's name."""
     match value:
         case Path():
             return value.name
         case Text():
-            return str(value)
+            return value.in_language(language)
         case _:
-            return str(value.title)
+            return value.title.in_language(language) if isinstance(value.title, Text) else value.title
 
 
 def load(shipped: Folders, yours: Folders | None = None) -> Catalogue:

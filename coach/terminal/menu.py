@@ -178,7 +178,7 @@ def _plain(parts: Parts, kind: Literal["routine", "test"], ident: str) -> Choice
     timeline = parts.timeline(kind, ident)
     language = parts.language
     length = of_session(timeline.seconds, "words", is_estimate=timeline.estimated, language=language)
-    title = parts.library.catalogue.title_of(kind, routine_of(ident)) or timeline.title
+    title = parts.library.catalogue.title_of(kind, routine_of(ident), parts.language.tag) or timeline.title
     return Choice(kind, ident, menu_words.sized(language, title, length))
 
 

@@ -25,7 +25,7 @@ def _line(entry: HistoryEntry, language: Language) -> str:
 def _what(entry: HistoryEntry, language: Language) -> str:
     match entry.kind:
         case "reminder":
-            parts = [entry.outcome, visible(entry.why)]
+            parts = [_outcome(entry.outcome, language), visible(entry.why)]
         case "test":
             parts = _test(entry, language)
         case _:
@@ -48,8 +48,28 @@ def _test(entry: HistoryEntry, language: Language) -> list[str]:
 def _session(entry: HistoryEntry, language: Language) -> list[str]:
     effort, pain = language.translate("History", "effort {n}"), language.translate("History", "pain {n}")
     return [
-        entry.outcome,
+        _outcome(entry.outcome, language),
         clock(entry.seconds or 0),
         "" if entry.effort is None else effort.format(n=entry.effort),
         "" if entry.pain is None else pain.format(n=entry.pain),
     ]
+
+
+def _outcome(of: str, language: Language) -> str:
+    """How a session ended, or what became of a reminder; one that is not known as it is kept."""
+    known = {
+        "finished": language.translate("History", "finished"),
+        "ended": language.translate("History", "ended", "a session, by the person"),
+        "pain": language.translate("History", "pain", "it ended a session"),
+        "abandoned": language.translate("History", "abandoned", "a session"),
+        "interrupted": language.translate("History", "interrupted", "a session"),
+        "shown": language.translate("History", "shown", "a reminder"),
+        "done": language.translate("History", "done", "a reminder"),
+        "started": language.translate("History", "started", "what a reminder offers"),
+        "snoozed": language.translate("History", "snoozed", "a reminder"),
+        "skipped": language.translate("History", "skipped", "a reminder"),
+        "missed": language.translate("History", "missed", "a reminder"),
+        "deferred": language.translate("History", "deferred", "a reminder"),
+        "natural-break": language.translate("History", "natural-break", "a break counted as a reminder"),
+    }
+    return known.get(of, of)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from coach.today.agenda import ItemState
 from coach.words.language import ENGLISH, Language
 from coach.words.sentences import comma_list
 
@@ -11,6 +12,29 @@ from coach.words.sentences import comma_list
 def nothing_more_today(language: Language = ENGLISH) -> str:
     """That nothing is left to do."""
     return language.translate("Printed", "Nothing more for today.")
+
+
+def state(of: ItemState, language: Language = ENGLISH) -> str:
+    """What became of something of the day, in one word."""
+    match of:
+        case "due":
+            return language.translate("Printed", "due")
+        case "done":
+            return language.translate("Printed", "done", "a routine or a test of the day")
+        case "missed":
+            return language.translate("Printed", "missed", "a routine or a test of the day")
+        case "sore":
+            return language.translate("Printed", "sore", "a day with pain: it is not missed")
+        case "offered":
+            return language.translate("Printed", "offered")
+
+
+def not_running(command: str, language: Language = ENGLISH) -> str:
+    """That nobody will remind, and what to type."""
+    told = language.translate(
+        "Printed", "Posture Coach is not running, so no reminder will come. Start it with {command}."
+    )
+    return told.format(command=command)
 
 
 def asks_them(sentence: str, command: str, language: Language = ENGLISH) -> str:

@@ -150,7 +150,7 @@ class _Telling:
         tests, language = self._found.tests, self._language
         if not tests:
             return None
-        title = shortened(self._catalogue.title_of("test", tests[-1].test_id) or tests[-1].test_id)
+        title = shortened(self._catalogue.title_of("test", tests[-1].test_id, self._language.tag) or tests[-1].test_id)
         days = [_date(language, one.at.date(), self._found.at.date()) for one in tests]
         heads = ("", *days, *([language.translate("Report", "Difference")] if len(tests) > 1 else []))
         results = [one.scored for one in tests]

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from coach.commands.vocabulary import words_listed
+from coach.words.language import ENGLISH
 from tests.command_line import BREATH, CommandLine, mine
 from tests.commands.telling import as_json
 from tests.content.shelf import exercise
@@ -202,8 +203,8 @@ def test_a_word_of_the_language_stands_in_no_file_and_a_question_in_that_of_safe
 
 def test_a_position_that_nobody_put_into_words_is_listed_all_the_same(run: CommandLine) -> None:
     bare = SimpleNamespace(coaching=SimpleNamespace(phrases={}))
-    assert ("prone", "") in words_listed("position", bare)  # type: ignore[arg-type]
-    assert words_listed("exercise", bare) == []  # type: ignore[arg-type]
+    assert ("prone", "") in words_listed("position", bare, ENGLISH)  # type: ignore[arg-type]
+    assert words_listed("exercise", bare, ENGLISH) == []  # type: ignore[arg-type]
 
 
 def test_show_tells_a_step_s_note_once(run: CommandLine, home: Path) -> None:

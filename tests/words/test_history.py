@@ -59,4 +59,4 @@ def test_our_own_words_are_translated() -> None:
     language = Bracketed()
     assert outside_brackets(as_text([], language)) == ""
     told = [outside_brackets(line.split(": ", 1)[1]) for line in as_text(lived(), language).splitlines()]
-    assert told == ["shown30 min at the desk", "interrupted0:24", "", "finished0:00"]
+    assert told == ["30 min at the desk", "0:24", "", "0:00"]

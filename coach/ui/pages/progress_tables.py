@@ -49,7 +49,9 @@ class TestsTable(TitledColumn):
                 apart_list((titles[area] for area in result.focus if area in titles), language) or "-",
             ]
             rows.append(
-                [row[0], catalogue.title_of("test", test.test_id) or test.test_id, *row[1:]] if several else row
+                [row[0], catalogue.title_of("test", test.test_id, language.tag) or test.test_id, *row[1:]]
+                if several
+                else row
             )
         heads = [
             self.tr("When"),
