@@ -22,9 +22,10 @@ from coach.ui.look.mirror import painter_of, write
 from coach.ui.look.typography import BODY
 from coach.ui.look.window_look import WindowLook
 from coach.ui.widgets.labels import Label
+from coach.ui.words.common import cited
 from coach.ui.words.qt_language import LANGUAGE
 from coach.words.language import ENGLISH
-from tests.ui.parts import HOME
+from tests.ui.parts import HOME, FakeParts
 from tests.ui.views import VIEWS
 from tests.ui.walking import everything_wrong, untranslated, watched
 
@@ -69,7 +70,8 @@ def _pairwise() -> list[Way]:
     return chosen
 
 
-OF_NO_LANGUAGE = {str(HOME.data), "cm"}  # a folder, and a unit as the test's file has it
+CITED = {cited(source) for source in FakeParts().library.catalogue.sources.values()}
+OF_NO_LANGUAGE = {str(HOME.data), "cm", *CITED}  # a folder, a unit as the test's file has it, and works by their titles
 WORST = Way((800, 560), 2.0, "light", "rtl", TAG)
 PAIRS = _pairwise()
 WALKED = EVERY if os.environ.get("POSTURE_COACH_EVERY_VIEW") else PAIRS

@@ -17,6 +17,7 @@ from coach.ui.nudge.asking import FollowsCard, MorningCard
 from coach.ui.nudge.full_screen import BreakScreen
 from coach.ui.nudge.in_window import InWindowScreen
 from coach.ui.nudge.on_card import card_of
+from coach.ui.pages.learn import LearnPage
 from coach.ui.pages.safety import SafetyPage
 from coach.ui.pages.session.finish import FinishPage, Outcome
 from coach.ui.pages.session.page import SessionPage
@@ -90,6 +91,11 @@ def pages(look: WindowLook, size: QSize, language: Language) -> Seen:
         for name in ROUTES:
             window.go(name, an_id_for(name))
             yield name, window
+        window.go("learn")
+        learn = window.pages["learn"]
+        assert isinstance(learn, LearnPage)
+        learn.open_lesson(next(iter(parts.library.catalogue.lessons)))
+        yield "lesson", window
         nudge = InWindowScreen(parts, look, window)
         nudge.show(_nudge(parts))
         yield "nudge in the window", window

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -23,11 +22,11 @@ from coach.ui.look.theme import Look
 from coach.ui.look.typography import HEADING, PAGE_TITLE, SMALL
 from coach.ui.pages.page import Page, Paths
 from coach.ui.widgets.back import back_row
-from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card, CardButton
 from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Gallery, Split
+from coach.ui.widgets.long_button import LongButton
 from coach.ui.widgets.notice import problems_of
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.widgets.reading import Reading
@@ -202,9 +201,9 @@ class LearnPage(Page):
         column.addWidget(Label(self._look, self.tr("From here"), HEADING))
         for way in ways:
             title = words.say(of[way.kind][way.id].title)
-            button = Button(self._look, title, "tonal", _ICONS[way.kind], height=sizes.BUTTON_MODEST)
+            button = LongButton(self._look, title, "tonal", sizes.BUTTON_MODEST, _ICONS[way.kind])
             button.clicked.connect(lambda _checked=False, way=way: self._follow(way))
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(button)
         column.addSpacing(self._look.px(space.M))
 
     def _follow(self, way: Mention) -> None:

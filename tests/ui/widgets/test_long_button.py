@@ -25,3 +25,13 @@ def test_it_wraps_where_there_is_no_room_and_is_a_button_else(qtbot):
     assert " ".join(lines) == WORDS
     assert all(metrics.horizontalAdvance(line) <= narrow for line in lines)
     assert long.heightForWidth(narrow) >= plain.sizeHint().height() + metrics.lineSpacing()
+
+
+def test_its_icon_takes_of_the_room(qtbot):
+    look = WindowLook("light", 1.0)
+    long, plain = LongButton(look, WORDS, "tonal", icon="play"), Button(look, WORDS, "tonal", "play")
+    for button in (long, plain):
+        qtbot.addWidget(button)
+    wide = plain.sizeHint().width()
+    assert long.sizeHint() == plain.sizeHint()
+    assert (len(long._lines(wide)), len(long._lines(wide - 2))) == (1, 2)
