@@ -148,13 +148,15 @@ def _quiet(parts: Parts, language: Language = ENGLISH) -> Finding:
 
 
 def _extras(_parts: Parts, language: Language = ENGLISH) -> Finding:
+    desktop = "jeepney" if sys.platform == "linux" else "wakepy"
     wanted = {
-        "jeepney" if sys.platform == "linux" else "wakepy": "desktop",
-        "fontpkg": "fonts",
-        "hibari": "voice",
-        "soundfile": "export",
-        "mutagen": "export",
-        "icalendar": "export",
+        desktop: ("desktop", desktop),
+        "fontpkg_manrope": ("fonts", "fontpkg-manrope"),
+        "hibari": ("voice", "hibari-tts"),
+        "soundfile": ("export", "soundfile"),
+        "mutagen": ("export", "mutagen"),
+        "icalendar": ("export", "icalendar"),
     }
-    missing = sorted({extra for module, extra in wanted.items() if importlib.util.find_spec(module) is None})
-    return Finding("extras", not missing, words.extras(missing, language))
+    missing = [found for module, found in wanted.items() if importlib.util.find_spec(module) is None]
+    extras, packages = sorted({extra for extra, _ in missing}), [package for _, package in missing]
+    return Finding("extras", not missing, words.extras(extras, packages, language))

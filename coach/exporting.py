@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from coach import installing
 from coach.export.audio import AudioExport
 from coach.export.start import ANY_TIME, When
 from coach.files import write_whole
@@ -168,7 +169,7 @@ def _calendar(parts: Parts, kind: str, ident: str, path: Path, when: When) -> tu
     try:
         from coach.export.calendar import calendar_file
     except ImportError:
-        raise ExportError(".ics needs the package icalendar; write: pip install icalendar") from None
+        raise ExportError(f".ics needs the package icalendar; write: {installing.line('icalendar')}") from None
     from coach.export.appointments import appointments, begins
 
     found = appointments(parts, kind, ident, when)

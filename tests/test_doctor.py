@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
+import shlex
+import sys
 from types import SimpleNamespace
 
 import pytest
@@ -11,7 +14,8 @@ from coach.desktop.global_key import NullKey
 from coach.desktop.how import How
 from coach.desktop.media import NullMedia
 from coach.desktop.protocol import SERVICES, NullAwake, NullIdle, NullLock, NullQuiet, NullScreenReader, Service
-from coach.doctor import _lateness, _others, _quiet, _service, _sound, _voice
+from coach.doctor import _extras, _lateness, _others, _quiet, _service, _sound, _voice
+from coach.installing import line
 from coach.settings import VOLUME
 from coach.sound.protocol import Opened
 from coach.sound.trouble import Trouble
@@ -35,7 +39,7 @@ LESSER = Choice("system", "system espeak-ng en", "espeak-ng", (WhyNot("not-insta
             False,
             (
                 "the system's speech (espeak-ng); no neural voice, because onnxruntime is not installed; "
-                "write: pip install hibari-tts"
+                f"write: {line('hibari-tts')}"
             ),
         ),
     ],
@@ -173,3 +177,15 @@ def test_what_keeps_reminders_back_now():
     assert _quiet(parts).text == "nothing keeps reminders back now"
     parts.quiet.now = frozenset({"full-screen", "camera"})
     assert _quiet(parts).text == "reminders wait now: the camera is in use, a program fills the screen"
+
+
+def test_what_is_missing_is_told_with_what_brings_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = importlib.util.find_spec
+    absent = {"hibari", "fontpkg_manrope", "pip"}
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name in absent else found(name))
+    finding = _extras(SimpleNamespace())
+    assert not finding.ok
+    assert finding.text == (
+        "not installed: fonts, voice; the program does without; to have them, write: "
+        f"uv pip install --python {shlex.quote(sys.executable)} fontpkg-manrope 'hibari-tts>=0.2.1,<0.3'"
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
 import signal
 import struct
 import sys
@@ -21,6 +22,7 @@ from coach.cli import main  # noqa: E402 (after the reason to skip)
 from coach.export.audio import LEAD_SECONDS, AudioExport, chapters  # noqa: E402
 from coach.export.start import ANY_TIME, When  # noqa: E402
 from coach.exporting import ExportError  # noqa: E402
+from coach.installing import line  # noqa: E402
 from coach.session.recording import recorded  # noqa: E402
 from coach.settings import VOICE_AMOUNT, VOICE_VOLUME, VOLUME  # noqa: E402
 from coach.sound.synth import RATE_HZ  # noqa: E402
@@ -68,9 +70,9 @@ def speak(parts: Parts, ident: str) -> dict[str, Path]:
     """As if all sentences had been made: each a second of a steady tone."""
     parts.voice_choice = VOICE
     made = {}
-    for line in utterances_of(parts.timeline("routine", ident)):
-        made[line.text] = parts.speech.folder / sentence(line, VOICE.identity, 1.0).name
-        write_wav(made[line.text], 0.3 * np.sin(np.arange(RATE_HZ) * 2 * np.pi * 997 / RATE_HZ))
+    for said in utterances_of(parts.timeline("routine", ident)):
+        made[said.text] = parts.speech.folder / sentence(said, VOICE.identity, 1.0).name
+        write_wav(made[said.text], 0.3 * np.sin(np.arange(RATE_HZ) * 2 * np.pi * 997 / RATE_HZ))
     return made
 
 
@@ -144,7 +146,7 @@ def test_a_file_without_any_sound_at_all_is_told_of(parts, tmp_path):
 def test_without_a_voice_the_sounds_are_there_and_it_is_said(parts, tmp_path):
     notices = export(parts, "test", "wall-test", tmp_path / "out.wav")
     assert notices == (
-        "Without the voice: no neural voice, because hibari-tts is not installed; write: pip install hibari-tts.",
+        f"Without the voice: no neural voice, because hibari-tts is not installed; write: {line('hibari-tts')}.",
     )
     assert (tmp_path / "out.wav").stat().st_size > 1_000_000
 
@@ -281,7 +283,7 @@ def test_a_package_that_is_missing_is_named(parts, tmp_path, monkeypatch, suffix
     monkeypatch.setitem(sys.modules, package, None)
     monkeypatch.delitem(sys.modules, "coach.export.calendar", raising=False)
     monkeypatch.setattr("coach.sound.audio_file.importlib.util.find_spec", lambda _name: None)
-    with pytest.raises(ExportError, match=rf"needs the package {package}; write: pip install {package}"):
+    with pytest.raises(ExportError, match=re.escape(f"needs the package {package}; write: {line(package)}")):
         export(parts, "routine", "desk-reset", tmp_path / f"a{suffix}")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from coach import installing
 from coach.sound.voice.choose import Choice
 from coach.words import voice as voice_words
 from coach.words.language import ENGLISH, Language
@@ -121,9 +122,11 @@ def reminders_come(language: Language = ENGLISH) -> str:
     return language.translate("Doctor", "nothing keeps reminders back now")
 
 
-def extras(missing: Sequence[str], language: Language = ENGLISH) -> str:
-    """Which of the optional packages, by the names of their extras, are not there."""
+def extras(missing: Sequence[str], packages: Sequence[str], language: Language = ENGLISH) -> str:
+    """Which extras are not whole, and what brings the packages that they lack."""
     if not missing:
         return language.translate("Doctor", "all installed")
-    told = language.translate("Doctor", "not installed: {extras}; the program does without")
-    return told.format(extras=comma_list(missing, language))
+    told = language.translate(
+        "Doctor", "not installed: {extras}; the program does without; to have them, write: {line}"
+    )
+    return told.format(extras=comma_list(missing, language), line=installing.line(*packages))

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from coach import installing
 from coach.sound.others.protocol import Way
 from coach.sound.protocol import Opened
 from coach.sound.trouble import Trouble
 from coach.words.language import ENGLISH, Language
+
+_PACKAGES = {"no-pygame": "pygame-ce", "pygame-fails": "pygame-ce", "no-pycaw": "pycaw"}
+"""What is missing, where the trouble does not name it."""
 
 
 def sentence(trouble: Trouble, language: Language = ENGLISH) -> str:
@@ -17,7 +21,9 @@ def sentence(trouble: Trouble, language: Language = ENGLISH) -> str:
     kinds = (_of_device, _of_mixer, _of_voice, _of_engine, _of_others, _of_streams, _of_file)
     text = next(text for kind in kinds if (text := kind(trouble.what, language)))
     why = sentence(trouble.because, language) if trouble.because else trouble.why
-    return text.format(name=trouble.name or _nameless(language), why=why, more=trouble.more)
+    package = _PACKAGES.get(trouble.what, trouble.more)
+    line = installing.line(package) if "{line}" in text else ""
+    return text.format(name=trouble.name or _nameless(language), why=why, more=trouble.more, line=line)
 
 
 def sentences(troubles: Iterable[Trouble], language: Language = ENGLISH) -> str:
@@ -63,9 +69,9 @@ def _of_device(what: str, language: Language) -> str:
             "Sound", "There is no sound: no device could be opened. Connect or switch one on. ({why})"
         ),
         "no-pygame": language.translate(
-            "Sound", "There is no sound, because pygame-ce is not installed; write: pip install pygame-ce"
+            "Sound", "There is no sound, because pygame-ce is not installed; write: {line}"
         ),
-        "pygame-fails": language.translate("Sound", "pygame-ce is missing ({why}); write: pip install pygame-ce"),
+        "pygame-fails": language.translate("Sound", "pygame-ce is missing ({why}); write: {line}"),
         "unprepared": language.translate("Sound", "The sounds could not be prepared ({why})."),
         "unplayable": language.translate(
             "Sound", "{name} cannot be played ({why}); put a readable WAV file in its place."
@@ -139,7 +145,7 @@ def _of_engine(what: str, language: Language) -> str:
 def _of_others(what: str, language: Language) -> str:
     return {
         "not-on-macos": language.translate("Sound", "macOS does not let a program lower others."),
-        "no-pycaw": language.translate("Sound", "The package pycaw is missing; write: pip install pycaw"),
+        "no-pycaw": language.translate("Sound", "The package pycaw is missing; write: {line}"),
         "no-pactl": language.translate("Sound", "The command pactl is missing; install pulseaudio-utils."),
         "mixer-unreachable": language.translate("Sound", "The volume mixer of Windows cannot be reached ({why})."),
         "not-lowered": language.translate("Sound", "Other sounds cannot be lowered: {why}"),
@@ -162,8 +168,6 @@ def _of_streams(what: str, language: Language) -> str:
 def _of_file(what: str, language: Language) -> str:
     return {
         "unknown-kind": language.translate("Sound", "{name} is not a kind of sound file; write {more}"),
-        "needs-package": language.translate(
-            "Sound", "{name} needs the package {more}; write: pip install {more}, or choose .wav"
-        ),
+        "needs-package": language.translate("Sound", "{name} needs the package {more}; write: {line}, or choose .wav"),
         "unwritten": language.translate("Sound", "{name} cannot be written: {why}"),
     }.get(what, "")

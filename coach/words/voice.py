@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from coach.sound.voice.choose import INSTALL, Choice, WhyNot
+from coach import installing
+from coach.sound.voice.choose import Choice, WhyNot
+from coach.sound.voice.hibari_engine import PACKAGE
 from coach.words.language import ENGLISH, Language
 from coach.words.sentences import joined, raised
 
@@ -48,4 +50,4 @@ def _why(one: WhyNot, language: Language) -> str:
             told = language.translate("Voice", "the system's speech ({package}) has no voice for this language either")
         case _:
             told = language.translate("Voice", "this system has no speech command of its own either")
-    return told.format(package=one.name, command=INSTALL)
+    return told.format(package=one.name, command=installing.line(PACKAGE) if "{command}" in told else "")

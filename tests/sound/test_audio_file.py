@@ -12,6 +12,7 @@ import pytest
 
 np = pytest.importorskip("numpy")
 
+from coach.installing import line  # noqa: E402
 from coach.sound.audio_file import AudioError, Cancelled, Contents, write_audio  # noqa: E402 (after the reason to skip)
 from coach.sound.marks import chapters_of  # noqa: E402
 from coach.sound.synth import RATE_HZ  # noqa: E402
@@ -207,8 +208,6 @@ def test_a_package_that_is_missing_is_named_before_anything_is_written(tmp_path,
     monkeypatch.setattr("coach.sound.audio_file.importlib.util.find_spec", lambda name: None if name == missing else 1)
     with pytest.raises(AudioError) as caught:
         write_audio(tmp_path / "a.ogg", contents())
-    assert (
-        told(caught.value.trouble) == f".ogg needs the package {missing}; write: pip install {missing}, or choose .wav"
-    )
+    assert told(caught.value.trouble) == f".ogg needs the package {missing}; write: {line(missing)}, or choose .wav"
     write_audio(tmp_path / "a.wav", contents())
     assert [entry.name for entry in tmp_path.iterdir()] == ["a.wav"]

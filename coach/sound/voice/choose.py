@@ -9,9 +9,6 @@ from typing import Literal
 from coach.sound.voice import hibari_engine, system_engine
 from coach.sound.voice.system_engine import Command
 
-INSTALL = f"pip install {hibari_engine.PACKAGE}"
-"""What brings the neural voice where it is missing."""
-
 Reason = Literal["not-installed", "without-its-voice", "other-language", "no-command", "command-other-language"]
 
 

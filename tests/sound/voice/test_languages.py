@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from coach.content.model import Pronunciation
+from coach.installing import line
 from coach.sound.voice.choose import Choice, WhyNot, choose
 from coach.sound.voice.protocol import Utterance
 from coach.sound.voice.read_aloud import can_be_read
@@ -142,7 +143,7 @@ def test_which_voice_it_is_in_words():
     none = Choice(None, "none", "", (WhyNot("without-its-voice", "hibari-tts"),))
     assert which(none) == "captions only"
     assert without(none) == (
-        "Without the voice: no neural voice, because hibari-tts came without it; write: pip install hibari-tts."
+        f"Without the voice: no neural voice, because hibari-tts came without it; write: {line('hibari-tts')}."
     )
 
 

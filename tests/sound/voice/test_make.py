@@ -14,6 +14,7 @@ import pytest
 
 np = pytest.importorskip("numpy")
 
+from coach.installing import line  # noqa: E402
 from coach.sound.trouble import Trouble  # noqa: E402
 from coach.sound.voice import choose, hibari_engine, make  # noqa: E402 (after the reason to skip)
 from coach.sound.voice.levels import LOUDNESS, PEAK, clip_of, quick_length, read_wav, resampled, write_wav  # noqa: E402
@@ -215,7 +216,7 @@ def test_the_neural_voice_comes_first():
 def test_then_the_systems_own_with_the_way_to_a_better_one():
     choice = choose.choose(lambda: GONE, lambda: ESPEAK)
     assert (choice.engine, choice.identity) == ("system", "system espeak-ng en")
-    assert why(choice) == "no neural voice, because hibari-tts is not installed; write: pip install hibari-tts"
+    assert why(choice) == f"no neural voice, because hibari-tts is not installed; write: {line('hibari-tts')}"
 
 
 def test_then_captions():

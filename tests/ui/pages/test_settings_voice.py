@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from coach.installing import line
 from coach.settings import LOWER_OTHERS, SPEAKS, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME
 from coach.sound.trouble import Trouble
 from coach.sound.voice.choose import Choice, WhyNot
@@ -118,7 +119,7 @@ def test_which_voice_and_why_not_a_better_one(stage):
     stage.parts.voice_choice = Choice(None, "none", "", (WhyNot("not-installed", "it"),))
     told = (
         "Every sentence is shown in any case. "
-        "No neural voice, because it is not installed; write: pip install hibari-tts."
+        f"No neural voice, because it is not installed; write: {line('hibari-tts')}."
     )
     assert told in texts(stage.show())
 
