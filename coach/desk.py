@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from coach.clock import Clock
-from coach.content.model import Position, Reminder
+from coach.content.model import Position, Reminder, Text
 from coach.desk_events import Event, EventName, Events, changes
 from coach.desk_foretold import Foretold
 from coach.desk_log import DayLog
@@ -35,6 +35,7 @@ from coach.reminders.waking import next_wake
 from coach.reminders.why import Counted, Length
 from coach.settings import DESK_HOURS, REMINDERS_ENABLED, REMINDERS_STATE
 from coach.words import desk as desk_words
+from coach.words.language import ENGLISH, Language
 from coach.words.nudge import with_others
 from coach.words.reminders import why
 
@@ -43,7 +44,7 @@ KEEP_SECONDS = 120.0  # how old what is kept of the counting may be when the pro
 
 class Desk:
     """Ask it at `next_wake()` what to show: `tick()`. Everything that happens is logged in the store with its reason, a
-    sentence in English.
+    sentence of the person's language.
 
     `idle.seconds()` is None where it cannot be known. Before a locked screen nobody is, from the first moment on; how
     long that counts as a break is told by `idle` alone.
@@ -58,13 +59,14 @@ class Desk:
         quiet: Quiet,
         lock: Lock | None = None,
         handed: HandedDesk | None = None,
+        language: Language = ENGLISH,
     ) -> None:
         """`handed` is what another program gave just now; without it the desk is as a new start finds it."""
-        self._clock, self._library, self._store = clock, library, store
+        self._clock, self._library, self._store, self._language = clock, library, store, language
         self._senses = Senses(clock, idle, quiet, lock)
         self._session_since: float | None = None
         self._leases = Leases()
-        self._log = DayLog(clock, library, store)
+        self._log = DayLog(clock, library, store, language)
         self.events = Events()
         """What happens here, for whoever watches; in whichever thread."""
         kept = store.get(REMINDERS_ENABLED)
@@ -164,7 +166,7 @@ class Desk:
         self._look(may_show=False)
         now = position_of(self.reminders, self._state)
         if now is None:
-            raise ValueError(desk_words.no_position())
+            raise ValueError(desk_words.no_position(self._language))
         told = [one.id for one in self._known(self._state.told) if one.begins is not None]
         what: What = "skipped" if position == now else "done"
         after = Length("answered-after", self._state.open_for)
@@ -332,7 +334,7 @@ class Desk:
 
     def _note(self, happened: tuple[Happening, ...]) -> None:
         for happening in happened:
-            sentence = why(happening.why)
+            sentence = why(happening.why, self._language)
             self._log.add(happening.reminder_id, happening.what, sentence)
             self._tell(happening.what, happening.reminder_id, sentence)
         if happened or self._clock.monotonic() - self._kept_at >= KEEP_SECONDS:
@@ -343,7 +345,7 @@ class Desk:
         self.screen.keep(state.told)
         for name in changes(before, state, shown=shown, is_answered=is_answered):
             for ident in before.told if name == "expired" else ("",):
-                self._tell(name, ident, why or desk_words.told(name))
+                self._tell(name, ident, why or desk_words.told(name, self._language))
 
     def _tell(self, name: EventName, ident: str, why: str) -> None:
         now, left = self._clock.wall(), self._state.pause_left
@@ -369,7 +371,7 @@ class Desk:
         for one in chosen if what != "skipped" else ():
             state, others = answers.covered(self._policy, self._state, one)
             self._become(state, is_answered=True)
-            titles = {r.id: str(r.title) for r in self._policy.reminders}  # without one whose file is gone
+            titles = {r.id: self._said(r.title) for r in self._policy.reminders}  # without one whose file is gone
             why = Counted(titles.get(one, one))
             self._note(tuple(Happening(other, "natural-break", why) for other in others if other not in chosen))
 
@@ -382,15 +384,18 @@ class Desk:
         self._look(may_show=False)
         told = self._state.told
         if not told or reminder_id not in (None, *told):
-            known = {ident: str(reminder.title) for ident, reminder in self._library.reminders.items()}
-            raise answers.NotOpenError(desk_words.why_not_open(reminder_id, known, self._log.today()))
+            known = {ident: self._said(reminder.title) for ident, reminder in self._library.reminders.items()}
+            raise answers.NotOpenError(desk_words.why_not_open(reminder_id, known, self._log.today(), self._language))
         return told
 
     def _nudge(self, decision: Decision) -> Nudge:
         reminders, tag = self._known(decision.told), self._library.language
         nudge = nudge_of(decision, reminders[0], self._first_offer(decision.told), tag)
         others = [(asked_beside(one, self._state, self.barred) or one.title).in_language(tag) for one in reminders[1:]]
-        return self.screen.shows(replace(nudge, message=with_others(nudge.message, others)))
+        return self.screen.shows(replace(nudge, message=with_others(nudge.message, others, self._language)))
+
+    def _said(self, text: Text) -> str:
+        return text.in_language(self._language.tag)
 
     def _known(self, told: Sequence[str]) -> list[Reminder]:
         return [self._library.reminders[one] for one in told if one in self._library.reminders]

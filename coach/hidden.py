@@ -21,6 +21,7 @@ from coach.progress.desk_store import open_desk_store
 from coach.progress.folders import Home
 from coach.reminders.handed import HandedDesk
 from coach.settings import REMINDER_KEY
+from coach.words.language import ENGLISH, Language
 
 Seen = tuple[frozenset[tuple[str, int, int]], int, date]
 """The person's own files by name, size and time; a number of the data file that another program's write changes; the
@@ -68,10 +69,10 @@ class Hidden:
         """What is known of library and person."""
         return self._library.digest
 
-    def sit_down(self, digest: Digest, handed: HandedDesk | None = None) -> None:
-        """The desk begins, or goes on where another program has left it."""
+    def sit_down(self, digest: Digest, handed: HandedDesk | None = None, language: Language = ENGLISH) -> None:
+        """The desk begins, or goes on where another program has left it; it speaks this language."""
         self._library.digest = digest
-        self._desk = Desk(self.clock, self._library, self.store, self.idle, self.quiet, self.lock, handed)
+        self._desk = Desk(self.clock, self._library, self.store, self.idle, self.quiet, self.lock, handed, language)
 
     def know(self, digest: Digest) -> None:
         """What is known from now on."""

@@ -15,8 +15,9 @@ from pathlib import Path
 from string import Formatter
 from xml.etree import ElementTree as ET
 
-FOLDER = Path(__file__).resolve().parent.parent / "translations"
-"""Of the shipped languages."""
+from coach.words import spoken
+
+FOLDER = spoken.FOLDER
 
 _TAG = re.compile(r"[a-z]{2,3}")  # the language alone, as texts by language in YAML have it
 _GONE = ("vanished", "obsolete")  # what is no text of the program's any more

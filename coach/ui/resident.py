@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer
 from PySide6.QtWidgets import QApplication
 
 from coach import strict_json
-from coach.desk_digest import digest_of
+from coach.desk_digest import Digest, digest_of
 from coach.desktop import memory
 from coach.desktop.asked import RefusedError
 from coach.handover import Handover
@@ -33,6 +33,9 @@ from coach.ui.nudge.process import ProcessScreen
 from coach.ui.reminder_key import ReminderKey
 from coach.ui.signals import listen_for_signals
 from coach.ui.tray import ARRIVED_MS, Tray
+from coach.ui.words.qt_language import LANGUAGE
+from coach.words.language import Language
+from coach.words.spoken import spoken
 
 DIGEST = (sys.executable, "-m", "coach.wiring.digest")
 
@@ -98,7 +101,7 @@ class Resident(QObject):
             with suppress(ValueError):
                 digest, handed = digest_of(handover.digest), taken(handover.desk, self.hidden.clock.awake())
                 self.hidden.look_away()
-                self.hidden.sit_down(digest, handed)
+                self.hidden.sit_down(digest, handed, _language_of(digest))
                 self._serve(None if handover.nudge is None else Nudge.from_json(handover.nudge))
                 return
         self._read_library()
@@ -139,12 +142,12 @@ class Resident(QObject):
             self._sit_down(digest)
         self._settling.start()
 
-    def _sit_down(self, digest: Any) -> None:
+    def _sit_down(self, digest: Digest) -> None:
         handed = None
         if self._handed is not None:
             with suppress(ValueError):
                 handed = taken(self._handed.desk, self.hidden.clock.awake())
-        self.hidden.sit_down(digest, handed)
+        self.hidden.sit_down(digest, handed, _language_of(digest))
         self._serve(None)
 
     # --- at the desk ---
@@ -281,6 +284,12 @@ class Resident(QObject):
             process, self._digesting = self._digesting, None
             process.kill()
             process.waitForFinished()
+
+
+def _language_of(digest: Digest) -> Language:
+    """The one that icon, answers and the desk's reasons speak from now on."""
+    LANGUAGE.speak(spoken(digest.language))
+    return LANGUAGE
 
 
 def run(hidden: Hidden, handover: Handover | None = None) -> int:

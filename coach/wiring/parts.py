@@ -74,7 +74,8 @@ class Parts(Machine):
         """The reminders at the desk."""
         from coach.desk import Desk
 
-        return Desk(self.clock, self.desk_library, self.store, self.idle, self.quiet, self.lock, self.handed)
+        senses = (self.idle, self.quiet, self.lock)
+        return Desk(self.clock, self.desk_library, self.store, *senses, self.handed, self.language)
 
     @made
     def desk_library(self) -> DeskLibrary:

@@ -18,12 +18,16 @@ _COUNTED = {"came": ("shown",), "done": ("done", "started"), "snoozed": ("snooze
 """What of a note each count counts."""
 
 
-def entries(records: Iterable[ReminderRecord], reminders: Mapping[str, Reminder]) -> list[LogEntry]:
+def entries(
+    records: Iterable[ReminderRecord], reminders: Mapping[str, Reminder], language: Language = ENGLISH
+) -> list[LogEntry]:
     """The notes of a day in their order; what one absence was for several reminders stands once."""
     found: list[LogEntry] = []
     for record in records:
         reminder = reminders.get(record.reminder_id)
-        title = str(reminder.title) if reminder else title_of_a_gone_one(record.reminder_id)
+        title = title_of_a_gone_one(record.reminder_id, language)
+        if reminder is not None:
+            title = reminder.title.in_language(language.tag)
         entry = LogEntry(record.at, record.reminder_id, title, record.what, record.why)
         if not entry.repeats(found):
             found.append(entry)

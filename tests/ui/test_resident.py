@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -23,7 +24,9 @@ from coach.progress.statements import BY_NAME
 from coach.reminders.handed import taken
 from coach.settings import REMINDER_KEY
 from coach.ui.resident import Resident, run
+from coach.ui.words.qt_language import LANGUAGE
 from coach.wiring.digest import digest
+from coach.words.language import ENGLISH
 from tests.fakes import FakeClock, FakeKey
 from tests.ui.parts import TUESDAY, FakeParts
 
@@ -62,6 +65,23 @@ def test_it_goes_on_with_the_desk_of_the_window(resident, hidden):
     assert "Change position" in resident.remote.answer({"do": "remind-status"})["text"]
     assert resident.remote.answer({"do": "remind-pause", "seconds": 3600})["paused"] is True
     assert resident.tray._shown == "quiet"
+
+
+def test_it_speaks_the_language_of_the_window(qapp, hidden, handover, tray, quits):
+    """Icon, answers and what is recorded, as much as what the nudge itself says."""
+    made = Resident(qapp, hidden, replace(handover, digest={**handover.digest, "language": "qps"}))
+    try:
+        made.begin()
+        text = made.remote.answer({"do": "remind-status"})["text"]
+        assert "[" in text
+        assert not re.search(r"\b(in|at|the|desk|reminders?)\b", text), text
+        assert all("[" in one.text() for one in made.tray.menu.actions() if one.text())
+        made.remote.answer({"do": "remind-now", "id": "desk-reset"})
+        assert hidden.desk.status().log[-1].why.startswith("[")
+    finally:
+        LANGUAGE.speak(ENGLISH)
+        made.nudging.stop()
+        made.rest()
 
 
 def test_what_could_not_be_saved_goes_along(qapp, hidden, handover, tray, quits, monkeypatch):

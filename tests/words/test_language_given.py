@@ -21,16 +21,6 @@ FOR_PROGRAMS = {
 }
 """Sentences within JSON are English (docs/json.md)."""
 
-OF_THE_DESK = {
-    ("desk.py", "no_position"),
-    ("desk.py", "told"),
-    ("desk.py", "why"),
-    ("desk.py", "why_not_open"),
-    ("desk.py", "with_others"),
-    ("words/day_line.py", "title_of_a_gone_one"),
-}
-"""They wait for the desk to know its language; this list gets shorter only."""
-
 FOR_AUTHORS = {("words/introductions.py", "things")}
 """The problems that `check` tells are English."""
 
@@ -101,4 +91,4 @@ def silent() -> set[tuple[str, str]]:
 
 
 def test_whoever_speaks_gives_the_language():
-    assert silent() == FOR_PROGRAMS | FOR_AUTHORS | OF_THE_DESK
+    assert silent() == FOR_PROGRAMS | FOR_AUTHORS

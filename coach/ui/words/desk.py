@@ -41,7 +41,7 @@ def log_view(parts: Parts, day: date | None = None) -> tuple[LogLine, ...]:
         log: Sequence[LogEntry] = parts.desk.status().log
     else:
         records = parts.store.reminders(_midnight(parts, day), _midnight(parts, day + timedelta(days=1)))
-        log = day_line.entries(records, reminders)
+        log = day_line.entries(records, reminders, LANGUAGE)
     return words.log_lines(log, reminders, LANGUAGE)
 
 
