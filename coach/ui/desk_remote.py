@@ -182,7 +182,7 @@ class DeskRemote(QObject):
         desk = self._desk_parts.desk
         offer = desk.offered(ident)
         if offer is None:
-            title = next(str(one.title) for one in desk.reminders if one.id == desk.open)
+            title = next(one.title.in_language(LANGUAGE.tag) for one in desk.reminders if one.id == desk.open)
             raise asked.RefusedError(f"nothing to start: {title} offers nothing that you may do now")
         if refused := self._why_not_play(offer.kind, offer.id, 0):
             raise asked.RefusedError(refused)
