@@ -161,12 +161,12 @@ class Desk:
 
     def take_position(self, position: Position) -> None:
         """The person sits or stands from now on, whatever they were asked; what is open and asked for it was done,
-        else skipped. ValueError where no reminder asks for one.
+        else skipped. NoPositionError where no reminder asks for one.
         """
         self._look(may_show=False)
         now = position_of(self.reminders, self._state)
         if now is None:
-            raise ValueError(desk_words.no_position(self._language))
+            raise answers.NoPositionError
         told = [one.id for one in self._known(self._state.told) if one.begins is not None]
         what: What = "skipped" if position == now else "done"
         after = Length("answered-after", self._state.open_for)
@@ -385,7 +385,7 @@ class Desk:
         told = self._state.told
         if not told or reminder_id not in (None, *told):
             known = {ident: self._said(reminder.title) for ident, reminder in self._library.reminders.items()}
-            raise answers.NotOpenError(desk_words.why_not_open(reminder_id, known, self._log.today(), self._language))
+            raise answers.NotOpenError(reminder_id, known, self._log.today())
         return told
 
     def _nudge(self, decision: Decision) -> Nudge:

@@ -19,8 +19,8 @@ from coach.sound.audio_file import AudioError, Cancelled, Progress
 from coach.today.safety import NeverAsked
 from coach.today.standing import standing_of
 from coach.wiring.why_not import why_not
+from coach.words import exporting, sound
 from coach.words import safety as words
-from coach.words import sound
 from coach.words.language import ENGLISH, Language
 from coach.words.progression import own_as_json, said_before
 
@@ -41,14 +41,9 @@ class ExportError(Exception):
         self.is_input = is_input
 
 
-def unknown_ending(path: Path) -> str:
-    """What is said of a file whose name does not end in one of SUFFIXES."""
-    return f"{path}: its ending says what is written; use one of {', '.join(SUFFIXES)}"
-
-
-def without_paper(_parts: Parts, _ident: str, _path: Path) -> Generator[float, None, None]:
+def without_paper(parts: Parts, _ident: str, _path: Path) -> Generator[float, None, None]:
     """The printing of who has none."""
-    raise ExportError("a sheet cannot be printed here")
+    raise ExportError(exporting.no_paper(parts.language))
 
 
 def export(
@@ -69,13 +64,13 @@ def export(
     """
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
-        raise ExportError(unknown_ending(path), is_input=True)
+        raise ExportError(exporting.unknown_ending(parts.language, path, SUFFIXES), is_input=True)
     if kind not in (("routine", "test", "plan") if suffix == ".ics" else ("routine", "test", "exercise")):
-        wanted = "a routine, a test or a plan" if suffix == ".ics" else "a routine, a test or an exercise"
-        raise ExportError(f"{ident} is of the kind {kind}; {suffix} is written of {wanted}", is_input=True)
+        told = exporting.wrong_kind(parts.language, ident, kind, suffix)
+        raise ExportError(told, is_input=True)
     _refuse_empty(parts, kind, ident)
     refuse_while_locked(parts)
-    _refuse_without_folder(path)
+    _refuse_without_folder(path, parts.language)
     try:
         if suffix == ".pdf":
             return _all(sheet(parts, kind, ident, path, printing), progress)
@@ -90,7 +85,7 @@ def export(
     except AudioError as problem:
         raise ExportError(sound.sentence(problem.trouble, parts.language)) from None
     except OSError as problem:
-        raise _cannot_be_written(path, problem) from None
+        raise _cannot_be_written(path, problem, parts.language) from None
 
 
 def sheet(parts: Parts, kind: str, ident: str, path: Path, printing: Printing) -> Generator[float, None, None]:
@@ -98,21 +93,21 @@ def sheet(parts: Parts, kind: str, ident: str, path: Path, printing: Printing) -
     ExportError. Closed before the end, it leaves nothing.
     """
     if kind != "routine":
-        raise ExportError(f"{ident} is of the kind {kind}; a sheet is printed of a routine", is_input=True)
+        raise ExportError(exporting.wrong_kind(parts.language, ident, kind, ".pdf"), is_input=True)
     refuse_while_locked(parts)
     _refuse_empty(parts, kind, ident)
-    _refuse_without_folder(path)
+    _refuse_without_folder(path, parts.language)
     try:
         yield from printing(parts, ident, path)
     except OSError as problem:
-        raise _cannot_be_written(path, problem) from None
+        raise _cannot_be_written(path, problem, parts.language) from None
 
 
-def refuse_while_locked(parts: Parts, language: Language = ENGLISH) -> None:
+def refuse_while_locked(parts: Parts) -> None:
     """ExportError while the answers to the safety questions keep the person from exercising: nothing is taken along."""
     standing = standing_of(parts.library.catalogue.safety, parts.store, parts.clock.wall())
     if standing.locked is not None:
-        raise ExportError(words.refusal(language, standing), is_input=True)
+        raise ExportError(words.refusal(parts.language, standing), is_input=True)
 
 
 def _all(steps: Generator[float, None, None], progress: Progress) -> tuple[str, ...]:
@@ -127,7 +122,7 @@ def _all(steps: Generator[float, None, None], progress: Progress) -> tuple[str, 
 
 def _refuse_empty(parts: Parts, kind: str, ident: str) -> None:
     """Nothing is written of a routine of which nothing is left for this person, or of an exercise not for them."""
-    if refused := why_not(parts, kind, ident):
+    if refused := why_not(parts, kind, ident, parts.language):
         raise ExportError(refused, is_input=True)
 
 
@@ -145,13 +140,13 @@ def never_asked(parts: Parts) -> bool:
     return isinstance(standing.due, NeverAsked)
 
 
-def _refuse_without_folder(path: Path) -> None:
+def _refuse_without_folder(path: Path, language: Language) -> None:
     if not path.absolute().parent.is_dir():
-        raise ExportError(f"{path} cannot be written: there is no folder {path.absolute().parent}")
+        raise ExportError(exporting.no_folder(language, path, path.absolute().parent))
 
 
-def _cannot_be_written(path: Path, problem: OSError) -> ExportError:
-    return ExportError(f"{path} cannot be written: {problem.strerror or problem}")
+def _cannot_be_written(path: Path, problem: OSError, language: Language) -> ExportError:
+    return ExportError(exporting.not_written(language, path, problem.strerror or str(problem)))
 
 
 # --- calendar, JSON -------------------------------------------------------------------------------------------------
@@ -169,7 +164,7 @@ def _calendar(parts: Parts, kind: str, ident: str, path: Path, when: When) -> tu
     try:
         from coach.export.calendar import calendar_file
     except ImportError:
-        raise ExportError(f".ics needs the package icalendar; write: {installing.line('icalendar')}") from None
+        raise ExportError(exporting.no_calendar(parts.language, installing.line("icalendar"))) from None
     from coach.export.appointments import appointments, begins
 
     found = appointments(parts, kind, ident, when)

@@ -24,8 +24,12 @@ LONGEST_MINUTES = 60
 def add_to(commands: Commands) -> None:
     """`focus`."""
     focusing = commands.add("focus", focus, "A routine for the focus areas of your last test; 'play focus' begins it.")
-    length = "about how long, 1 to 60; without it as you chose, 8 to begin with"
-    focusing.add_argument("--minutes", type=_minutes, metavar="N", help=length)
+    focusing.add_argument(
+        "--minutes",
+        type=_minutes,
+        metavar="N",
+        help="about how long, 1 to 60; without it as you chose, 8 to begin with",
+    )
     add_at(focusing)
     forms = focusing.add_mutually_exclusive_group()
     forms.add_argument("--json", action="store_true")
@@ -106,8 +110,11 @@ def _saved(made: Focus, ident: str, parts: Parts) -> Path:
     if ident == FOCUS:
         raise Stop(f"--save {FOCUS}: that is what the last test asks for, always; choose another id", INPUT)
     if is_taken(parts.home, parts.library.catalogue, ident):
-        way = f", or delete {path} first" if path.exists() else ""  # one that is shipped cannot be deleted
-        raise Stop(f"--save {ident}: there is such a routine already; choose another id{way}", INPUT)
+        if path.exists():  # one that is shipped cannot be deleted
+            raise Stop(
+                f"--save {ident}: there is such a routine already; choose another id, or delete {path} first", INPUT
+            )
+        raise Stop(f"--save {ident}: there is such a routine already; choose another id", INPUT)
     try:
         return keep_routine(parts.home, made.routine, ident)
     except OSError as problem:

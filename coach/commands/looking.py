@@ -76,7 +76,7 @@ def list_content(options: argparse.Namespace, here: Here) -> int:
             print(f"{kind:<9} {ident:<{width}}  {title}{''.join(f'  ({each})' for each in notes)}".rstrip())
         if not listed:
             print(showing.nothing_yet(language), file=sys.stderr)
-    hint_at_problems(catalogue)
+    hint_at_problems(catalogue, language)
     return FINE
 
 

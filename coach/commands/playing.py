@@ -56,8 +56,10 @@ def play(options: argparse.Namespace, here: Here) -> int:
             if code is not None:
                 return code
             _refuse_what_cannot_be_passed_on(options)
-            return pass_on({"do": "play", "kind": kind, "id": ident, "from": first}, parts.single, here)
-        print(f"The session runs in the terminal: {reason}", file=sys.stderr)
+            return pass_on({"do": "play", "kind": kind, "id": ident, "from": first}, parts.single, here, parts.language)
+        from coach.words.running import session_in_terminal
+
+        print(session_in_terminal(parts.language, reason), file=sys.stderr)
     from coach.terminal.run import play_in_terminal
 
     return play_in_terminal(parts, kind, ident, first)
@@ -80,17 +82,20 @@ def window(options: argparse.Namespace, here: Here) -> int:
     reason = here.why_no_window()
     if reason is None:
         code = _open(parts, None, here)
-        return pass_on({"do": "show"}, parts.single, here) if code is None else code
-    print(f"Posture Coach runs in the terminal: {reason}", file=sys.stderr)
+        return pass_on({"do": "show"}, parts.single, here, parts.language) if code is None else code
     from coach.terminal.menu import menu
     from coach.terminal.run import play_in_terminal
     from coach.terminal.terminal import this_terminal
     from coach.today.suggestion import shortest_routine
     from coach.wiring.way_out import short_way_out
+    from coach.words.running import in_terminal
+
+    told = in_terminal(parts.language, reason)
+    print(told, file=sys.stderr)
 
     terminal = this_terminal(here.environ)
     if terminal.is_attended:
-        return menu(parts, f"Posture Coach runs in the terminal: {reason}", terminal)
+        return menu(parts, told, terminal)
     catalogue = parts.library.catalogue
     if not catalogue.routines:
         raise Stop("there is no routine to run; 'posture-coach check' says what is wrong with the library", INPUT)

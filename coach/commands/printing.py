@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from coach.content.catalogue import Catalogue
+    from coach.words.language import Language
 
 
 def print_json(value: object) -> None:
@@ -24,12 +25,11 @@ def print_for_programs(value: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -
     print(printed(value))
 
 
-def hint_at_problems(catalogue: Catalogue) -> None:
+def hint_at_problems(catalogue: Catalogue, language: Language) -> None:
     """Says on stderr how many files have problems, if any have."""
+    from coach.words.running import problems as told_problems
+
     problems = catalogue.problems
     if problems:
         files = len({p.file for p in problems})
-        print(
-            f"{files} file{'s have' if files != 1 else ' has'} problems; 'posture-coach check' lists them.",
-            file=sys.stderr,
-        )
+        print(told_problems(language, files), file=sys.stderr)

@@ -6,7 +6,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from coach.commands.here import Here
 from coach.commands.stop import FINE, INPUT, MACHINE, Stop
@@ -14,6 +14,7 @@ from coach.commands.stop import FINE, INPUT, MACHINE, Stop
 if TYPE_CHECKING:
     from coach.desktop.single import Single
     from coach.handover import Handover
+    from coach.words.language import Language
 
 
 _UNHURRIED_SECONDS = 25.0
@@ -43,26 +44,25 @@ def refuse_loss(code: int) -> int:
     return FINE
 
 
-def pass_on(request: Mapping[str, object], single: Single, here: Here) -> int:
+def pass_on(request: Mapping[str, object], single: Single, here: Here, language: Language) -> int:
     """What was wanted, to the program that runs already."""
     from coach.desktop.activation import activation_of
     from coach.desktop.single import send
+    from coach.words.running import already
 
     answer = send(single.folder, {**request, **activation_of(here.environ)}, timeout=here.answer_seconds)
     if answer is None:
         raise Stop("Posture Coach is running already but does not answer; end it and start it again", MACHINE)
     if error := answer.get("error"):
         raise Stop(str(error), INPUT)
-    print(f"Posture Coach is running already; {_said_of(answer)}.", file=sys.stderr)
+    print(already(language, _window_of(answer)), file=sys.stderr)
     return FINE
 
 
-def _said_of(answer: Mapping[str, object]) -> str:
+def _window_of(answer: Mapping[str, object]) -> Literal["opens", "behind", "shown"]:
     if answer.get("opens"):
-        return "its window opens"
-    if answer.get("in_front") is False:
-        return "its window is there, and this desktop did not let it come to the front"
-    return "its window is shown"
+        return "opens"
+    return "behind" if answer.get("in_front") is False else "shown"
 
 
 def _asked_apart(ask: Callable[[], str | None]) -> str | None:
@@ -102,7 +102,9 @@ def hidden(here: Here) -> int:
     if not single.claim():
         handover = take_over(single, here, window=False)
         if handover is None and not single.claim():
-            print("Posture Coach is running already.", file=sys.stderr)
+            from coach.words.running import already
+
+            print(already(here.build().language, None), file=sys.stderr)
             return FINE
     keep_no_sources()
     try:

@@ -56,17 +56,18 @@ def export(options: argparse.Namespace, here: Here) -> int:
     0; 1 for an unknown id or what that form cannot hold; 2 for an unknown ending or a wrong option; 3 where this
     machine cannot write it; 128 and the signal's number where it was stopped, and then no file is left.
     """
-    from coach.exporting import SUFFIXES, ExportError, unknown_ending
+    from coach.exporting import SUFFIXES, ExportError
     from coach.exporting import export as write
     from coach.sound.audio_file import Cancelled
     from coach.terminal.progress_bar import ProgressBar
+    from coach.words.exporting import unknown_ending
 
     parts = here.build()
     path = Path(options.file)
     if options.id == PROGRESS:
         return _report(parts, options, path)
     if path.suffix.lower() not in SUFFIXES:
-        raise Stop(unknown_ending(path), USAGE)
+        raise Stop(unknown_ending(parts.language, path, SUFFIXES), USAGE)
     when = _when(options, path)
     if path.suffix.lower() == ".pdf":
         paint_without_a_screen()
@@ -143,9 +144,10 @@ def _when(options: argparse.Namespace, path: Path) -> When:
 def _print(parts: Parts, ident: str, path: Path) -> Generator[float, None, None]:
     """coach.exporting.Printing, where Qt can be loaded."""
     from coach.exporting import ExportError
+    from coach.words.exporting import no_printing
 
     try:
         from coach.ui.sheet.pdf import printing
     except ImportError as problem:
-        raise ExportError(f"a sheet cannot be printed: {problem}") from None
+        raise ExportError(no_printing(parts.language, str(problem))) from None
     return printing(parts, ident, path)

@@ -87,13 +87,15 @@ def _used(ident: str, load: str, parts: Parts) -> tuple[str, str]:
     exercises = _with_loads(parts)
     if ident not in exercises:
         every = parts.library.catalogue.exercises
-        told = f"{ident} is done without a band or weight; write one of {', '.join(exercises)}"
-        raise Stop(f"--uses: {told if ident in every else unknown(ident, every)}", USAGE)
+        if ident not in every:
+            raise Stop(f"--uses: {unknown(ident, every)}", USAGE)
+        raise Stop(f"--uses: {ident} is done without a band or weight; write one of {', '.join(exercises)}", USAGE)
     try:
         return own_load(ident).name, load_of(load)
     except ValueError:
-        told = f"write one line of at most {MOST_CHARACTERS} characters, such as 'red band'"
-        raise Stop(f"--uses {ident}: {told}", USAGE) from None
+        raise Stop(
+            f"--uses {ident}: write one line of at most {MOST_CHARACTERS} characters, such as 'red band'", USAGE
+        ) from None
 
 
 def _with_loads(parts: Parts) -> tuple[str, ...]:
@@ -130,8 +132,8 @@ def _hours(days: str | None, between: str | None, parts: Parts) -> dict[str, Any
     try:
         read = DeskHours.read(hours)
     except ValueError:
-        told = f"write days as {','.join(WEEKDAYS)}, mon-fri, or {_FILES}, and hours as 09:00-17:30"
-        raise Stop(f"{days if between is None else between}: {told}", USAGE) from None
+        wrong, every = days if between is None else between, ",".join(WEEKDAYS)
+        raise Stop(f"{wrong}: write days as {every}, mon-fri, or {_FILES}, and hours as 09:00-17:30", USAGE) from None
     return None if read is None else read.as_json()
 
 

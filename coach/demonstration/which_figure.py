@@ -53,11 +53,11 @@ class Offers(Faces, Protocol):
     def tests(self) -> Mapping[str, Test]: ...
 
 
-STANDING = Figure(id="standing", title=Text("Standing"), base="standing", start={}, view="three-quarter")
+STANDING = Figure(id="standing", title=Text(""), base="standing", start={}, view="three-quarter")
 
 RISING = Figure(
     id="rising",
-    title=Text("From slouched to upright"),
+    title=Text(""),
     base="standing",
     start={
         "thoracic": {"flex": 27},

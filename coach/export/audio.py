@@ -25,7 +25,7 @@ from coach.sound.voice.maker import Maker
 from coach.sound.voice.protocol import Amount, Utterance
 from coach.sound.voice.speech_cache import SpeechCache, Spoken, seconds_of
 from coach.sound.voice.utterances import made_by, utterances_of
-from coach.words import sound
+from coach.words import exporting, sound
 from coach.words import voice as voice_words
 from coach.words.language import ENGLISH, Language
 from coach.words.library import say
@@ -125,9 +125,7 @@ class AudioExport:
         cue_gain, speech_gain = self.gains
         if any((speech_gain if one.sound is None else cue_gain) > 0.0 for one in placed):
             return ()
-        if not placed:
-            return ("The file is silent: nothing of this session sounds here.",)
-        return ("The file is silent, because the volume is at 0; turn it up in Settings.",)
+        return (exporting.silent(self.language, is_empty=not placed),)
 
     def _speech(self, progress: Progress) -> tuple[dict[str, Path], tuple[str, ...]]:
         """Each sentence's file, those made that were not there, and why some are missing."""

@@ -29,7 +29,7 @@ def days(database: Database, before: datetime, pain_from: int, *, keep: bool) ->
     """The dates of the sessions that began before a moment: with something finished, a test as well, and with so much
     pain. Where it is worth it they are kept, if `keep` allows it: not for moments that nobody asks for again.
     """
-    kept, version, rules = FoldedPast(database), database.version, f"pain from {pain_from}"
+    kept, version, rules = FoldedPast(database), database.version, f"pain-from-{pain_from}"
     state = kept.newest(_OF_ALL, before - _A_MOMENT, lambda _until: rules)
     known = _read(state.state) if state is not None else Days()
     if known is None:  # somebody edited the file

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from coach.content.model import Reminder
@@ -11,6 +11,7 @@ from coach.reminders.engine import come
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.reasons import is_worth_noting
 from coach.reminders.state import LONGEST_PAUSE_SECONDS, State
+from coach.reminders.status import LogEntry
 from coach.reminders.waking import next_wake
 
 A_REAL_SESSION_SECONDS = 60.0
@@ -21,7 +22,17 @@ BREAK_EVERY_SECONDS = 50 * 60.0
 
 
 class NotOpenError(ValueError):
-    """An answer to a reminder that waits for none; the sentence says why."""
+    """An answer to a reminder that waits for none: to `wanted`, or to whichever is open (None). `known` are the titles
+    by id, `came` what came today.
+    """
+
+    def __init__(self, wanted: str | None, known: Mapping[str, str], came: Sequence[LogEntry]) -> None:
+        super().__init__(wanted)
+        self.wanted, self.known, self.came = wanted, known, came
+
+
+class NoPositionError(ValueError):
+    """No reminder asks to sit and to stand."""
 
 
 def taken(state: State, reminder_id: str) -> State:

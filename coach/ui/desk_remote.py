@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,13 +12,14 @@ from coach.desk_events import TooManyError
 from coach.desktop import asked
 from coach.desktop.activation import environment_of
 from coach.desktop.single import MovedError
-from coach.reminders.answers import NotOpenError
+from coach.reminders.answers import NoPositionError, NotOpenError
 from coach.reminders.state import LONGEST_PAUSE_SECONDS
 from coach.ui.activation import Activation
 from coach.ui.calls import Calls
 from coach.ui.words.desk import AtTheDesk, desk_view
 from coach.ui.words.qt_language import LANGUAGE
-from coach.words import desk_list, desk_services
+from coach.words import desk as desk_words
+from coach.words import desk_list, desk_services, running
 from coach.words.dates import date
 from coach.words.desk import position_as_json
 from coach.words.sentences import comma_list
@@ -40,8 +41,16 @@ class DeskRemote(QObject):
     exercising = Signal()
     changed = Signal()
 
-    SHOWN: ClassVar[Mapping[str, Any]] = {"text": "shown"}
-    STARTED: ClassVar[Mapping[str, Any]] = {"text": "started"}
+    @property
+    def shown(self) -> Mapping[str, Any]:
+        """The answer to a wish for the window."""
+        return {"text": "shown"}
+
+    @property
+    def started(self) -> Mapping[str, Any]:
+        """The answer to a wish for a session."""
+        return {"text": "started"}
+
     """What is answered to `show` and to `play`."""
 
     def __init__(self, parts: AtTheDesk, parent: QObject | None = None) -> None:
@@ -61,11 +70,11 @@ class DeskRemote(QObject):
         try:
             return self._calls.call(lambda: self._answer_here(request), _PATIENCE_SECONDS)
         except TimeoutError:
-            return {"error": "the program is busy; try again"}
+            return {"error": running.busy(LANGUAGE)}
         except MovedError:
             raise
         except Exception as error:  # noqa: BLE001 - whatever a message holds, the program goes on
-            return {"error": f"the request cannot be answered: {error}"}
+            return {"error": running.unanswered(LANGUAGE, str(error))}
 
     def _watch(self, request: dict[str, Any]) -> dict[str, Any]:
         """What has happened since, waited for here: Qt's thread goes on meanwhile."""
@@ -75,7 +84,7 @@ class DeskRemote(QObject):
         except asked.RefusedError as refusal:
             return {"error": str(refusal)}
         except TooManyError:
-            return {"error": "too many programs watch the reminders already; end one of them"}
+            return {"error": running.too_many_watch(LANGUAGE)}
         if found is None:
             raise MovedError
         return found.as_json()
@@ -100,12 +109,12 @@ class DeskRemote(QObject):
         if what == "exercising":
             return self._exercised_elsewhere(request)
         if not isinstance(what, str) or not what.startswith("remind-"):
-            raise asked.RefusedError(f"{str(what)[: asked.LONGEST_WORD]} is not known")
+            raise asked.RefusedError(running.unknown(LANGUAGE, str(what)[: asked.LONGEST_WORD]))
         return self._remind(what.removeprefix("remind-"), request)
 
     def _show(self) -> dict[str, Any]:
         self.show.emit()
-        return {**self.SHOWN}
+        return {**self.shown}
 
     def _play(self, request: dict[str, Any]) -> dict[str, Any]:
         kind, ident = asked.one_of(request, "kind", ("routine", "test", "exercise")), asked.word(request, "id")
@@ -113,7 +122,7 @@ class DeskRemote(QObject):
         if refused := self._why_not_play(kind, ident, first):
             return {"error": refused}
         self.play.emit(kind, ident, first)
-        return {**self.STARTED}
+        return {**self.started}
 
     def _exercised_elsewhere(self, request: dict[str, Any]) -> dict[str, Any]:
         """A terminal says that its session goes on, or that it has ended."""
@@ -132,7 +141,7 @@ class DeskRemote(QObject):
         if what == "now":
             wanted = asked.word_or_none(request, "id")
             if wanted is not None and wanted not in {one.id for one in desk.reminders}:
-                return {"error": f"{wanted} is not a reminder"}
+                return {"error": running.no_reminder(LANGUAGE, wanted)}
             self.nudged.emit(desk.now(wanted))
         elif what == "pause":
             wants_no_end = request.get("seconds") is None
@@ -142,14 +151,14 @@ class DeskRemote(QObject):
         elif what in _POSITIONS:
             try:
                 desk.take_position(_POSITIONS[what])
-            except ValueError as problem:
-                return {"error": str(problem)}
+            except NoPositionError:
+                return {"error": desk_words.no_position(LANGUAGE)}
         elif what in ("done", "snooze", "skip", "start"):
             return self._answer_nudge(what, request)
         elif what == "list":
             return self._listed()
         elif what != "status":
-            raise asked.RefusedError(f"remind {what[: asked.LONGEST_WORD]} is not known")
+            raise asked.RefusedError(running.unknown_reminding(LANGUAGE, what[: asked.LONGEST_WORD]))
         self.changed.emit()
         return {"running": True, **desk.as_json(), "text": self._text()}
 
@@ -171,8 +180,8 @@ class DeskRemote(QObject):
             else:
                 (desk.done if what == "done" else desk.skip)(ident)
         except NotOpenError as refusal:
-            nothing = "nothing is done" if what == "done" else f"nothing to {what}"
-            return {"error": f"{nothing}: {refusal}"}
+            why = desk_words.why_not_open(refusal.wanted, refusal.known, refusal.came, LANGUAGE)
+            return {"error": running.nothing_to(LANGUAGE, what, why)}
         finally:
             self.changed.emit()  # looking alone may have closed what was open
         return {"running": True, **desk.as_json(), "text": self._text()}
@@ -183,7 +192,7 @@ class DeskRemote(QObject):
         offer = desk.offered(ident)
         if offer is None:
             title = next(one.title.in_language(LANGUAGE.tag) for one in desk.reminders if one.id == desk.open)
-            raise asked.RefusedError(f"nothing to start: {title} offers nothing that you may do now")
+            raise asked.RefusedError(running.nothing_offered(LANGUAGE, title))
         if refused := self._why_not_play(offer.kind, offer.id, 0):
             raise asked.RefusedError(refused)
         desk.started(ident)

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from coach.desktop.asked import RefusedError, flag
 from coach.handover import Handover
 from coach.ui.calls import Calls
+from coach.ui.words.qt_language import LANGUAGE
+from coach.words.running import busy
 
 PATIENCE_SECONDS = 20.0  # a window may be painting a page, and the machine be busy
 
@@ -38,7 +40,7 @@ class Handing(QObject):
             return self._calls.call(lambda: self.hand_over(to_a_window=to_a_window), PATIENCE_SECONDS).as_json()
         except TimeoutError:
             self.take_back()  # it may yet be done
-            raise RefusedError("the program is busy; try again") from None
+            raise RefusedError(busy(LANGUAGE)) from None
 
     def given(self) -> None:
         """As the protocol says."""

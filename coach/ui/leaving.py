@@ -14,6 +14,8 @@ from coach.handover import Handover
 from coach.ui.desk_remote import DeskRemote
 from coach.ui.handing import Handing
 from coach.ui.nudge.nudging import Nudging
+from coach.ui.words.qt_language import LANGUAGE
+from coach.words.running import runs_already
 
 if TYPE_CHECKING:
     from coach.reminders.nudge import Nudge
@@ -76,7 +78,7 @@ class Leaving(Handing):
     def hand_over(self, *, to_a_window: bool) -> Handover:
         """As `Handing` says: to a program without a window, while that is wanted."""
         if to_a_window or not self._is_wanted:
-            raise RefusedError("Posture Coach is running already")
+            raise RefusedError(runs_already(LANGUAGE))
         from coach.wiring.digest import digest
 
         known = digest(self._parts)

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from coach.ui.desk_remote import DeskRemote
+from coach.ui.words.common import LANGUAGE
 from coach.wiring.why_not import why_not
+from coach.words import running
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -48,15 +50,15 @@ class Remote(DeskRemote):
     def _why_not_play(self, kind: str, ident: str, first: int) -> str | None:
         if self.is_busy():
             self.show.emit()
-            return "a session or the safety questions are open already; end them first"
+            return running.covered(LANGUAGE)
         try:
             timeline = self._parts.timeline(kind, ident)
         except KeyError:
-            return f"{ident} is not known to the program that runs; look at 'posture-coach list {kind}'"
-        if refused := why_not(self._parts, kind, ident):
+            return running.unknown_there(LANGUAGE, kind, ident)
+        if refused := why_not(self._parts, kind, ident, LANGUAGE):
             return refused
         if not timeline.intervals:
-            return f"{ident} has nothing to do: a rest at the end of a session is left out"
+            return running.nothing_in_it(LANGUAGE, ident)
         if not 0 <= first < len(timeline.intervals):
-            return f"{ident} has no interval {first}"
+            return running.no_interval(LANGUAGE, ident, first)
         return None

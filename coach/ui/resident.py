@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import Any, ClassVar
+from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QTimer
 from PySide6.QtWidgets import QApplication
@@ -35,6 +35,7 @@ from coach.ui.signals import listen_for_signals
 from coach.ui.tray import ARRIVED_MS, Tray
 from coach.ui.words.qt_language import LANGUAGE
 from coach.words.language import Language
+from coach.words.running import runs_already, window_opens
 from coach.words.spoken import spoken
 
 DIGEST = (sys.executable, "-m", "coach.wiring.digest")
@@ -48,8 +49,12 @@ _SETTLED_MS = 3_000  # after a start, a menu or a reading: then what it took is 
 class HiddenRemote(DeskRemote):
     """As DeskRemote. A window is shown by a process that takes over, so that what is answered is that it opens."""
 
-    SHOWN: ClassVar[Mapping[str, Any]] = {"text": "its window opens", "opens": True}
-    STARTED = SHOWN
+    @property
+    def shown(self) -> Mapping[str, Any]:
+        """As DeskRemote has it."""
+        return {"text": window_opens(LANGUAGE), "opens": True}
+
+    started = shown
 
 
 class _Handing(Handing):
@@ -59,7 +64,7 @@ class _Handing(Handing):
 
     def hand_over(self, *, to_a_window: bool) -> Handover:
         if not to_a_window:
-            raise RefusedError("Posture Coach is running already")
+            raise RefusedError(runs_already(LANGUAGE))
         return self._resident.hand_over()
 
 

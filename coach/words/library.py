@@ -173,4 +173,8 @@ def lasts(seconds: float, language: Language = ENGLISH, *, is_estimate: bool) ->
 
 def focus_title(language: Language = ENGLISH) -> Text:
     """The name of the routine that is put together."""
-    return Text("Focus routine", {language.tag: language.translate("Library", "Focus routine")})
+    return Text(_focus(ENGLISH), {language.tag: _focus(language)})
+
+
+def _focus(language: Language) -> str:
+    return language.translate("Library", "Focus routine")

@@ -68,7 +68,7 @@ def test_days_are_those_of_each_session_whatever_becomes_of_one(seed: int) -> No
 
 
 def kept(store: Store) -> datetime | None:
-    state = store.folded.newest("", NOW, lambda _until: "pain from 4")
+    state = store.folded.newest("", NOW, lambda _until: "pain-from-4")
     return None if state is None else state.until
 
 

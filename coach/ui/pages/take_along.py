@@ -124,7 +124,7 @@ class TakeAlong(Card):
 
     def _go(self, way: Callable[[], None]) -> None:
         try:
-            refuse_while_locked(self._parts, words.LANGUAGE)
+            refuse_while_locked(self._parts)
         except ExportError as why:
             self._tell(str(why))
         else:

@@ -65,8 +65,8 @@ class MorningAfter(QObject):
         for answer in answers:
             self._button(answer, words.morning_answer(LANGUAGE, answer), "secondary")
             self.buttons[answer].clicked.connect(lambda _=False, answer=answer: self._answer(session, answer))
-        self._button("not now", words.not_now(LANGUAGE), "text")
-        self.buttons["not now"].clicked.connect(lambda: self._put_it_off(session))
+        self._button("not-now", words.not_now(LANGUAGE), "text")
+        self.buttons["not-now"].clicked.connect(lambda: self._put_it_off(session))
         return Band(self._look, question, list(self.buttons.values()))
 
     def _answered(self, told: _Told) -> Band:

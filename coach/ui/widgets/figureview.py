@@ -65,7 +65,7 @@ class FigureView(QWidget):
         if figure is not None:
             yaw, pitch = view_angles(figure)
             self._turning.set_home(mirrored_yaw(yaw) if mirrored else yaw, pitch)
-        self.setAccessibleName(words.say(figure.title) if figure else "")
+        self.setAccessibleName((words.say(figure.title) or self.tr("Standing")) if figure else "")
         self.setAccessibleDescription(self._described() if figure else "")
         self.update()
 

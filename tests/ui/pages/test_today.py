@@ -402,7 +402,7 @@ def mornings(window) -> list[str | None]:
 )
 def test_the_morning_after_is_asked_once_and_what_follows_is_told(window, trained, answer, said):
     assert "How was the morning after Desk reset, 11 May?" in texts(trained)
-    assert list(trained.morning.buttons) == ["better", "same", "worse", "not now"]
+    assert list(trained.morning.buttons) == ["better", "same", "worse", "not-now"]
     trained.morning.buttons[answer].click()
     assert mornings(window) == [answer]
     assert said in texts(trained)
@@ -424,7 +424,7 @@ def test_worse_rests_its_exercises_and_undo_brings_them_back(window, trained):
 
 
 def test_not_now_is_not_asked_again_in_this_window(window, trained):
-    trained.morning.buttons["not now"].click()
+    trained.morning.buttons["not-now"].click()
     assert mornings(window) == [None]
     assert trained.morning.buttons == {}
     today(window)
