@@ -73,7 +73,7 @@ def english(printed: str, known: frozenset[str]) -> list[str]:
     """
     found = []
     for line in printed.splitlines():
-        rest = re.sub(r"'posture-coach[^']*'", "", line)
+        rest = re.sub(r"'posture-coach[^']*'|pip install \S+", "", line)
         words = [word.strip("[](),;:.") for word in rest.split() if "/" not in word and "@" not in word]
         found += [word for word in words if word.isascii() and re.search("[A-Za-z]{2}", word) and word not in known]
     return found
