@@ -119,7 +119,7 @@ def test_who_hears_the_number_hears_its_unit_once(qapp, index, told):
 
 @pytest.mark.parametrize(
     ("index", "action"),
-    [(1, None), (5, None), (7, ("Done", "Enter")), (9, ("Lost it", "L")), (12, ("Go on", "Enter"))],
+    [(1, None), (5, None), (7, ("Done", "check")), (9, ("Lost it", "stop")), (12, ("Go on", "check"))],
 )
 def test_open_parts_say_what_to_press(qapp, index, action):
     _, words, player = walk()
