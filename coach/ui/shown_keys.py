@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from coach.ui.key_places import add_shortcut
 from coach.ui.look.theme import Look
 from coach.ui.widgets.keys_dialog import KeysDialog
+from coach.ui.widgets.scroll import scrollable
 from coach.words.keys import Ground
 
 _ALSO = ("Shift+?", "Shift+/", "؟", "Shift+؟", "\u037e", "？")
@@ -19,6 +20,18 @@ _ALSO = ("Shift+?", "Shift+/", "؟", "Shift+؟", "\u037e", "？")
 
 Seen = tuple[QWidget | None, tuple[Ground, ...]]
 """The page that is seen, and the grounds on which keys mean something there."""
+
+
+_PRESSES: frozenset[Ground] = frozenset({"wall", "contact", "measure", "tension"})
+"""Where what scrolls elsewhere is a press at the wall (coach.ui.pages.walltest.presses)."""
+
+
+def _with_what_scrolls(page: QWidget, grounds: tuple[Ground, ...]) -> tuple[Ground, ...]:
+    """With the keys that scroll the page, where it is longer than the window: after its own, before the window's."""
+    if _PRESSES.intersection(grounds) or scrollable(page) is None:
+        return grounds
+    own = tuple(ground for ground in grounds if ground != "window")
+    return (*own, "scrolled", *(ground for ground in grounds if ground == "window"))
 
 
 class ShownKeys(QObject):
@@ -48,7 +61,7 @@ class ShownKeys(QObject):
         self._focus, self._page = QApplication.focusWidget(), page
         stand: Callable[[], Callable[[], None]] | None = getattr(page, "stand", None)
         self._go_on = stand() if stand is not None else lambda: None
-        self.dialog = KeysDialog(self._look, (*grounds, "anywhere"), self._window)
+        self.dialog = KeysDialog(self._look, (*_with_what_scrolls(page, grounds), "anywhere"), self._window)
         self.dialog.finished.connect(self._closed)
         self.dialog.appear()
 

@@ -23,6 +23,7 @@ from coach.ui.widgets.fade import Fade
 from coach.ui.widgets.focus import note_pressed
 from coach.ui.widgets.notice import Notice
 from coach.ui.widgets.rail import Rail, places
+from coach.ui.widgets.scroll import ScrolledByKeys
 from coach.ui.widgets.week import shown_days
 from coach.ui.words.common import LANGUAGE
 from coach.ui.words.desk import desk_view
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
     # --- building
 
     def _build(self) -> None:
-        within = QWidget()
+        within = ScrolledByKeys()
         self.setCentralWidget(within)
         self.layers = QStackedLayout(within)
         self.layers.setContentsMargins(0, 0, 0, 0)

@@ -13,12 +13,12 @@ from coach.words.language import Language
 # fmt: off
 Ground = Literal[
     "anywhere", "window", "form", "covering", "session", "question", "finish", "wall", "contact", "measure", "tension",
-    "lesson", "speaks",
+    "lesson", "speaks", "scrolled",
 ]
 # fmt: on
 """Where keys mean something: in all of the window, while nothing covers it, on a page with something to save, on one
 that covers and is answered, in a session, over it, at its end, in a wall test, and where that asks, measures and has
-scales; in a lesson; where it is asked who speaks.
+scales; in a lesson; where it is asked who speaks; on what is longer than the window.
 """
 
 KEYS: Mapping[Ground, Mapping[str, tuple[str, ...]]] = {
@@ -44,6 +44,7 @@ KEYS: Mapping[Ground, Mapping[str, tuple[str, ...]]] = {
     "form": {"save": ("Ctrl+S",)},
     "lesson": {"away": ("Escape",)},
     "covering": {"first": ("Return", "Enter"), "away": ("Escape",)},
+    "scrolled": {"down": ("PgDown",), "up": ("PgUp",), "begin": ("Home",), "end": ("End",)},
     "speaks": {"answer": ("1", "2", "3"), "first": ("Return", "Enter", "Escape")},
     "session": {
         "pause": ("Space",),
@@ -147,6 +148,7 @@ def heading(ground: Ground, language: Language) -> str:
         "lesson": language.translate("Keys", "On this page"),
         "covering": language.translate("Keys", "On this page"),
         "speaks": language.translate("Keys", "On this page"),
+        "scrolled": language.translate("Keys", "On this page"),
         "session": language.translate("Keys", "In the session"),
         "question": language.translate("Keys", "While a question is open"),
         "finish": language.translate("Keys", "At the end of the session"),
@@ -190,6 +192,10 @@ def _sign(key: str, language: Language) -> str:
         "Return": language.translate("Keys", "Enter"),
         "Escape": language.translate("Keys", "Esc"),
         "Backspace": language.translate("Keys", "Backspace"),
+        "PgDown": language.translate("Keys", "Page down"),
+        "PgUp": language.translate("Keys", "Page up"),
+        "Home": language.translate("Keys", "Home"),
+        "End": language.translate("Keys", "End"),
         "Tab": language.translate("Keys", "Tab"),
         "Shift": language.translate("Keys", "Shift"),
         "Ctrl": language.translate("Keys", "Ctrl"),
@@ -226,6 +232,12 @@ def _words(ground: Ground, language: Language) -> Mapping[str, str]:
         "covering": {
             "first": language.translate("Keys", "Go on"),
             "away": language.translate("Keys", "Close, or a step back"),
+        },
+        "scrolled": {
+            "down": language.translate("Keys", "Further down"),
+            "up": language.translate("Keys", "Further up"),
+            "begin": language.translate("Keys", "To the beginning"),
+            "end": language.translate("Keys", "To the end"),
         },
         "speaks": {
             "answer": language.translate("Keys", "Choose this answer"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -21,20 +22,20 @@ from coach.ui.words.common import LANGUAGE
 from coach.words import keys as words
 from coach.words.keys import Ground, Told
 
-_CAPS_WIDE = 168  # pixels at text size 1: "Space", "Enter" and an arrow beside each other
+_CAPS_WIDE = 168  # pixels at text size 1, at most: "Space", "Enter" and an arrow beside each other
 _CARD_WIDE = 620
 _PADDING = 24
 _CAP_ROOM, _CAP_LEAST, _CAP_HIGH = 12, 24, 28
-_PAGE = 8  # rows; our choice
 _VEIL = 0.86  # as over a session that asks
 
 
 class _Caps(QWidget):
-    """The caps of the keys that do one thing."""
+    """The caps of the keys that do one thing. `room` gives the width of the widest in the list."""
 
     def __init__(self, look: Look, caps: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
         self._look, self._caps = look, tuple(caps)
+        self.room: Callable[[], int] = self.wide
         look.changed.connect(self.updateGeometry)
 
     def _wide(self, cap: str) -> float:
@@ -52,8 +53,12 @@ class _Caps(QWidget):
             x += wide + gap
         return found, line + 1
 
+    def wide(self) -> int:
+        """What they need, in lines that are not longer than there is room at most."""
+        return math.ceil(max((x + self._wide(cap) for cap, x, _ in self._places()[0]), default=0.0))
+
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(_CAPS_WIDE), self._places()[1] * self._look.px(_CAP_HIGH))
+        return QSize(self.room(), self._places()[1] * self._look.px(_CAP_HIGH))
 
     minimumSizeHint = sizeHint
 
@@ -77,7 +82,8 @@ class KeyRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(space.XS_LOOSE, space.ROW, space.XS_LOOSE, space.ROW)
         row.setSpacing(space.M)
-        row.addWidget(_Caps(look, told.caps, self), 0, Qt.AlignmentFlag.AlignVCenter)
+        self.caps = _Caps(look, told.caps, self)
+        row.addWidget(self.caps, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(Label(look, told.what, BODY, wrap=True), 1, Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(told.in_words(LANGUAGE))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -130,8 +136,13 @@ class KeysDialog(Overlay):
                 row.follow = self._follow
                 self.rows.append(row)
                 column.addWidget(row)
+        for row in self.rows:
+            row.caps.room = self._room_for_caps
         column.addStretch(1)
         return holder
+
+    def _room_for_caps(self) -> int:
+        return max(row.caps.wide() for row in self.rows)
 
     def appear(self) -> None:
         """Over its parent, with the keyboard on the first row."""
@@ -164,8 +175,8 @@ class KeysDialog(Overlay):
         steps = {
             Qt.Key.Key_Down: here + 1,
             Qt.Key.Key_Up: here - 1,
-            Qt.Key.Key_PageDown: here + _PAGE,
-            Qt.Key.Key_PageUp: here - _PAGE,
+            Qt.Key.Key_PageDown: here + self._rows_in_sight(),
+            Qt.Key.Key_PageUp: here - self._rows_in_sight(),
             Qt.Key.Key_Home: 0,
             Qt.Key.Key_End: last,
         }
@@ -173,6 +184,10 @@ class KeysDialog(Overlay):
         if there is not None:
             self.rows[min(max(there, 0), last)].setFocus(Qt.FocusReason.TabFocusReason)
         return there is not None
+
+    def _rows_in_sight(self) -> int:
+        """So many that none is passed over; one at least."""
+        return max(1, sum(not row.visibleRegion().isEmpty() for row in self.rows) - 1)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes between the list and the button, and stays inside."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractSlider,
     QApplication,
     QFrame,
     QScrollArea,
@@ -19,6 +20,13 @@ from shiboken6 import isValid
 from coach.ui.look.theme import Look
 from coach.ui.widgets.role import Role, be_told_as
 
+_ACTIONS = {
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
+"""Of the keys that coach.words.keys has for what is longer than the window."""
 _MARGIN = 24  # pixels above and below what has the keyboard: its ring, and that more is there
 
 
@@ -58,6 +66,35 @@ class SlimScrollBar(QScrollBar):
         painter.drawRoundedRect(box, 3, 3)
 
 
+def scrollable(within: QWidget) -> QScrollArea | None:
+    """What can be scrolled in sight of somebody on `within`: around what has the keyboard, or else the first."""
+    areas = [within] if isinstance(within, QScrollArea) else []
+    areas += within.findChildren(QScrollArea)
+    found = [area for area in areas if area.isVisible() and area.verticalScrollBar().maximum() > 0]
+    focus = QApplication.focusWidget()
+    around = (area for area in reversed(found) if focus is not None and area.isAncestorOf(focus))
+    return next(around, found[0] if found else None)
+
+
+def scrolled_by(event: QKeyEvent, within: QWidget) -> bool:
+    """Whether the key scrolls what is on `within`, and so it does."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    action = _ACTIONS.get(Qt.Key(event.key())) if modifiers == Qt.KeyboardModifier.NoModifier else None
+    area = None if action is None else scrollable(within)
+    if action is None or area is None:
+        return False
+    area.verticalScrollBar().triggerAction(action)
+    return True
+
+
+class ScrolledByKeys(QWidget):
+    """What nobody in it takes may scroll what is seen: a page may have the keyboard for what lies within it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not scrolled_by(event, self):
+            super().keyPressEvent(event)
+
+
 class Scroll(QScrollArea):
     """Scrolls its content up and down on the window's own ground, never sideways."""
 
@@ -91,6 +128,11 @@ class Scroll(QScrollArea):
         for scroll in around:
             _bring_into(scroll, widget)
         return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """To both ends, too, which Qt leaves out."""
+        if not scrolled_by(event, self):
+            super().keyPressEvent(event)
 
     def set_content(self, content: QWidget) -> None:
         """What is scrolled, on the page's own ground."""

@@ -18,7 +18,7 @@ from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Flow
 from coach.ui.widgets.overlay import Overlay
 from coach.ui.widgets.scale import Scale
-from coach.ui.widgets.scroll import Scroll
+from coach.ui.widgets.scroll import Scroll, scrolled_by
 from coach.ui.widgets.tickrow import TickRow
 
 
@@ -175,6 +175,8 @@ class Ask(Overlay):
             first = self.buttons[question.answers[0][0]]
             if first.isEnabled():
                 self._answer(question.answers[0][0])
+        else:
+            scrolled_by(event, self)
         event.accept()
 
     # --- picture -------------------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from coach.session.player import View
 from coach.ui.key_places import key_meant, keys_of
 from coach.ui.look.mirror import arrow_meant
 from coach.ui.pages.session.conducted import BUTTON_KEYS, MODIFIERS, ConductedPage
+from coach.ui.widgets.scroll import scrolled_by
 
 
 class CommandedPage(ConductedPage):
@@ -100,6 +101,8 @@ class CommandedPage(ConductedPage):
             command()
         elif event.key() not in MODIFIERS and self._takes_any_key():
             self.act()
+        else:
+            scrolled_by(event, self)
 
     def _takes_any_key(self) -> bool:
         """`max` ends with any key that means nothing else; in the room view so does every open part."""

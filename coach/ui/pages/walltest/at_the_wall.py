@@ -20,6 +20,7 @@ from coach.ui.pages.walltest.pages import TestPages
 from coach.ui.pages.walltest.presses import Press
 from coach.ui.pages.walltest.questions import FELT, ask_end, ask_pain
 from coach.ui.pages.walltest.running import RunningTest
+from coach.ui.widgets.scroll import scrolled_by
 from coach.ui.words.common import LANGUAGE
 from coach.walltest.course import Reply
 from coach.words import told
@@ -333,3 +334,5 @@ class AtTheWallPage(ConductedPage):
             self._back()
         elif is_key_of(event, "contact", "take", on=self):
             self.press("take")
+        else:
+            scrolled_by(event, self.pages.contact)
