@@ -187,7 +187,8 @@ class KeysDialog(Overlay):
 
     def _rows_in_sight(self) -> int:
         """So many that none is passed over; one at least."""
-        return max(1, sum(not row.visibleRegion().isEmpty() for row in self.rows) - 1)
+        whole = sum(row.visibleRegion().boundingRect().height() == row.height() for row in self.rows)
+        return max(1, whole - 1)  # a heading may come between
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes between the list and the button, and stays inside."""
