@@ -7,7 +7,7 @@ person has closed a dialog. What it holds for a program ends with the program's 
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Any
@@ -169,8 +169,10 @@ class Portal:
 
 
 def new_token() -> str:
-    """Which nobody else can guess, and which is allowed in the path of an object."""
-    return f"posture_coach_{secrets.token_hex(8)}"
+    """Which nobody else can guess, and which is allowed in the path of an object. Without `secrets`: that brings
+    hashlib, and this is in a program that is always there.
+    """
+    return f"posture_coach_{os.urandom(8).hex()}"
 
 
 def _plain(results: object) -> dict[str, Any]:

@@ -274,10 +274,17 @@ from coach.ui.application import make_application
 from coach.ui.resident import Resident, hidden_of
 single = Single(Path(sys.argv[1]))
 assert single.claim()
+from coach.clock import SystemClock
+from coach.progress.desk_store import open_desk_store
+from coach.settings import REMINDER_KEY
+store = open_desk_store(Path(sys.argv[1]), SystemClock())
+store.keep(REMINDER_KEY, True)
+store.close()
 hidden = hidden_of({"POSTURE_COACH_HOME": sys.argv[1]}, single)
 resident = Resident(make_application(draws=False), hidden, Handover.from_json(json.load(sys.stdin)))
 resident.begin()
 assert hidden.has_desk and resident.tray is not None
+resident.key.begin()
 print(json.dumps([sorted(sys.modules), len(linecache.cache)]))
 resident.quit()
 resident.rest()
@@ -305,8 +312,10 @@ _HEAVY = {
 def test_nothing_of_window_library_and_session_is_in_its_memory(tmp_path, handover):
     command = [sys.executable, "-c", IN_A_PROCESS_OF_ITS_OWN, str(tmp_path)]
     said = json.dumps(handover.as_json())
-    told = subprocess.run(command, input=said, capture_output=True, text=True, check=True)
+    nowhere = {**os.environ, "DBUS_SESSION_BUS_ADDRESS": f"unix:path={tmp_path}/nowhere"}
+    told = subprocess.run(command, input=said, capture_output=True, text=True, check=True, env=nowhere)
     names, sources = json.loads(told.stdout)
+    assert "coach.desktop.linux_portal_key" in names, "a key was chosen"
     assert _HEAVY & set(names) == set()
     assert [one for one in names if one.startswith("coach.content.") and ".model" not in one] == []
     rooms = ("coach.wiring", "coach.figure", "coach.ui.pages", "coach.ui.widgets", "coach.ui.sheet", "coach.ui.window")
