@@ -226,6 +226,8 @@ class PortalKey:
             self._take({"shortcuts": body[1]})
         elif member == "Closed" and body == (self._session,):
             self._settle("refused")
+        elif member == "Gone" and self._state == "waiting" and self._may_ask:
+            self._settle("refused")  # in the middle of its question, which the next one is not to ask by itself
         elif member == "Gone":
             self._is_gone = True
             self._session, self._state, self._trigger = "", "waiting", ""

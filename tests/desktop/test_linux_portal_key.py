@@ -202,12 +202,16 @@ def test_a_portal_that_goes_while_it_asks(address: str, portal: FakePortal, held
     one.key.choose(WHAT)
     assert one.until(lambda: portal.questions)
     portal.close()
-    assert one.until(lambda: one.states)
-    one.key.end()
-    assert one.key.state == "off"
+    assert one.until(lambda: one.states == ["refused"])
     after = FakePortal(address)
+    after.question = ...
     one.key.answer()
-    assert (one.key.state, after.asked) == ("off", [])
+    assert (one.key.state, after.asked) == ("refused", []), "nobody is asked but when they want it"
+    one.key.choose(WHAT)
+    assert one.until(lambda: after.questions)
+    after.decide("F9")
+    assert one.is_settled()
+    assert one.key.trigger == "F9"
     after.close()
 
 
