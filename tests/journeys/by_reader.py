@@ -30,7 +30,7 @@ _STATES = """
 """
 STATES = tuple(_STATES.split())
 """The states of AT-SPI, in the order of their bits."""
-PRESSED = ("push button", "check box", "radio button", "toggle button", "list item", "menu item", "link", "switch")
+PRESSED = ("push button", "check box", "radio button", "toggle button", "menu item", "link", "switch")
 """Roles that are there to be pressed."""
 INTERACTIVE = (*PRESSED, "slider", "spin button", "text", "entry", "combo box", "page tab", "table cell")
 ANSWER_SECONDS = 20.0
@@ -107,6 +107,18 @@ class Node:
     bus: Bus = field(repr=False, compare=False)
     owner: str
     path: str
+
+    def at(self, found: tuple[str, str]) -> Node:
+        """What an answer points to."""
+        return Node(self.bus, *found)
+
+    def ask(self, interface: str, method: str, signature: str = "", *body: Any) -> Any:
+        """What a method of one of its interfaces gives."""
+        return self._ask(interface, method, signature, *body)
+
+    def has(self, interface: str, name: str) -> Any:
+        """A property of one of its interfaces."""
+        return self._property(interface, name)
 
     def _ask(self, interface: str, method: str, signature: str = "", *body: Any) -> Any:
         return self.bus.ask(self.owner, self.path, f"{_ATSPI}.{interface}", method, signature, *body)

@@ -15,7 +15,7 @@ from coach.clock import SystemClock
 from coach.content.catalogue import Catalogue, Folders, load
 from coach.progress.store import open_store
 from coach.safety_answers import SafetyAnswers
-from coach.settings import WELCOMED
+from coach.settings import SPEAKS, WELCOMED
 from coach.words.library import say
 from tests.journeys.by_reader import INTERACTIVE, GoneError, Node, Reader, reading
 from tests.journeys.heard import WELCOME_STEPS
@@ -43,6 +43,19 @@ NOT_TOUCHED = ("Start with the computer",)
 """What reaches beyond the program."""
 
 
+RESULT = {
+    "test_id": "wall-test",
+    "contact": 9,
+    "contact_most": 14,
+    "hold_seconds": 24.0,
+    "hold_most": 30.0,
+    "carry_over": 5,
+    "carry_over_most": 7,
+    "tension": {"neck": 4, "between-blades": 6},
+    "focus": ["between-blades"],
+}
+
+
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
     return load(Folders(resources.routines(), resources.media()))
@@ -55,6 +68,11 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
     store = open_store(home, SystemClock())
     store.add_safety(())
     store.keep(WELCOMED, True)
+    store.keep(SPEAKS, "reader")
+    session = store.begin_session("routine", "desk-reset", "Desk reset", 132.0, 5)
+    store.finish_session(session, "finished")
+    store.rate_session(session, 3, 1)
+    store.add_test("wall-test", RESULT)
     store.close()
     with reading(home) as found, found.program():
         yield found
@@ -132,6 +150,25 @@ def test_the_list_of_keys_has_its_names(reader: Reader) -> None:
     assert faults(reader) == []
     reader.key("Escape")
     reader.wait("the list to go", lambda: not reader.all("Close", "push button"))
+
+
+def test_tables_are_tables(reader: Reader) -> None:
+    """Each cell says in which row and column it is, and each row what it is called."""
+    go(reader, "Progress")
+    reader.press("Shown as: Table")
+    table = reader.find("Wall tests", "table")
+    assert faults(reader) == []
+    rows, columns = table.has("Table", "NRows"), table.has("Table", "NColumns")
+    assert rows == 1
+    heads = [table.ask("Table", "GetColumnDescription", "i", column) for column in range(columns)]
+    cells = [table.at(table.ask("Table", "GetAccessibleAt", "ii", 0, column)) for column in range(columns)]
+    assert {cell.role for cell in cells} == {"cell"}
+    told = dict(zip(heads, (cell.name for cell in cells), strict=True))
+    assert told["Hold"] == "24 of 30 s"
+    assert table.ask("Table", "GetRowDescription", "i", 0) == cells[0].name, "a row is called as its first cell"
+    change = reader.find("Change Desk reset...", "push button")
+    assert "finished" in change.description
+    reader.press("Shown as: Picture")
 
 
 # --- what is checked

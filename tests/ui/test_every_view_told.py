@@ -15,7 +15,7 @@ from coach.words.language import ENGLISH
 from tests.ui.told import met, name_of, wrong_to_hear
 from tests.ui.views import VIEWS
 
-EVERY_DAY = ("session", "wall test", "safety", "welcome", "cards")
+EVERY_DAY = ("session", "wall test", "safety", "covers", "welcome", "cards")
 LEAST_ROOM = QSize(800, 560)
 
 

@@ -17,6 +17,7 @@ from coach.ui.nudge.asking import FollowsCard, MorningCard
 from coach.ui.nudge.full_screen import BreakScreen
 from coach.ui.nudge.in_window import InWindowScreen
 from coach.ui.nudge.on_card import card_of
+from coach.ui.pages.conditions import ConditionsPage
 from coach.ui.pages.learn import LearnPage
 from coach.ui.pages.safety import SafetyPage
 from coach.ui.pages.session.finish import FinishPage, Outcome
@@ -234,6 +235,17 @@ def _answer(parts: FakeParts, page: WallTestPage, is_over: Callable[[], bool]) -
     raise AssertionError("the questions at the wall did not end")
 
 
+def covers(look: WindowLook, size: QSize, language: Language) -> Seen:
+    """What else is laid over a page: who is to speak, and what is true of somebody."""
+    parts = speaking(language)
+    speaks, conditions = WhoSpeaksPage(look), ConditionsPage(parts, look)
+    with shown(speaks, size):
+        yield "who speaks", speaks
+    with shown(conditions, size):
+        yield "conditions", conditions
+    parts.close()
+
+
 def safety(look: WindowLook, size: QSize, language: Language) -> Seen:
     """The safety questions, screen by screen, where nothing applies, and what is said where something does."""
     for applies in (False, True):
@@ -308,6 +320,7 @@ VIEWS: dict[str, Callable[[WindowLook, QSize, Language], Seen]] = {
     "who speaks": who_speaks,
     "session": session,
     "wall test": wall_test,
+    "covers": covers,
     "safety": safety,
     "welcome": welcome,
     "cards": cards,

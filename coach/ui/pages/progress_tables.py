@@ -155,6 +155,8 @@ class SessionsList(TitledColumn):
         button = Button(self._look, self.tr("Change"), "text", height=sizes.BUTTON_SLIM)
         named = self.tr("Change {title}, {when}").format(title=record.title, when=words.moment(record.started))
         button.setAccessibleName(named)
+        _, _, *told = self._row(record)
+        button.setAccessibleDescription(apart_list((text for text in told if text), words.LANGUAGE))
         button.clicked.connect(partial(self.change.emit, record.id))
         return button
 
@@ -175,10 +177,10 @@ class SessionsList(TitledColumn):
             grid.setColumnStretch(place, 2 if place == 1 else 1)
         for number, (row, button) in enumerate(rows):
             grid.addWidget(HLine(self._look), 2 * number + 1, 0, 1, len(heads) + 1)
-            grid.addWidget(button, 2 * number + 2, len(heads))
             for place, text in enumerate(row):
                 style, tone = (BODY.bold, "ink") if place == 1 else (SMALL, "ink2")
                 cell = Label(self._look, text, style, tone, wrap=True, align=Qt.AlignmentFlag.AlignVCenter)
                 grid.addWidget(cell, 2 * number + 2, place)
+            grid.addWidget(button, 2 * number + 2, len(heads))  # read after what stands before it
         grid.setColumnMinimumWidth(len(heads) - 1, self._look.px(_FELT_WIDE))
         return grid

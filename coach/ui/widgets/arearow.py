@@ -34,6 +34,7 @@ class AreaRow(PaintedButton):
         self._values, self._is_current = values, is_current
         said = self.tr("left {0}, right {1}").format(*values) if self._sides else str(values[0])
         self.setAccessibleName(f"{self._title}: {said}")
+        self.setAccessibleDescription(self.tr("Asked about now") if is_current else "")
         self.update()
 
     def _beside(self) -> int:

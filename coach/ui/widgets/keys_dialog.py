@@ -17,6 +17,7 @@ from coach.ui.widgets.card import Card
 from coach.ui.widgets.focus import FocusRing
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.overlay import Overlay
+from coach.ui.widgets.role import Role, be_told_as
 from coach.ui.widgets.scroll import FittingScroll
 from coach.ui.words.common import LANGUAGE
 from coach.words import keys as words
@@ -79,6 +80,7 @@ class KeyRow(QWidget):
 
     def __init__(self, look: Look, told: Told) -> None:
         super().__init__()
+        be_told_as(self, Role.ListItem)
         row = QHBoxLayout(self)
         row.setContentsMargins(space.XS_LOOSE, space.ROW, space.XS_LOOSE, space.ROW)
         row.setSpacing(space.M)
@@ -121,6 +123,8 @@ class KeysDialog(Overlay):
 
     def _list(self, grounds: Sequence[Ground]) -> QWidget:
         holder = QWidget()
+        be_told_as(holder, Role.List)
+        holder.setAccessibleName(words.title(LANGUAGE))
         column = QVBoxLayout(holder)
         column.setContentsMargins(space.XS, space.XS, space.M, space.XS)
         column.setSpacing(space.HAIR)

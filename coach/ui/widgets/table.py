@@ -130,6 +130,7 @@ class Table(QTableWidget):
         across.setSectionsClickable(False)
         across.setHighlightSections(False)
         self.setHorizontalHeaderLabels(list(heads))
+        self.setVerticalHeaderLabels([row[0] for row in rows])  # what a screen reader calls the row; else its number
         self._fill(rows)
         self._least: list[int] = []
         self._dress()  # it is laid out with its first size

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QFontMetrics, QWheelEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from coach.ui.look.typography import SMALL
@@ -98,3 +98,17 @@ def test_who_scrolls_the_page_is_not_caught_in_a_table(qtbot, look):
     made.setFocus()
     turn()
     assert made.verticalScrollBar().value() > 0
+
+
+def test_a_cell_is_read_with_its_row_and_its_column(table):
+    table.show()
+    read = QAccessible.queryAccessibleInterface(table)
+    assert read.role() == QAccessible.Role.Table
+    children = [read.child(number) for number in range(read.childCount())]
+    told = {}
+    for cell in (child for child in children if child.role() == QAccessible.Role.Cell):
+        within = cell.tableCellInterface()
+        heads = [*within.rowHeaderCells(), *within.columnHeaderCells()]
+        told[cell.text(QAccessible.Text.Name)] = [head.text(QAccessible.Text.Name) for head in heads]
+    assert told["short"] == ["11 May", "Unbreakableheading"]
+    assert told["3"] == ["12 May", "N"]

@@ -21,6 +21,7 @@ from coach.ui.widgets.bodymap import BodyMap
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import Label
+from coach.ui.widgets.role import Role, be_told_as
 from coach.ui.widgets.scale import Scale
 from coach.ui.words.common import LANGUAGE, say
 from coach.walltest.by_press import ByPress, Option, Side, Turn
@@ -188,6 +189,8 @@ class TensionPage(AskingPage):
         """In two columns where they, and every title in them, have room."""
         look = self._table_look
         card = Card(look, padding=space.S)
+        be_told_as(card, Role.Grouping)
+        card.setAccessibleName(self.tr("The tension of each area"))
         rows = QGridLayout(card)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setHorizontalSpacing(space.S)
