@@ -66,7 +66,7 @@ def _content(parts: Parts, language: Language = ENGLISH) -> Finding:
 def _data(parts: Parts, language: Language = ENGLISH) -> Finding:
     notices = parts.store.notices
     if notices:
-        return Finding("data", False, " ".join(data_file.notices(ENGLISH, notices)))
+        return Finding("data", False, " ".join(data_file.notices(language, notices)))
     return Finding("data", True, words.data(parts.home.data, language))
 
 

@@ -167,7 +167,7 @@ def _calendar(parts: Parts, kind: str, ident: str, path: Path, when: When) -> tu
         raise ExportError(exporting.no_calendar(parts.language, installing.line("icalendar"))) from None
     from coach.export.appointments import appointments, begins
 
-    found = appointments(parts, kind, ident, when)
+    found = appointments(parts, kind, ident, when, parts.language)
     if found.first is None:
         raise ExportError(" ".join(told for told in (begins(parts.language, found), found.text) if told), is_input=True)
     write_whole(path, calendar_file(found.title, found.text, found.entries, parts.clock.wall(), person(parts)))

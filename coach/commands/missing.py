@@ -26,6 +26,7 @@ PARTS = {
 }
 """Each kind of text, and the part of the program that it is, in the order to translate them in."""
 
+_NO_FILE = "there is no such file yet"
 _SHOWN = 5  # places of each part: enough to begin with, and all parts on one screen
 
 
@@ -65,14 +66,14 @@ def _of_the_interface(tag: str, folder: Path) -> Sequence[str]:
             ),
         ]
     except FileNotFoundError:
-        return [f"{file}: there is no such file yet; docs/how-to/language.md says how it is made"]
+        return [f"{file}: {_NO_FILE}; docs/how-to/language.md says how it is made"]
     except (OSError, ValueError) as error:
         return [f"{file}: {error}"]
 
 
 def _told(tag: str, found: dict[str, Sequence[str]]) -> Iterator[str]:
     for part, places in found.items():
-        yield f"{part}: {f'{len(places)} missing' if places else 'complete'}"
+        yield f"{part}: {_how_many(places)}"
         yield from (f"  {place}" for place in islice(places, _SHOWN))
         if (more := len(places) - _SHOWN) > 0:
             yield f"  and {more} more"
@@ -80,6 +81,12 @@ def _told(tag: str, found: dict[str, Sequence[str]]) -> Iterator[str]:
         yield f"{tag} is not offered before all of it is there."
     else:
         yield f"{tag} is complete: the program can speak it."
+
+
+def _how_many(places: Sequence[str]) -> str:
+    if places and _NO_FILE in places[0]:
+        return "all missing"
+    return f"{len(places)} missing" if places else "complete"
 
 
 def _brief(text: str, longest: int = 60) -> str:

@@ -42,6 +42,7 @@ def test_a_place_that_is_misspelt_is_said(run: CommandLine, folder: Path) -> Non
 def test_a_language_without_a_file_is_told_so(run: CommandLine, folder: Path) -> None:
     code, out, _ = run("check", "--language", TAG)
     assert code == 1
+    assert out.splitlines()[0] == "interface: all missing"
     assert "there is no such file yet" in out.splitlines()[1]
 
 

@@ -86,6 +86,22 @@ def test_who_speaks_it_has_it_from_the_first_start(place: Path) -> None:
     assert OWN_NAME in coach(place, "doctor", lang=f"{TAG}_XX.UTF-8")
 
 
+def test_what_is_taken_along_speaks_it(place: Path) -> None:
+    pytest.importorskip("icalendar")
+    calendar = place / "plan.ics"
+    coach(place, "export", "eight-weeks", str(calendar), lang=f"{TAG}_XX.UTF-8")
+    unfolded = calendar.read_text("utf-8").replace("\n ", "")
+    assert f"SUMMARY:{pseudo('30-second wall test')}" in unfolded
+    if shutil.which("pdftotext") is None:
+        return
+    sheet = place / "sheet.pdf"
+    coach(place, "export", "desk-reset", str(sheet), lang=f"{TAG}_XX.UTF-8")
+    words = subprocess.run(["pdftotext", sheet, "-"], capture_output=True, text=True, check=True, timeout=60).stdout
+    assert pseudo("Desk reset") in words
+    assert pseudo("Stop if you notice").split()[0] in words
+    assert "Stop if" not in words
+
+
 def test_the_window_speaks_it(place: Path) -> None:
     code = """
 import os, sys

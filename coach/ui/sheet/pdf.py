@@ -22,7 +22,7 @@ from coach.ui.sheet.layout import Pages, TextBlock
 from coach.ui.sheet.paper import EMBER, FOOTER, INK, INK2, LINE, Letters, is_whole, writer_of
 from coach.ui.sheet.pictures import HIGH, WIDE, Made, draw_pictures, make_pictures
 from coach.ui.sheet.typography import CAPTION, DOSE, EXERCISE, FACTS, FINE, LEAD, NOTE, SMALL, TEXT, TITLE, PrintStyle
-from coach.ui.words.common import LANGUAGE
+from coach.words.language import Language
 from coach.words.progression import said_before
 from coach.words.safety import ask_first_if
 from coach.words.sheet import Row, Sheet, sheet_of
@@ -62,8 +62,8 @@ def printing(
 def _painted(parts: Parts, ident: str, part: Path, page: QPageSize.PageSizeId | None) -> Generator[float, None, None]:
     """All pages into the file `part`, in steps."""
     own, catalogue = parts.own(ident), parts.library.catalogue
-    for_you = said_before(LANGUAGE, own, catalogue.exercises)
-    sheet = sheet_of(own.routine, parts.timeline("routine", ident), catalogue, LANGUAGE, for_you)
+    for_you = said_before(parts.language, own, catalogue.exercises)
+    sheet = sheet_of(own.routine, parts.timeline("routine", ident), catalogue, parts.language, for_you)
     pictures: dict[int, list[Made]] = {}
     for row in sheet.rows:
         for picture in make_pictures(row.figure, mirrored=row.mirrored) if row.figure is not None else ():
@@ -72,7 +72,7 @@ def _painted(parts: Parts, ident: str, part: Path, page: QPageSize.PageSizeId | 
     writer = writer_of(part, page, sheet.title, sheet.language)
     painter = QPainter(writer)
     try:
-        for share in _Printer(writer, painter, pictures).print(sheet):
+        for share in _Printer(writer, painter, pictures, parts.language).print(sheet):
             yield _PICTURES + (1.0 - _PICTURES) * share
     finally:
         painter.end()
@@ -81,8 +81,10 @@ def _painted(parts: Parts, ident: str, part: Path, page: QPageSize.PageSizeId | 
 class _Printer:
     """Lays the sheet out, then paints page by page."""
 
-    def __init__(self, writer: QPdfWriter, painter: QPainter, pictures: Mapping[int, Sequence[Made]]) -> None:
-        self._writer, self._painter, self._pictures = writer, painter, pictures
+    def __init__(
+        self, writer: QPdfWriter, painter: QPainter, pictures: Mapping[int, Sequence[Made]], language: Language
+    ) -> None:
+        self._writer, self._painter, self._pictures, self._language = writer, painter, pictures, language
         self._width = float(writer.width())
         self._begin(SIZES[0])
 
@@ -140,18 +142,18 @@ class _Printer:
             pages.space(4 * unit)
             pages.write(self._words(sheet.why, SMALL, INK2))
         pages.space(9 * unit)
-        name, since = LANGUAGE.translate("Sheet", "Name"), LANGUAGE.translate("Sheet", "From")
-        often = LANGUAGE.translate("Sheet", "Times a week")
+        name, since = self._language.translate("Sheet", "Name"), self._language.translate("Sheet", "From")
+        often = self._language.translate("Sheet", "Times a week")
         pages.put(14 * unit, self._blanks((name, 0.44), (since, 0.25), (often, 0.31)))
         pages.space(8 * unit)
         if sheet.stop:
             top = pages.y
-            self._pair(LANGUAGE.translate("Sheet", "Stop if you notice"), sheet.stop, SMALL, left=8 * unit)
+            self._pair(self._language.translate("Sheet", "Stop if you notice"), sheet.stop, SMALL, left=8 * unit)
             high = pages.y - top
             pages.pages[-1].append((top, lambda painter, y: self._bar(painter, y, high)))
             pages.space(7 * unit)
         if sheet.first:
-            lead = self._words(ask_first_if(LANGUAGE), SMALL.bold, INK)
+            lead = self._words(ask_first_if(self._language), SMALL.bold, INK)
             asked = self._words(sheet.first, SMALL, INK)
             pages.keep(lead.height + min(asked.height, pages.height / 4))
             pages.write(lead)
@@ -212,16 +214,18 @@ class _Printer:
             pages.write(self._words(part, NOTE, INK2, width=wide), left)
         pages.space(4 * unit)
         pages.write(self._words(row.describe, TEXT, INK, width=wide), left)
-        for word, text in ((LANGUAGE.translate("Sheet", "Remember"), row.own), *row.told) if row.own else row.told:
+        for word, text in (
+            ((self._language.translate("Sheet", "Remember"), row.own), *row.told) if row.own else row.told
+        ):
             pages.space(2.5 * unit)
             self._pair(word, text, SMALL, pages, left)
 
     def _ticks(self) -> None:
         """A box for each day of four weeks, two and two beside each other."""
         unit, side, across = self._unit, 12.0, 29.0
-        title = self._words(LANGUAGE.translate("Sheet", "Tick the days on which you did it"), LEAD.bold, INK)
-        names = [self._words(LANGUAGE.day_name(day, short=True), CAPTION, INK2) for day in range(1, 8)]
-        week = LANGUAGE.translate("Sheet", "Week {n}")
+        title = self._words(self._language.translate("Sheet", "Tick the days on which you did it"), LEAD.bold, INK)
+        names = [self._words(self._language.day_name(day, short=True), CAPTION, INK2) for day in range(1, 8)]
+        week = self._language.translate("Sheet", "Week {n}")
         weeks = [self._words(week.format(n=number), SMALL, INK) for number in range(1, WEEKS + 1)]
         begins = [(left, left + 44 * unit) for left in (0.0, self._width / 2 + 8 * unit)]  # of the word, of the boxes
 
@@ -256,13 +260,15 @@ class _Printer:
             self._pages.space(8 * self._unit)
         lines = min(MOST_LINES, int((self._pages.height - self._pages.y) / (LINE_APART * self._unit)))
         for number in range(lines):
-            word = LANGUAGE.translate("Sheet", "Your own doses and notes") if number == 0 else ""
+            word = self._language.translate("Sheet", "Your own doses and notes") if number == 0 else ""
             self._pages.put(LINE_APART * self._unit, self._blanks((word, 1.0)))
 
     def _footer(self, sheet: Sheet, number: int, of: int) -> None:
         y = self._pages.height + 7 * self._unit
         self._words(f"{sheet.title}  ·  {PROGRAM}", CAPTION, INK2).draw(self._painter, 0, y)
-        page = self._words(LANGUAGE.translate("Sheet", "Page {n} of {all}").format(n=number, all=of), CAPTION, INK2)
+        page = self._words(
+            self._language.translate("Sheet", "Page {n} of {all}").format(n=number, all=of), CAPTION, INK2
+        )
         page.draw(self._painter, self._width - page.line_width(), y)
 
     # --- pieces

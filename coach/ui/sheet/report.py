@@ -21,7 +21,6 @@ from coach.ui.sheet.file import PROGRAM
 from coach.ui.sheet.layout import Pages, TextBlock
 from coach.ui.sheet.paper import EMBER, FOOTER, INK, INK2, LINE, Letters, is_whole, writer_of
 from coach.ui.sheet.typography import CAPTION, DOSE, FACTS, FINE, LEAD, SMALL, TITLE, PrintStyle
-from coach.ui.words.common import LANGUAGE
 from coach.words.report import Paper, Part, nothing, paper
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ def printing(
     """The same in steps, each of which gives the share that is done. Closed before the end, it leaves nothing."""
     found = report(parts.library.catalogue, parts.store, at, first, parts.clock.local)
     if not isinstance(found, Report):
-        raise NothingToReportError(nothing(LANGUAGE, first))
+        raise NothingToReportError(nothing(parts.language, first))
     yield 0.3
     application = QGuiApplication.instance() or QGuiApplication([])
     try:
@@ -71,9 +70,9 @@ def printing(
 
 def _paint(parts: Parts, found: Report, part: Path, page: QPageSize.PageSizeId | None) -> None:
     catalogue = parts.library.catalogue
-    title = paper(LANGUAGE, found, catalogue, 1).title
+    title = paper(parts.language, found, catalogue, 1).title
     with without_platform_notes():
-        writer = writer_of(part, page, title, LANGUAGE.tag)
+        writer = writer_of(part, page, title, parts.language.tag)
         painter = QPainter(writer)
         try:
             _on_one_page(writer, found, parts).draw(painter)
@@ -85,9 +84,9 @@ def _on_one_page(writer: QPdfWriter, found: Report, parts: Parts) -> _Sheet:
     """The largest letters with the longest lists that fit."""
     tries = [(size, most) for size in range(len(SIZES)) for most in range(len(_LISTED))]
     tries.sort(key=lambda one: (sum(one), one[1]))
-    sheet = _Sheet(writer, paper(LANGUAGE, found, parts.library.catalogue, _LISTED[-1]), SIZES[-1])
+    sheet = _Sheet(writer, paper(parts.language, found, parts.library.catalogue, _LISTED[-1]), SIZES[-1])
     for size, most in tries:
-        sheet = _Sheet(writer, paper(LANGUAGE, found, parts.library.catalogue, _LISTED[most]), SIZES[size])
+        sheet = _Sheet(writer, paper(parts.language, found, parts.library.catalogue, _LISTED[most]), SIZES[size])
         if sheet.fits:
             break
     return sheet
