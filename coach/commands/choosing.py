@@ -98,5 +98,7 @@ def choose_length(parts: Parts, kind: str, ident: str, length: str, *, remember:
         raise Stop(f"--for: {sentence}", USAGE)
     try:
         parts.choose_length(ident, seconds, remember=remember)
-    except ValueError as error:
-        raise Stop(f"--for {length}: {error}", USAGE) from None
+    except ValueError:
+        raise Stop(
+            f"--for {length}: only a routine of one exercise can be set to a length, from 1s to 60m", USAGE
+        ) from None

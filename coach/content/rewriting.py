@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from coach.content import round_trip
 from coach.content.comments import lost
@@ -23,16 +24,24 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _MARK = "\ufeff"
 
 
+class NotRewritableError(ValueError):
+    """The file stays as it is: it `cannot-be-read`, or it is laid out in a way that `cannot-be-changed`."""
+
+    def __init__(self, why: Literal["cannot-be-read", "cannot-be-changed"]) -> None:
+        super().__init__(why)
+        self.why = why
+
+
 def rewritten(text: str, changes: Mapping[str, Plain | None], order: Sequence[str]) -> str:
     """`text` with these top keys changed, added, or (None) taken out; `order` says where a new one goes. Every comment
     stays: one whose key or item goes, above where that was.
 
-    ValueError where the text is no sound map of keys, or cannot be changed so.
+    NotRewritableError where the text is no sound map of keys, or cannot be changed so.
     """
     mark, bare = (_MARK, text[1:]) if text.startswith(_MARK) else ("", text)
     before = _keys(bare)
     if before is None:
-        raise ValueError("it cannot be read as it stands")
+        raise NotRewritableError("cannot-be-read")
     changes = {key: value for key, value in changes.items() if key in before or value is not None}
     wanted = {key: value for key, value in {**before, **changes}.items() if value is not None}
     spaced = _spaced(bare)
@@ -40,7 +49,7 @@ def rewritten(text: str, changes: Mapping[str, Plain | None], order: Sequence[st
         found = way(spaced, changes, order)
         if found is not None and _keys(found) == wanted and not lost(spaced, found):
             return mark + _tabbed(found, spaced, bare)
-    raise ValueError("it cannot be changed here; change it in the file itself")
+    raise NotRewritableError("cannot-be-changed")
 
 
 def _keys(text: str) -> dict[str, object] | None:

@@ -27,7 +27,7 @@ def with_length(routine: Routine, seconds: float) -> Routine:
     """The same routine with its one exercise `seconds` long. ValueError where it has none or the length is too long."""
     step = _only_exercise(routine)
     if step is None or not 1 <= seconds <= LONGEST_SECONDS:
-        raise ValueError("only a routine of one exercise can be set to a length, from 1s to 60m")
+        raise ValueError(f"{seconds} s for {routine.id}")
     longer = replace(step, dose=DoseLayer(for_seconds=seconds).over(step.dose))
     return replace(routine, steps=tuple(longer if other is step else other for other in routine.steps))
 

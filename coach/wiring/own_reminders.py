@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 from coach.content.model import Message, Reminder, Text
 from coach.content.problem import Problem
 from coach.content.reminder_file import ORDER, Judged, changes_between, file_text, ident_for, judged
-from coach.content.rewriting import rewritten
+from coach.content.rewriting import NotRewritableError, rewritten
 from coach.content.round_trip import Plain
 from coach.files import make_private, write_whole
 from coach.reminders.desk_hours import usual_hours
 from coach.settings import DESK_HOURS
+from coach.words.own_reminders import not_rewritable
 
 if TYPE_CHECKING:
     from coach.wiring.parts import Parts
@@ -110,8 +111,8 @@ class OwnReminders:
         """What the draft with these keys would be, as `check` judges a file."""
         try:
             return self._judged(self._text(draft, keys), draft.path)
-        except ValueError as wrong:
-            problem = Problem(draft.path, 1, 1, str(wrong))
+        except NotRewritableError as wrong:
+            problem = Problem(draft.path, 1, 1, not_rewritable(wrong, self._parts.language))
             return Judged(None, (), (problem,))
 
     # --- written ---
@@ -119,7 +120,7 @@ class OwnReminders:
     def save(self, draft: Draft, keys: Mapping[str, Plain | None]) -> str:
         """Write the draft with these keys; the reminder's id. The desk goes by it at once.
 
-        ValueError for what `judge` finds wrong, ChangedMeanwhileError where the file is another than was read.
+        BrokenFileError for what `judge` finds wrong, ChangedMeanwhileError where the file is another than was read.
         """
         found = self.judge(draft, keys)
         if found.reminder is None:

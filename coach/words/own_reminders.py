@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 
+from coach.content.rewriting import NotRewritableError
 from coach.words.language import ENGLISH, Language
 
 _NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -43,10 +44,12 @@ def broken(language: Language = ENGLISH) -> str:
 def unreadable(problem: Exception, language: Language = ENGLISH) -> str:
     """That a file cannot be read, and why."""
     told = language.translate("OwnReminders", "The file of this reminder cannot be read: {why}.")
-    return told.format(why=_why(problem))
+    return told.format(why=_why(problem, language))
 
 
-def not_saved(problem: Exception, folder: str, language: Language = ENGLISH) -> str:
+def not_saved(
+    problem: OSError | UnicodeDecodeError | NotRewritableError, folder: str, language: Language = ENGLISH
+) -> str:
     """That nothing was written into this folder, why, and what may help."""
     told = language.translate("OwnReminders", "It could not be written: {why}. Nothing was changed.")
     if isinstance(problem, OSError) and problem.errno in _NOT_ALLOWED:
@@ -54,7 +57,7 @@ def not_saved(problem: Exception, folder: str, language: Language = ENGLISH) -> 
             "OwnReminders",
             "It could not be written: {why}. Nothing was changed. Allow yourself to write in {folder}, then try again.",
         )
-    return told.format(why=_why(problem), folder=folder)
+    return told.format(why=_why(problem, language), folder=folder)
 
 
 def ask_to_delete(title: str, path: str, language: Language = ENGLISH) -> str:
@@ -81,5 +84,21 @@ def put_back(language: Language = ENGLISH) -> str:
     return language.translate("OwnReminders", "It is again as it came with the program.")
 
 
-def _why(problem: Exception) -> str:
+def gone(language: Language = ENGLISH) -> str:
+    """That nobody has it any more."""
+    return language.translate("OwnReminders", "This reminder is not there any more.")
+
+
+def not_rewritable(problem: NotRewritableError, language: Language = ENGLISH) -> str:
+    """Why a file of their own stays as it is."""
+    match problem.why:
+        case "cannot-be-read":
+            return language.translate("OwnReminders", "it cannot be read as it stands")
+        case "cannot-be-changed":
+            return language.translate("OwnReminders", "it cannot be changed here; change it in the file itself")
+
+
+def _why(problem: Exception, language: Language) -> str:
+    if isinstance(problem, NotRewritableError):
+        return not_rewritable(problem, language)
     return str(getattr(problem, "strerror", None) or problem).rstrip(".")

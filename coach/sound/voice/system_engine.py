@@ -172,6 +172,8 @@ class SystemEngine:
                     timeout=_LONGEST_SECONDS,
                 )
                 samples, self.rate_hz = read_wav(path)
-            except (OSError, EOFError, subprocess.SubprocessError, ValueError) as problem:
+            except (OSError, EOFError, subprocess.SubprocessError) as problem:
                 raise EngineError(Trouble("command-fails", self._command.name, str(problem))) from problem
+            except ValueError as problem:  # of what it wrote, which is no sound file
+                raise EngineError(Trouble("command-fails", self._command.name, "WAV")) from problem
         return samples

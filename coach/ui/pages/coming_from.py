@@ -14,6 +14,7 @@ from coach.coming_from.breaks import Breaks
 from coach.coming_from.looking import look as look_here
 from coach.coming_from.proposal import Proposal, proposals
 from coach.content.reminder_file import keys_of
+from coach.content.rewriting import NotRewritableError
 from coach.ui.announce import Announcer
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
@@ -113,7 +114,9 @@ class ComingFrom(Card):
             self._tell(own_reminders.broken(words.LANGUAGE))
         except ChangedMeanwhileError:
             self._tell(own_reminders.changed_meanwhile(words.LANGUAGE))
-        except (OSError, ValueError, KeyError) as problem:
+        except KeyError:
+            self._tell(own_reminders.gone(words.LANGUAGE))
+        except (OSError, UnicodeDecodeError, NotRewritableError) as problem:
             self._tell(own_reminders.not_saved(problem, str(self._folder), words.LANGUAGE))
         else:
             self.settled.emit(sentences.was_set(len(wanted), words.LANGUAGE))

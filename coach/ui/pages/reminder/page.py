@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QVBoxLayout
 
 from coach.content.reminder_file import keys_of
+from coach.content.rewriting import NotRewritableError
 from coach.content.round_trip import Plain
 from coach.ui.announce import Announcer
 from coach.ui.key_places import add_shortcut
@@ -142,7 +143,7 @@ class ReminderPage(PageAbout):
                 return self._own.copied(ident, sentences.copy_of(title, words.LANGUAGE))
             return self._own.opened(self._id)
         except KeyError:
-            column.addWidget(Told(self._look, self.tr("This reminder is not there any more.")))
+            column.addWidget(Told(self._look, sentences.gone(words.LANGUAGE)))
         except BrokenFileError as broken:
             column.addWidget(Told(self._look, sentences.broken(words.LANGUAGE)))
             column.addWidget(Problems(self._look, broken.problems))
@@ -226,7 +227,10 @@ class ReminderPage(PageAbout):
         except ChangedMeanwhileError:
             self._anew()  # what was typed is kept, and may be put in again
             return
-        except (OSError, ValueError) as problem:
+        except BrokenFileError:
+            self._tell(sentences.broken(words.LANGUAGE))
+            return
+        except (OSError, NotRewritableError) as problem:
             self._tell(sentences.not_saved(problem, str(draft.path.parent), words.LANGUAGE))
             return
         self._leave()
