@@ -13,9 +13,11 @@ from coach.desktop.protocol import SERVICES, Service, Told
 from coach.settings import LOWER_OTHERS, VOLUME
 from coach.words import data_file, desk_services, quiet, sound
 from coach.words import doctor as words
+from coach.words import no_window as no_window_words
 from coach.words.language import ENGLISH, Language
 
 if TYPE_CHECKING:
+    from coach.bootstrap.display import NoWindow
     from coach.wiring import Parts
 
 LATE_SECONDS = 0.060
@@ -31,7 +33,7 @@ class Finding:
     text: str
 
 
-def examine(parts: Parts, *, no_window: str | None, language: Language = ENGLISH) -> list[Finding]:
+def examine(parts: Parts, *, no_window: NoWindow | None, language: Language = ENGLISH) -> list[Finding]:
     """Look at each service once. Nothing here raises: a service that fails is a finding."""
     checks: tuple[tuple[str, Callable[[Parts, Language], Finding]], ...] = (
         ("content", _content),
@@ -70,10 +72,10 @@ def _data(parts: Parts, language: Language = ENGLISH) -> Finding:
     return Finding("data", True, words.data(parts.home.data, language))
 
 
-def _display(no_window: str | None, _parts: Parts, language: Language = ENGLISH) -> Finding:
+def _display(no_window: NoWindow | None, _parts: Parts, language: Language = ENGLISH) -> Finding:
     if no_window is None:
         return Finding("display", True, words.window(language))
-    return Finding("display", False, words.no_window(no_window, language))
+    return Finding("display", False, words.no_window(no_window_words.said(no_window, language), language))
 
 
 def _sound(parts: Parts, language: Language = ENGLISH) -> Finding:

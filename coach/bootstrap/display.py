@@ -7,8 +7,21 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
 
 from coach.bootstrap import system_libraries as system
+
+
+@dataclass(frozen=True, slots=True)
+class NoWindow:
+    """Why there can be none. `name`: the display that does not answer, or the libraries that are missing, in one line;
+    `command` is what brings those. `coach/words/no_window.py` says it.
+    """
+
+    what: Literal["no-display", "lacks-libraries", "display-silent"]
+    name: str = ""
+    command: str = ""
 
 
 def display_available(environ: Mapping[str, str], platform: str) -> bool:
@@ -30,15 +43,15 @@ def x_display_answers(name: str) -> bool:
 
 def why_no_window(
     environ: Mapping[str, str], platform: str, answers: Callable[[str], bool] = x_display_answers
-) -> str | None:
-    """Why there can be no window here, to stand after a colon, what to type at its end; None where there can."""
+) -> NoWindow | None:
+    """Why there can be no window here; None where there can."""
     if not display_available(environ, platform):
-        return "there is no display here"
+        return NoWindow("no-display")
     missing = system.missing_libraries(system.parts_for(environ), platform)
     needed = [library for library in missing if library.part != "sound"]
     if needed:
         line = system.install_line(missing, system.os_release())
-        return f"the window needs {system.names(needed)}; to have all of it: {line}"
+        return NoWindow("lacks-libraries", system.names(needed), line)
     if platform.startswith("linux") and not environ.get("WAYLAND_DISPLAY") and not answers(environ["DISPLAY"]):
-        return f"the display {environ['DISPLAY']} does not answer"
+        return NoWindow("display-silent", environ["DISPLAY"])
     return None

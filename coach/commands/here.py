@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from coach.bootstrap.display import NoWindow
     from coach.wiring import Parts
 
 
-def why_no_window() -> str | None:
-    """Why no window can open on this machine, to stand after a colon; None where one can."""
+def why_no_window() -> NoWindow | None:
+    """Why no window can open on this machine; None where one can."""
     from coach.bootstrap import display
 
     return display.why_no_window(os.environ, sys.platform)
@@ -30,7 +31,7 @@ class Here:
     """This machine, unless somebody says otherwise. What is built goes to `closing`, however the command ends."""
 
     environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
-    why_no_window: Callable[[], str | None] = why_no_window
+    why_no_window: Callable[[], NoWindow | None] = why_no_window
     answer_seconds: float = 5.0
     """How long a running program may take to answer."""
     closing: contextlib.ExitStack = field(default_factory=contextlib.ExitStack)

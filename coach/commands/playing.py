@@ -57,9 +57,10 @@ def play(options: argparse.Namespace, here: Here) -> int:
                 return code
             _refuse_what_cannot_be_passed_on(options)
             return pass_on({"do": "play", "kind": kind, "id": ident, "from": first}, parts.single, here, parts.language)
+        from coach.words.no_window import said
         from coach.words.running import session_in_terminal
 
-        print(session_in_terminal(parts.language, reason), file=sys.stderr)
+        print(session_in_terminal(parts.language, said(reason, parts.language)), file=sys.stderr)
     from coach.terminal.run import play_in_terminal
 
     return play_in_terminal(parts, kind, ident, first)
@@ -88,9 +89,10 @@ def window(options: argparse.Namespace, here: Here) -> int:
     from coach.terminal.terminal import this_terminal
     from coach.today.suggestion import shortest_routine
     from coach.wiring.way_out import short_way_out
+    from coach.words.no_window import said
     from coach.words.running import in_terminal
 
-    told = in_terminal(parts.language, reason)
+    told = in_terminal(parts.language, said(reason, parts.language))
     print(told, file=sys.stderr)
 
     terminal = this_terminal(here.environ)

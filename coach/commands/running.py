@@ -12,6 +12,7 @@ from coach.commands.here import Here
 from coach.commands.stop import FINE, INPUT, MACHINE, Stop
 
 if TYPE_CHECKING:
+    from coach.bootstrap.display import NoWindow
     from coach.desktop.single import Single
     from coach.handover import Handover
     from coach.words.language import Language
@@ -85,12 +86,19 @@ def _asked_apart(ask: Callable[[], str | None]) -> str | None:
     return said or None
 
 
+def _said(why: NoWindow | None) -> str | None:
+    from coach.words.language import ENGLISH
+    from coach.words.no_window import said
+
+    return None if why is None else said(why, ENGLISH)
+
+
 def hidden(here: Here) -> int:
     """`--hidden`: reminders without a window, until the person ends the program or opens a window.
 
     0, also where the program runs already; 3 where there is no desktop to show anything on, or it went away.
     """
-    reason = _asked_apart(here.why_no_window)
+    reason = _asked_apart(lambda: _said(here.why_no_window()))
     if reason is not None:
         raise Stop(f"there is nothing to show reminders on: {reason}", MACHINE)
     from coach.desktop.memory import keep_no_sources

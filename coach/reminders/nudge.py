@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from coach.content.model import Reminder
 from coach.reminders.decision import Decision
@@ -12,6 +12,12 @@ from coach.reminders.why import Why
 
 if TYPE_CHECKING:
     from coach.session.timeline import SessionKind
+
+
+Unseen = Literal["no-screen", "never-seen", "had-to-be-ended", "ended-unanswered", "display-gone"]
+"""Why a nudge is over that nobody has answered: no screen was left, or what showed it never did, did not end, ended, or
+lost its display.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from coach.reminders.nudge import Nudge
+from coach.reminders.nudge import Nudge, Unseen
 from coach.words import durations, library
 from coach.words.language import ENGLISH, Language
 from coach.words.sentences import comma_list
@@ -84,3 +84,18 @@ def answers(language: Language, nudge: Nudge) -> tuple[Answer, ...]:
 def waits(language: Language) -> str:
     """That a reminder has come and is not answered yet."""
     return language.translate("Nudge", "Waits for your answer")
+
+
+def unseen(why: Unseen, language: Language) -> str:
+    """Why it is over without an answer, for the day's line."""
+    match why:
+        case "no-screen":
+            return language.translate("Nudge", "no screen was left to show it on")
+        case "never-seen":
+            return language.translate("Nudge", "it was never seen")
+        case "had-to-be-ended":
+            return language.translate("Nudge", "what showed it did not end and was ended")
+        case "ended-unanswered":
+            return language.translate("Nudge", "what showed it ended without an answer")
+        case "display-gone":
+            return language.translate("Nudge", "the display that it was on went away")

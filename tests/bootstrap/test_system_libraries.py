@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from coach.bootstrap import opens_window, provide_libraries, system_libraries
-from coach.bootstrap.display import display_available, why_no_window, x_display_answers
+from coach.bootstrap.display import NoWindow, display_available, why_no_window, x_display_answers
 from coach.bootstrap.system_libraries import (
     NEEDED,
     Part,
@@ -95,15 +95,14 @@ def lacking(monkeypatch: pytest.MonkeyPatch, *sonames: str) -> None:
 
 
 def test_why_there_is_no_window(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert why_no_window({}, "linux") == "there is no display here"
+    assert why_no_window({}, "linux") == NoWindow("no-display")
     lacking(monkeypatch, "libxcb-cursor.so.0", "libpulse.so.0")
-    assert why_no_window({"DISPLAY": ":0"}, "linux") == (
-        "the window needs libxcb-cursor.so.0; "
-        "to have all of it: sudo apt-get install --no-install-recommends libxcb-cursor0 libpulse0"
+    assert why_no_window({"DISPLAY": ":0"}, "linux") == NoWindow(
+        "lacks-libraries", "libxcb-cursor.so.0", "sudo apt-get install --no-install-recommends libxcb-cursor0 libpulse0"
     )
     lacking(monkeypatch, "libpulse.so.0")
     assert why_no_window({"DISPLAY": ":0"}, "linux", lambda name: True) is None
-    assert why_no_window({"DISPLAY": ":7"}, "linux", lambda name: False) == "the display :7 does not answer"
+    assert why_no_window({"DISPLAY": ":7"}, "linux", lambda name: False) == NoWindow("display-silent", ":7")
     assert why_no_window({"WAYLAND_DISPLAY": "wayland-0"}, "linux", lambda name: False) is None
     assert why_no_window({}, "win32") is None
 

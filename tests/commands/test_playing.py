@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from coach import resources
+from coach.bootstrap.display import NoWindow
 from coach.cli import main
 from coach.clock import SystemClock
 from coach.commands.here import Here
@@ -229,8 +230,8 @@ def test_a_rehearsal_is_as_fast_and_as_silent_as_wanted(
 BLINK = "goal: desk\nsteps: [{say: Blink., for: 1s}]\n"
 
 
-def no_screen() -> str | None:
-    return "there is no display"
+def no_screen() -> NoWindow | None:
+    return NoWindow("no-display")
 
 
 def test_without_a_display_and_a_terminal_the_shortest_routine_for_a_desk_runs(run: CommandLine, home: Path) -> None:
@@ -239,7 +240,7 @@ def test_without_a_display_and_a_terminal_the_shortest_routine_for_a_desk_runs(r
     code, out, err = run(why_no_window=no_screen)
     assert code == 0
     assert "Blink." in out
-    assert "Posture Coach runs in the terminal: there is no display\n" in err
+    assert "Posture Coach runs in the terminal: there is no display here\n" in err
     assert [entry["id"] for entry in json.loads(run("history", "--json")[1])] == ["blink"]
 
 
@@ -279,7 +280,7 @@ def test_a_display_that_goes_away_ends_the_program_with_a_sentence(run, monkeypa
 
 
 def test_without_a_desktop_there_is_nothing_to_be_hidden_on(run: CommandLine) -> None:
-    code, out, err = run("--hidden", why_no_window=lambda: "there is no display here")
+    code, out, err = run("--hidden", why_no_window=no_screen)
     assert (code, out) == (3, "")
     assert "there is nothing to show reminders on: there is no display here" in err
 

@@ -68,16 +68,6 @@ CONTENT = ("session/phrases.py",)
 UNFORESEEN = ("cli.py",)
 """An error that nobody foresaw, and a stdout that is gone, are told where what knows a language may be broken."""
 
-RECORDED = (
-    "no screen was left to show it on",
-    "it was never seen",
-    "what showed it did not end and was ended",
-    "what showed it ended without an answer",
-    "the display that it was on went away",
-    "no card can be drawn: {}",
-)
-"""Why a nudge was missed, as it is written into the log."""
-
 IN_ENGLISH_ALOUD = ("sound/voice/notation.py", "sound/voice/read_aloud.py")
 """How English is read aloud ("1/2" as "a half"): a table of that language's, never shown, and not used in another."""
 
@@ -180,7 +170,7 @@ def sentences(path: Path) -> Iterator[str]:
             told = node.value
         else:
             continue
-        if id(node) in aside or is_query(told) or told in (*TITLES, *RECORDED) or re.fullmatch(COMMAND, told):
+        if id(node) in aside or is_query(told) or told in TITLES or re.fullmatch(COMMAND, told):
             continue
         if any(re.match(beginning, told) for beginning in FOR_MACHINES):
             continue

@@ -24,8 +24,8 @@ from coach.ui.nudge.between import PLAIN
 from coach.ui.nudge.heard import sound
 from coach.ui.nudge.notified import put_up, said_of
 from coach.ui.nudge.way import drawing
-from coach.ui.words.common import LANGUAGE
 from coach.words import how_known
+from coach.words.no_window import no_card
 from coach.words.sentences import apart_list
 
 if TYPE_CHECKING:
@@ -58,13 +58,14 @@ def main(arguments: list[str], environ: Mapping[str, str]) -> NoReturn:
 def show(nudge: Nudge, parts: Parts, environ: Mapping[str, str], *, is_plain: bool = False) -> None:
     """Until it is over. What cannot be drawn comes as a notification, and where no program shows those, as a card."""
     drawn = drawing(environ, sys.platform)
-    why = drawn.why_not
-    if nudge.show == "notification" or is_plain or why:
+    why = ""
+    if nudge.show == "notification" or is_plain or drawn.why_not:
         refusal = _notify(nudge, parts, environ)
         if refusal is None:
             return
         drawn = drawing(environ, sys.platform)  # the X server may have gone since then, too
-        why = apart_list((one for one in (drawn.why_not, refusal) if one), LANGUAGE)
+        card = "" if drawn.why_not is None else no_card(drawn.why_not, parts.language)
+        why = apart_list((one for one in (card, refusal) if one), parts.language)
     if drawn.why_not or is_plain:
         say(expired=why)
         return

@@ -16,6 +16,7 @@ from coach.ui.nudge.on_card import CardScreen
 from coach.ui.nudge.screen import NO_DISPLAY, NudgeScreen
 from coach.ui.signals import listen_for_signals
 from coach.ui.words.qt_language import LANGUAGE
+from coach.words.nudge import unseen
 
 if TYPE_CHECKING:
     from coach.reminders.nudge import Nudge
@@ -68,6 +69,6 @@ def draw(nudge: Nudge, parts: Parts, say: Callable[..., Any], descriptor: int) -
 
     QTimer.singleShot(_SETTLES_MS, screen, show)
     if app.exec():
-        say(expired=NO_DISPLAY)
+        say(expired=unseen(NO_DISPLAY, LANGUAGE))
     screen.put_away(at_once=True)
     listener.close()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from coach.desktop.linux_x11 import keep_off_task_bar
 from coach.desktop.linux_x11_key import GrabbedKey
-from coach.reminders.nudge import Nudge
+from coach.reminders.nudge import Nudge, Unseen
 from coach.ui.look.theme import Look
 from coach.ui.nudge.alert import make_alert
 from coach.ui.nudge.card import NudgeCard
@@ -25,6 +25,8 @@ from coach.ui.nudge.heard import sound
 from coach.ui.nudge.on_card import card_of, hear
 from coach.ui.nudge.place import follow_screens, is_beside_wayland
 from coach.ui.nudge.screen import NudgeScreen
+from coach.ui.words.qt_language import LANGUAGE
+from coach.words.nudge import unseen
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 _LARGEST = 1.5  # times as large as on a card: it is read from where somebody stands up to; our choice
 _PICTURE = QSize(320, 420)  # beside a column of text of 384: the figure is to be seen from there, too
 
-NO_SCREEN = "no screen was left to show it on"
+NO_SCREEN: Unseen = "no-screen"
 
 
 class BreakWindow(QWidget):
@@ -150,7 +152,7 @@ class BreakScreen(NudgeScreen):
                 self.windows[screen] = self._window(self._nudge, screen)
             self.windows[screen].cover(screen)
         if not screens:
-            self._expire(NO_SCREEN)
+            self._expire(unseen(NO_SCREEN, LANGUAGE))
 
     def put_away(self, *, at_once: bool = False) -> None:  # noqa: ARG002 (the screen's)
         """All of them at once, in any case: what covers everything does not linger."""

@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from coach.reminders.answers import NotOpenError
 from coach.reminders.nudge import Nudge
 from coach.ui.nudge.screen import IN_WINDOW, NO_DISPLAY, NudgeScreen
+from coach.ui.words.qt_language import LANGUAGE
+from coach.words.nudge import unseen
 
 if TYPE_CHECKING:
     from coach.desk import Desk
@@ -71,7 +73,7 @@ class Nudging(QObject):
         """The display is gone, and with it what was on the screen, which is over. No reminder any more."""
         self.hand_over()
         if self._desk.open is not None:
-            self._desk.expired(self._desk.open, NO_DISPLAY)
+            self._desk.expired(self._desk.open, unseen(NO_DISPLAY, LANGUAGE))
 
     def hand_over(self) -> Nudge | None:
         """Nothing happens by itself any more, and the desk is left as it is: what was on the screen, for whoever goes

@@ -14,6 +14,8 @@ from coach.reminders.nudge import Nudge
 from coach.ui.activation import Activation
 from coach.ui.nudge.between import PLAIN
 from coach.ui.nudge.screen import NudgeScreen
+from coach.ui.words.qt_language import LANGUAGE
+from coach.words.nudge import unseen
 
 COMMAND = (sys.executable, "-m", "coach.ui.nudge.alone")
 START_MS = 30_000  # a busy machine with a cold disk took 6 s; our choice
@@ -90,7 +92,7 @@ class ProcessScreen(NudgeScreen):
         process = self._process
         if process is not None:
             process.kill()
-            self._lost(process, "what showed it did not end and was ended" if self._is_seen else "it was never seen")
+            self._lost(process, unseen("had-to-be-ended" if self._is_seen else "never-seen", LANGUAGE))
 
     def _failed(self, process: QProcess, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
@@ -129,7 +131,7 @@ class ProcessScreen(NudgeScreen):
     def _ended(self, process: QProcess) -> None:
         self._heard(process)
         self._leaving.discard(process)
-        self._lost(process, "what showed it ended without an answer")
+        self._lost(process, unseen("ended-unanswered", LANGUAGE))
         process.deleteLater()
 
     def _lost(self, process: QProcess, why: str) -> None:

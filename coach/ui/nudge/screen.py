@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from coach.reminders.nudge import Nudge
+from coach.reminders.nudge import Nudge, Unseen
 
-NO_DISPLAY = "the display that it was on went away"
+NO_DISPLAY: Unseen = "display-gone"
 """Why one expired whose X server died: Qt then ends the loop of a program, with a code that is not 0."""
 
 IN_WINDOW = "window"

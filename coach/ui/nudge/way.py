@@ -9,19 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from coach.bootstrap.display import why_no_window, x_display_answers
+from coach.bootstrap.display import NoWindow, why_no_window, x_display_answers
 
 _ELSEWHERE = ("wayland", "")  # what Qt would choose by itself, or was told to choose
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """`platform` is what Qt has to be told (QT_QPA_PLATFORM), empty where it chooses by itself. `why_not` is a sentence
-    in English where a nudge cannot be drawn, else empty.
+    """`platform` is what Qt has to be told (QT_QPA_PLATFORM), empty where it chooses by itself. `why_not` says
+    why a nudge cannot be drawn, where it cannot.
     """
 
     platform: str = ""
-    why_not: str = ""
+    why_not: NoWindow | None = None
 
 
 def drawing(environ: Mapping[str, str], platform: str, answers: Callable[[str], bool] = x_display_answers) -> Drawing:
@@ -32,4 +32,4 @@ def drawing(environ: Mapping[str, str], platform: str, answers: Callable[[str], 
         return Drawing()
     as_x = {name: value for name, value in environ.items() if name != "WAYLAND_DISPLAY"}
     why_not = why_no_window(as_x, platform, answers)
-    return Drawing("xcb") if why_not is None else Drawing(why_not=f"no card can be drawn: {why_not}")
+    return Drawing("xcb") if why_not is None else Drawing(why_not=why_not)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from coach.bootstrap.display import NoWindow
 from coach.desktop.how import How
 from coach.desktop.notifying import NoServerError, Outcome
 from coach.reminders.nudge import Nudge
@@ -13,6 +14,7 @@ from coach.ui.nudge import alone, drawn
 from coach.ui.nudge.way import Drawing
 
 NUDGE = Nudge("change-position", "Change position", "Time to shift.", "asked-for", (300.0,))
+NO_DISPLAY = NoWindow("no-display")
 PLAIN = replace(NUDGE, show="notification")
 
 
@@ -45,7 +47,7 @@ def said(monkeypatch):
 def desktop(monkeypatch):
     """Sets what can be drawn, and how a notification ends: None where nobody shows any."""
 
-    def set_to(why_not: str, outcome: Outcome | None) -> FakeNotification | None:
+    def set_to(why_not: NoWindow | None, outcome: Outcome | None) -> FakeNotification | None:
         monkeypatch.setattr(alone, "drawing", lambda *_: Drawing(why_not=why_not))
         made = None if outcome is None else FakeNotification(outcome)
 
@@ -61,13 +63,13 @@ def desktop(monkeypatch):
 
 
 def test_a_card_where_one_can_be(parts, said, desktop):
-    desktop("", Outcome("answered", "done"))
+    desktop(None, Outcome("answered", "done"))
     alone.show(NUDGE, parts, {})
     assert said == [{"drawn": "nudge"}]
 
 
 @pytest.mark.parametrize(
-    ("nudge", "why_not", "is_plain"), [(PLAIN, "", False), (NUDGE, "no display", False), (NUDGE, "", True)]
+    ("nudge", "why_not", "is_plain"), [(PLAIN, None, False), (NUDGE, NO_DISPLAY, False), (NUDGE, None, True)]
 )
 def test_a_notification_where_it_is_wanted_or_all_there_is(parts, said, desktop, nudge, why_not, is_plain):
     notification = desktop(why_not, Outcome("answered", "done"))
@@ -79,30 +81,32 @@ def test_a_notification_where_it_is_wanted_or_all_there_is(parts, said, desktop,
 
 @pytest.mark.parametrize("outcome", [None, Outcome("lost")])
 def test_without_a_server_for_it_a_card(parts, said, desktop, outcome):
-    desktop("", outcome)
+    desktop(None, outcome)
     alone.show(PLAIN, parts, {})
     assert said[-1] == {"drawn": "notification"}
 
 
 def test_where_neither_can_be_that_is_said(parts, said, desktop):
-    desktop("no display", None)
+    desktop(NO_DISPLAY, None)
     alone.show(NUDGE, parts, {})
-    assert said == [{"expired": "no display; no server"}]
+    assert said == [{"expired": "no card can be drawn: there is no display here; no server"}]
 
 
 def test_what_could_not_be_drawn_before_is_not_tried_again(parts, said, desktop):
-    desktop("", None)
+    desktop(None, None)
     alone.show(NUDGE, parts, {}, is_plain=True)
     assert said == [{"expired": "no server"}]
 
 
 def test_a_display_that_went_while_the_notification_was_up_is_not_drawn_on(parts, said, desktop, monkeypatch):
-    notification = desktop("", Outcome("lost"))
+    notification = desktop(None, Outcome("lost"))
 
     def gone(_stop: int) -> Outcome:
-        monkeypatch.setattr(alone, "drawing", lambda *_: Drawing(why_not="no display"))
+        monkeypatch.setattr(alone, "drawing", lambda *_: Drawing(why_not=NO_DISPLAY))
         return Outcome("lost")
 
     notification.outcome = gone
     alone.show(PLAIN, parts, {})
-    assert said[-1] == {"expired": "no display; the program that showed the notification went away"}
+    assert said[-1] == {
+        "expired": "no card can be drawn: there is no display here; the program that showed the notification went away"
+    }

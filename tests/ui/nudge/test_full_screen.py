@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from coach.reminders.nudge import Nudge
 from coach.ui.nudge import frame
 from coach.ui.nudge import full_screen as module
-from coach.ui.nudge.full_screen import NO_SCREEN, BreakScreen
+from coach.ui.nudge.full_screen import BreakScreen
 from tests.ui.seeing import button, faults, settle
 
 NUDGE = Nudge("change-position", "Change position", "Time to shift.", "asked-for", (300.0,), "full-screen")
@@ -141,7 +141,7 @@ def test_with_the_last_screen_it_is_over_and_says_why(qtbot, qapp, screen, monke
     screen.show(NUDGE)
     monkeypatch.setattr(QGuiApplication, "screens", staticmethod(list))
     qapp.screenRemoved.emit(qapp.primaryScreen())
-    qtbot.waitUntil(lambda: screen.heard == [("change-position", NO_SCREEN)])
+    qtbot.waitUntil(lambda: screen.heard == [("change-position", "no screen was left to show it on")])
 
 
 def test_when_its_screen_changes_it_covers_it_again(qtbot, screen):

@@ -6,6 +6,7 @@ import os
 
 import pytest
 
+from coach.bootstrap.display import NoWindow
 from coach.ui.nudge import morning_alone as module
 from coach.ui.nudge.way import Drawing
 
@@ -41,7 +42,7 @@ def test_beside_wayland_it_is_a_window_of_the_x_server(asked):
 
 
 def test_where_nothing_can_be_drawn_today_keeps_the_question(asked):
-    assert asked(Drawing(why_not="no card can be drawn: there is no screen")) == 0
+    assert asked(Drawing(why_not=NoWindow("no-display"))) == 0
 
 
 def test_elsewhere_qt_chooses(asked):

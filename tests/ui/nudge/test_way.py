@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coach.bootstrap import system_libraries
+from coach.bootstrap.display import NoWindow
 from coach.ui.nudge.way import Drawing, drawing
 
 
@@ -38,9 +39,9 @@ def test_beside_wayland_it_is_a_window_of_x(told):
 
 def test_on_wayland_alone_nothing_is_drawn():
     found = drawing({"WAYLAND_DISPLAY": "wayland-0"}, "linux", answers)
-    assert found == Drawing(why_not="no card can be drawn: there is no display here")
+    assert found == Drawing(why_not=NoWindow("no-display"))
 
 
 def test_nor_where_the_x_server_does_not_answer():
     found = drawing({"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":1"}, "linux", silent)
-    assert found == Drawing(why_not="no card can be drawn: the display :1 does not answer")
+    assert found == Drawing(why_not=NoWindow("display-silent", ":1"))
