@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Safety, Text, Tier
@@ -34,6 +34,14 @@ from coach.words.sentences import joined
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
+
+
+class _Screen(QWidget):
+    """What has a name only while it has the keyboard: of what stands in it, a reader would say that with each."""
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.setAccessibleName("")
 
 
 class SafetyPage(Overlay):
@@ -88,7 +96,7 @@ class SafetyPage(Overlay):
         return [*([self.answers.pain] if self.answers.pain is not None else []), *self.answers.tiers]
 
     def _show(self, *, is_first: bool = False) -> None:
-        body = QWidget()
+        body = _Screen()
         rows = column_in(self._look, body)
         self.list = self.form = None
         self._said = []
@@ -112,7 +120,6 @@ class SafetyPage(Overlay):
             return
         # A reader reads all of a dialog as it opens, and nothing of what is new in it: that is said as the keyboard
         # comes to it. A new name of what has the keyboard already gets lost among those of all new rows (Orca 43).
-        body.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         body.setAccessibleName(joined(self._said))
         body.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -174,7 +181,7 @@ class SafetyPage(Overlay):
             self._heading, self._said = say(asked), [over, say(asked)]
             rows.addWidget(Label(self._look, over, OVERLINE, "atext"))
             rows.addWidget(Label(self._look, say(asked), CARD_TITLE, wrap=True))
-            self.list = PainList(self._look, self.answers, say(asked))
+            self.list = PainList(self._look, self.answers)
         rows.addWidget(self.list)
         pips = Pips(self._look, is_left=True, named=over)
         pips.tell(self._at + 1, count)

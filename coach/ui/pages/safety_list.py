@@ -42,11 +42,10 @@ class TickList(Card):
 class PainList(TickList):
     """Whether there is pain, as `asked`: one of two rows, of which neither holds at first.
 
-    A screen reader says of a row what it answers, and the question with the one that Tab comes to first: not all say
-    the new name of a page that keeps the keyboard.
+    A screen reader says of a row what it answers; the question it says as its screen opens.
     """
 
-    def __init__(self, look: Look, answers: SafetyAnswers, asked: str) -> None:
+    def __init__(self, look: Look, answers: SafetyAnswers) -> None:
         super().__init__(look)
         self._answers = answers
         self.yes, self.none_row = TickRow(look, self.tr("Yes"), one_of=True), TickRow(look, self.tr("No"), one_of=True)
@@ -57,7 +56,6 @@ class PainList(TickList):
             row.setAccessibleName(answer)
             row.clicked.connect(lambda _on, has=has_pain: self._told(has_pain=has))
             self._lines.addWidget(row)
-        self.yes.setAccessibleDescription(asked)
         self._follow()
 
     @property

@@ -120,7 +120,8 @@ class Scale(QAbstractSlider):
         slider would be read again (Orca 48). Qt's slider stands elsewhere then, so that 0 can be set, and is new to it.
         """
         self.setAccessibleName(self.tr("{name}, 0 to {most}").format(name=self._name, most=self._most))
-        self.setAccessibleDescription(self.tr("not chosen yet") if self._value is None else "")
+        # in the place of none Qt tells the tooltip, which would be said as news
+        self.setAccessibleDescription(self.tr("not chosen yet") if self._value is None else " ")
         self.setToolTip(self.accessibleName())
         with QSignalBlocker(self):  # which tells sliderChange, too, that it is not from outside
             self.setRange(0, self._most)

@@ -126,9 +126,10 @@ class AtTheWallPage(ConductedPage):
         said = self.pages.show_step(running, running.shown, areas)
         self._said_left = running.test.view().left
         is_unsaid = self.page in (self.pages.tension, self.pages.measure) and self._to_controls(running, events)
-        self.telling.step(said, stands=is_unsaid)  # of questions that were answered before they were said, the newest
         focused = self.page.focusWidget() if self.page is self.pages.tension else None
         self._cover(covers=True)
+        # with the keyboard: without it not all readers say it; of questions answered before they were said, the newest
+        self.telling.step(said, stands=is_unsaid)
         if focused is not None:  # the scales take their keys themselves, all else takes them from here
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
 

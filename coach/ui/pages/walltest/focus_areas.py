@@ -24,7 +24,9 @@ _PLACE = 124, 128
 
 
 class FocusAreasCard(Card):
-    """Where most tension was felt: a place to start, not a finding, and it says so."""
+    """Where most tension was felt: a place to start, not a finding, and it says so. `said` is what a screen reader says
+    of it: how many areas, and each with its number.
+    """
 
     def __init__(self, look: Look, outcome: Outcome) -> None:
         super().__init__(look)
@@ -37,6 +39,10 @@ class FocusAreasCard(Card):
         titles = {0: self.tr("No focus area"), 1: self.tr("One focus area"), 2: self.tr("Two focus areas")}
         title = titles.get(len(focus), self.tr("{0} focus areas").format(len(focus)))
         head.addWidget(Label(look, title, SECTION))
+        titled = (
+            (words.say(outcome.catalogue.areas[area].title), outcome.result.tension.get(area, 0)) for area in focus
+        )
+        self.said = [title, *(f"{name}: {value}" for name, value in titled)]
         head.addStretch(1)
         if focus:
             head.addWidget(Label(look, self.tr("0 to 10, stronger side"), SMALL, "ink2"))

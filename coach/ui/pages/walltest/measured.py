@@ -51,7 +51,7 @@ class Measures(QBoxLayout):
 
 
 class MeasuredCard(Card):
-    """`rings` are those of hold, contact and carry-over, in this order."""
+    """`rings` are those of hold, contact and carry-over, in this order; `said` is what a screen reader says of all."""
 
     def __init__(self, look: Look, outcome: Outcome) -> None:
         super().__init__(look)
@@ -67,6 +67,7 @@ class MeasuredCard(Card):
             row.addWidget(self._measure(measured), 1)
         column.addWidget(side_by_side)
         facts = self._facts(outcome)
+        self.said = [*(ring.accessibleName().rstrip(". ") for ring in self.rings), *(sentence for _, sentence in facts)]
         if facts:
             column.addWidget(HLine(look))
             told_of = QVBoxLayout()

@@ -25,6 +25,7 @@ from coach.ui.widgets.locked import LockedCard
 from coach.ui.widgets.ring import Ring
 from coach.ui.words import common as words
 from coach.wiring.bones import bones
+from coach.words.sentences import joined
 from coach.words.walltest import bone_advice
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ class ResultPage(Page):
         self._shown: tuple[Parts, Outcome] | None = None
         self.what_now: WhatNow | None = None
         self.rings: list[Ring] = []
+        self._said: list[str] = []
+        """What a screen reader says of the result as it comes."""
 
     @property
     def start_button(self) -> Button | None:
@@ -56,7 +59,9 @@ class ResultPage(Page):
         self._shown = parts, outcome
         self.refresh()
         self.verticalScrollBar().setValue(0)
-        (self.start_button or self.done_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.start_button or self.done_button
+        first.setAccessibleDescription(joined((first.accessibleDescription(), *self._said)))
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def build(self, column: QVBoxLayout) -> None:
         if self._shown is None:
@@ -72,7 +77,9 @@ class ResultPage(Page):
         if reason is not None:
             column.addWidget(self._advice(bone_advice(words.LANGUAGE, reason)))
         split = Split(448, 448, self._look.px(760), fill=bool(outcome.focus))
-        split.addWidget(FocusAreasCard(self._look, outcome))
+        focus_areas = FocusAreasCard(self._look, outcome)
+        self._said = [*measured.said, *focus_areas.said]
+        split.addWidget(focus_areas)
         split.addWidget(self._answer(parts, outcome))
         column.addLayout(split, 1 if outcome.focus else 0)
         column.addStretch(0 if outcome.focus else 1)

@@ -417,6 +417,14 @@ def test_the_focus_routine_is_one_click_away(walk, qtbot):
     assert signal.args == ["focus"]
 
 
+def test_the_result_is_said_with_what_the_keyboard_comes_to(walk):
+    walk.whole(held=19.0, neck=(4, 8), chest=(0, 0))
+    said = walk.page.pages.result.start_button.accessibleDescription()
+    for sentence in ("Hold: 19 seconds of 30. ", "Shape lost after 19 s. ", "One focus area. ", ": 8."):
+        assert said.count(sentence) == 1, said
+    assert ". ." not in said
+
+
 def test_a_ready_made_routine_for_the_area_stands_below_it(walk, qtbot):
     walk.whole()
     with qtbot.waitSignal(walk.page.pages.result.to.routine) as signal:
