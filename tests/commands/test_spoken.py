@@ -119,3 +119,30 @@ def test_what_is_listed_has_its_titles_in_that_language(run: CommandLine, known:
 @pytest.mark.parametrize("line", ["doctor --json", "autostart --json", "today --json", "list --json"])
 def test_json_is_for_programs_and_stays_english(run: CommandLine, line: str) -> None:
     assert re.search("[áéíöü]{2}", run(*line.split())[1]) is None
+
+
+ENDINGS = {"wav", "ogg", "mp3", "ics", "pdf", "json"}
+REFUSED: dict[str, set[str]] = {
+    "export desk-reset FOLDER/out.foo": ENDINGS,
+    "export chin-tuck FOLDER/out.ics": ENDINGS,
+    "export desk-reset FOLDER/none/out.json": set(),
+    "data import FOLDER/none.jsonl": {"No", "such", "file", "or", "directory"},  # as the system says it
+    "data import FOLDER/other.jsonl": set(),
+    "data import FOLDER/spoilt.jsonl": {"uid", "theme", "system", "light", "dark", "contrast"},
+}
+"""What cannot be done, and what of that is said in other words than ours."""
+
+
+@pytest.mark.parametrize("line", REFUSED)
+def test_what_cannot_be_done_is_told_in_that_language(
+    run: CommandLine, known: frozenset[str], tmp_path: Path, line: str
+) -> None:
+    (tmp_path / "other.jsonl").write_text("{}\n", encoding="utf-8")
+    (tmp_path / "spoilt.jsonl").write_text(
+        '{"format": "posture-coach-history", "version": 1}\n{"type": "deleted"}\n7\n'
+        '{"type": "setting", "uid": "setting:theme", "changed": "2026-05-01T09:00:00Z", "key": "theme", "value": 1}\n',
+        encoding="utf-8",
+    )
+    code, _, err = run(*line.replace("FOLDER", str(tmp_path)).split())
+    assert code != 0
+    assert english(err, known | REFUSED[line]) == []
