@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from coach.session.speech import spoken_seconds
 from coach.words.sentences import joined
@@ -38,12 +41,49 @@ class _Named(QObject):
         return False
 
 
+class _Described(QObject):
+    """Describes the control that has the keyboard by a sentence, until the keyboard is elsewhere."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._control: QWidget | None = None
+        self._own = self._given = ""
+
+    def describe(self, control: QWidget, text: str) -> None:
+        """Let it be described so for the time being."""
+        if control is not self._control:
+            self._give_back()
+            self._control, self._own = control, control.accessibleDescription()
+            control.installEventFilter(self)
+        elif control.accessibleDescription() != self._given:
+            self._own = control.accessibleDescription()
+        self._given = text
+        control.setAccessibleDescription(text)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:  # what changes before the keyboard has arrived is still said
+            QTimer.singleShot(0, self, self._leave)
+        return False
+
+    def _leave(self) -> None:
+        if self._control is not None and isValid(self._control) and not self._control.hasFocus():
+            self._give_back()
+
+    def _give_back(self) -> None:
+        control, self._control = self._control, None
+        if control is not None and isValid(control):
+            control.removeEventFilter(self)
+            if control.accessibleDescription() == self._given:
+                control.setAccessibleDescription(self._own)
+
+
 class Announcer:
     """Announces from `widget`. What comes too early waits for its second. Of several steps that wait, the newest is
     said; of what matters, all, in its order.
 
-    While `widget` has the keyboard the sentence becomes its name until the keyboard goes elsewhere: every screen reader
-    says a new name of what has the focus, some know no announcements, and of both the same would be said twice.
+    While `widget` has the keyboard the sentence becomes its name until the keyboard goes elsewhere, and while a control
+    in it has, that one's description: every screen reader of Linux says what is new of these, some know no
+    announcements, and of both the same would be said twice.
     """
 
     def __init__(self, widget: QWidget) -> None:
@@ -55,7 +95,7 @@ class Announcer:
         self._timer = QTimer(widget, singleShot=True)
         self._timer.timeout.connect(self._say_waiting)
         self.said: list[str] = []
-        self._named = _Named(widget)
+        self._named, self._described = _Named(widget), _Described(widget)
 
     def say(self, text: str, *, matters: bool = False) -> None:
         """Have a screen reader say `text`, not too soon after the last one. What `matters` is never left out; a step
@@ -94,6 +134,12 @@ class Announcer:
         if text := self._waiting:
             self._announce(text)
 
+    def _focused_in(self) -> QWidget | None:
+        """The control in the widget that has the keyboard, where a new description is said."""
+        control = QApplication.focusWidget() if sys.platform == "linux" else None
+        within = control is not None and control is not self._widget and self._widget.isAncestorOf(control)
+        return control if within else None
+
     def _announce(self, text: str) -> None:
         self._answers_ms = 1000 * spoken_seconds(text) if self._mattering else 0.0
         self._mattering, self._step = [], ""
@@ -102,5 +148,7 @@ class Announcer:
         del self.said[:-20]
         if self._widget.hasFocus() and self._widget.accessibleName() != text:
             self._named.name(text)
+        elif (control := self._focused_in()) is not None and control.accessibleDescription() != text:
+            self._described.describe(control, text)
         else:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._widget, text))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+
+import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from coach.ui.announce import Announcer
 
@@ -89,3 +92,31 @@ def test_how_long_what_mattered_is_still_read(qtbot) -> None:
     assert announcer.answers_for() == 0.0
     announcer.say("Chin tuck. Set 1 of 2. 20 seconds left.", matters=True)
     assert announcer.answers_for() > 2.0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere it is announced")
+def test_a_control_that_has_the_keyboard_is_described_so_until_it_goes_elsewhere(qtbot, monkeypatch) -> None:
+    _window, page, field = a_page(qtbot, "Session")
+    rows, pause, skip = QHBoxLayout(page), QPushButton("Pause"), QPushButton("Skip")
+    rows.addWidget(pause)
+    rows.addWidget(skip)
+    pause.setAccessibleDescription("Key: Space")
+    pause.setFocus()
+    qtbot.waitUntil(pause.hasFocus)
+    events, announcer = announced(monkeypatch), Announcer(page)
+    announcer.say("Halfway.")
+    assert (pause.accessibleDescription(), page.accessibleName(), events) == ("Halfway.", "Session", [])
+    announcer._since.invalidate()
+    announcer.say("Rest.")
+    skip.setFocus()
+    qtbot.waitUntil(lambda: pause.accessibleDescription() == "Key: Space")
+    announcer._since.invalidate()
+    announcer.say("Plank.")
+    pause.setFocus()
+    announcer._since.invalidate()
+    announcer.say("Go.")
+    assert (skip.accessibleDescription(), pause.accessibleDescription()) == ("", "Go.")
+    skip.deleteLater()
+    field.setFocus()
+    qtbot.waitUntil(lambda: pause.accessibleDescription() == "Key: Space")
+    assert events == []
