@@ -6,7 +6,7 @@ import sys
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from coach.session.speech import spoken_seconds
@@ -135,10 +135,14 @@ class Announcer:
             self._announce(text)
 
     def _focused_in(self) -> QWidget | None:
-        """The control in the widget that has the keyboard, where a new description is said."""
+        """The control in the widget that has the keyboard, where a new description is said. What lies over the widget
+        and is answered says other things.
+        """
         control = QApplication.focusWidget() if sys.platform == "linux" else None
-        within = control is not None and control is not self._widget and self._widget.isAncestorOf(control)
-        return control if within else None
+        above = control.parentWidget() if control is not None else None
+        while above is not None and above is not self._widget:
+            above = None if isinstance(above, QDialog) else above.parentWidget()
+        return control if above is self._widget else None
 
     def _announce(self, text: str) -> None:
         self._answers_ms = 1000 * spoken_seconds(text) if self._mattering else 0.0

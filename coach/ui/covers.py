@@ -104,8 +104,10 @@ class Covers(QObject):
 
         def chosen(speaks: Speaks) -> None:
             self._parts.store.keep(SPEAKS, speaks)
-            self._uncover(page)
-            self._play(wanted)
+            self._play(wanted)  # in its place: a keyboard that went elsewhere between the two would be told of
+            self._layers.removeWidget(page)
+            page.hide()
+            page.deleteLater()
 
         page.chosen.connect(chosen)
         self._cover(page)

@@ -63,8 +63,8 @@ KEYS: Mapping[Ground, Mapping[str, tuple[str, ...]]] = {
         "where": ("W",),
         "end": ("Escape",),
     },
-    "question": {"first": ("Return", "Enter"), "safe": ("Escape",)},
-    "finish": {"on": ("Return", "Enter"), "close": ("Escape",)},
+    "question": {"first": ("Return", "Enter"), "where": ("W",), "safe": ("Escape",)},
+    "finish": {"on": ("Return", "Enter"), "where": ("W",), "close": ("Escape",)},
     "wall": {
         "pause": ("Space",),
         "on": ("Return", "Enter", "Right"),
@@ -78,10 +78,16 @@ KEYS: Mapping[Ground, Mapping[str, tuple[str, ...]]] = {
         "take": ("Space", "Return", "Enter", "Right", "Down"),
         "back": ("Left", "Backspace"),
         "hurts": ("H",),
+        "where": ("W",),
         "end": ("Escape",),
     },
-    "measure": {"digit": ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"), "hurts": ("H",), "end": ("Escape",)},
-    "tension": {"hurts": ("H",), "end": ("Escape",)},
+    "measure": {
+        "digit": ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+        "hurts": ("H",),
+        "where": ("W",),
+        "end": ("Escape",),
+    },
+    "tension": {"hurts": ("H",), "where": ("W",), "end": ("Escape",)},
 }  # fmt: skip
 """What each ground's acts are called, and the keys that do each, as Qt writes them; the first is the one on its cap."""
 
@@ -207,6 +213,7 @@ def _words(ground: Ground, language: Language) -> Mapping[str, str]:
     hurts, end = language.translate("Keys", "This hurts"), language.translate("Keys", "End, after a question")
     mute = language.translate("Keys", "Sound off and on")
     where = language.translate("Keys", "Say where it stands, to a screen reader")
+    asked = language.translate("Keys", "Say what is asked and what is chosen, to a screen reader")
     grounds: Mapping[Ground, Mapping[str, str]] = {
         "anywhere": {
             "next": language.translate("Keys", "To the next control"),
@@ -262,9 +269,14 @@ def _words(ground: Ground, language: Language) -> Mapping[str, str]:
         },
         "question": {
             "first": language.translate("Keys", "The first answer"),
+            "where": asked,
             "safe": language.translate("Keys", "The answer that changes nothing"),
         },
-        "finish": {"on": language.translate("Keys", "Go on"), "close": language.translate("Keys", "Close")},
+        "finish": {
+            "on": language.translate("Keys", "Go on"),
+            "where": asked,
+            "close": language.translate("Keys", "Close"),
+        },
         "wall": {
             "pause": language.translate("Keys", "Pause, and go on; in the hold any key: lost it"),
             "on": language.translate("Keys", "Go on"),
@@ -278,9 +290,15 @@ def _words(ground: Ground, language: Language) -> Mapping[str, str]:
             "take": language.translate("Keys", "Take the answer that is lit"),
             "back": language.translate("Keys", "Back to the question before"),
             "hurts": hurts,
+            "where": asked,
             "end": end,
         },
-        "measure": {"digit": language.translate("Keys", "Type the number"), "hurts": hurts, "end": end},
-        "tension": {"hurts": hurts, "end": end},
+        "measure": {
+            "digit": language.translate("Keys", "Type the number"),
+            "hurts": hurts,
+            "where": asked,
+            "end": end,
+        },
+        "tension": {"hurts": hurts, "where": asked, "end": end},
     }
     return grounds[ground]

@@ -60,3 +60,24 @@ def steps(language: Language = ENGLISH, lines: Sequence[str] = ()) -> str:
 def room(language: Language = ENGLISH, *, is_shown: bool) -> str:
     """Whether it is shown large, to be read across the room."""
     return language.translate("Told", "Large view") if is_shown else language.translate("Told", "Usual view")
+
+
+def nth(n: int, of: int, language: Language = ENGLISH) -> str:
+    """`Question 2 of 7`."""
+    return language.translate("Told", "Question {n} of {all}").format(n=n, all=of)
+
+
+def chosen(name: str, value: str | None, language: Language = ENGLISH) -> str:
+    """`Pain: 3`, or that nothing is chosen."""
+    told = language.translate("Told", "not chosen yet") if value is None else value
+    return language.translate("Told", "{name}: {value}").format(name=name, value=told)
+
+
+def answers(choices: Sequence[str], given: int | None, language: Language = ENGLISH) -> str:
+    """`1: Easily. 2: No. Your answer before: No.`; `given` counts from 0."""
+    listed = language.translate("Told", "{n}: {answer}")
+    told = [listed.format(n=number, answer=choice.rstrip(".")) for number, choice in enumerate(choices, start=1)]
+    if given is not None:
+        before = language.translate("Told", "Your answer before: {answer}")
+        told.append(before.format(answer=choices[given].rstrip(".")))
+    return joined(told)

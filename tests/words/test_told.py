@@ -22,3 +22,13 @@ def test_short_words_of_what_changes():
     assert [told.room(is_shown=shown) for shown in (True, False)] == ["Large view", "Usual view"]
     assert told.steps(lines=("Stand tall.", "Slide up")) == "Steps shown. Stand tall. Slide up."
     assert told.steps() == "Figure shown"
+
+
+def test_a_question_and_what_is_chosen():
+    assert told.nth(2, 7) == "Question 2 of 7"
+    assert (told.chosen("Pain, 0 to 10", None), told.chosen("Pain, 0 to 10", "3")) == (
+        "Pain, 0 to 10: not chosen yet",
+        "Pain, 0 to 10: 3",
+    )
+    assert told.answers(["Easily.", "No"], None) == "1: Easily. 2: No."
+    assert told.answers(["Easily.", "No"], 1) == "1: Easily. 2: No. Your answer before: No."

@@ -13,6 +13,8 @@ from coach.ui.look import sizes
 from coach.ui.look.mirror import arrow_meant, meant, painter_of, write
 from coach.ui.look.theme import Look, Theme
 from coach.ui.look.typography import SMALL
+from coach.ui.words.common import LANGUAGE
+from coach.words.told import chosen
 
 _GAP = 3.0
 _SECOND_DIGIT_MS = 1200  # "1" then "0" within this time is ten
@@ -95,6 +97,12 @@ class Scale(QAbstractSlider):
     def value(self) -> int | None:  # type: ignore[override]
         """The chosen number, or None before one is chosen."""
         return self._value
+
+    @property
+    def told(self) -> str:
+        """What is asked with it, and what is chosen."""
+        value = None if self._value is None else str(self._value)
+        return chosen(self.accessibleName(), value, LANGUAGE)
 
     def name_it(self, name: str) -> None:
         """What it asks about, from now on."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coach.ui.announce import Announcer
 from coach.ui.key_places import is_key_of
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
@@ -20,6 +21,7 @@ from coach.ui.widgets.overlay import Overlay
 from coach.ui.widgets.scale import Scale
 from coach.ui.widgets.scroll import Scroll, scrolled_by
 from coach.ui.widgets.tickrow import TickRow
+from coach.words.sentences import joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ class Ask(Overlay):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+        self.announcer = Announcer(self)
         self._question: Question | None = None
         self._card: _QuestionCard | None = None
         self.scale: Scale | None = None
@@ -150,6 +153,13 @@ class Ask(Overlay):
         self.close_question()
         self.answered.emit(question.name, value, number)
 
+    def where(self) -> None:
+        """Tell what is asked and what is chosen to who does not see it."""
+        question = self._question
+        if question is not None:
+            scale = self.scale.told if self.scale is not None else ""
+            self.announcer.say(joined((question.title, question.text, scale)), matters=True)
+
     def close_question(self) -> None:
         """Take the question away without an answer."""
         self._question = None
@@ -169,7 +179,9 @@ class Ask(Overlay):
         question = self._question
         if question is None:
             return
-        if is_key_of(event, "question", "safe"):
+        if is_key_of(event, "question", "where"):
+            self.where()
+        elif is_key_of(event, "question", "safe"):
             self._answer(question.escape)
         elif is_key_of(event, "question", "first"):
             first = self.buttons[question.answers[0][0]]

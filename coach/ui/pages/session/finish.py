@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from coach.ui.announce import Announcer
 from coach.ui.key_places import is_key_of
 from coach.ui.look import sizes, space
 from coach.ui.look.mirror import margins
@@ -60,6 +61,7 @@ class FinishPage(Overlay):
     def __init__(self, look: Look, outcome: Outcome, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self.announcer = Announcer(self)
         self.effort = Scale(look, self.tr("Effort"), is_optional=True, colours=effort_ramp)
         self.pain = Scale(look, self.tr("Pain"), is_optional=True) if outcome.pain is None else None
         self.loads = UsedLoads(look, outcome.used) if outcome.used else None
@@ -235,9 +237,18 @@ class FinishPage(Overlay):
             self.used.emit(exercise, load)
         self.finished.emit(self.effort.value, self.pain.value if self.pain else None)
 
+    def where(self) -> None:
+        """Tell how it ended, what is asked and what is chosen to who does not see it."""
+        is_next = self._next.isVisibleTo(self)
+        scales = [] if is_next else [scale.told for scale in (self.effort, self.pain) if scale is not None]
+        said = [self.next_label.text()] if is_next else self._said
+        self.announcer.say(joined((self._title, *said, *scales)), matters=True)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return saves what is there, Escape leaves without answers; either leaves what was told of the next time."""
-        if self._next.isVisibleTo(self):
+        if is_key_of(event, "finish", "where"):
+            self.where()
+        elif self._next.isVisibleTo(self):
             if is_key_of(event, "finish", "on", "close"):
                 self.left.emit()
         elif is_key_of(event, "finish", "on"):

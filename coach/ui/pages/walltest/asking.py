@@ -140,6 +140,10 @@ class AskingPage(Page):
                 return style
         return ROOM_QUESTION[-1]
 
+    def question(self) -> str:
+        """What is asked, which question it is, and what is chosen."""
+        raise NotImplementedError
+
     def show_figure(self, figure: Figure | None) -> None:
         """Who stands beside the question; None for nobody."""
         if figure is not None and self.figure is None:

@@ -171,9 +171,14 @@ class AtTheWallPage(ConductedPage):
     def where(self) -> None:
         """Tell where it stands to who does not see it."""
         running = self.under_way
-        if running is None or self.page is not self.pages.room:
+        if running is None:
             return
         self.advance()
+        for page in self.pages.asking:
+            if self.page is page:
+                self.announcer.say(page.question(), matters=True)
+        if self.page is not self.pages.room:
+            return
         view, scene = running.test.view(), running.scene()
         is_timed = view.interval.open is None and not view.interval.wait and view.left > 0
         left = told.time_left(view.left, LANGUAGE) if is_timed or running.test.is_held else ""
@@ -279,6 +284,8 @@ class AtTheWallPage(ConductedPage):
             self.ask_end()
         elif is_key_of(event, "wall", "hurts"):
             self.hurts()
+        elif is_key_of(event, "wall", "where") and not running.test.is_held:
+            self.where()
         elif self.page is self.pages.room:
             self._room_key(running, event)
         elif self.page is self.pages.contact:
@@ -322,8 +329,6 @@ class AtTheWallPage(ConductedPage):
             self.command(Conductor.toggle)
         elif is_key_of(event, "wall", "mute"):
             self.toggle_mute()
-        elif is_key_of(event, "wall", "where"):
-            self.where()
         elif is_key_of(event, "wall", "on", on=self):
             self.act()
 

@@ -22,8 +22,9 @@ from coach.ui.pages.walltest.sections import Where
 from coach.ui.widgets.buttons import PaintedButton, overlaid, paint_key, tell_key
 from coach.ui.widgets.fit import line_font, lines_of
 from coach.ui.widgets.labels import Label
-from coach.ui.words.common import say
+from coach.ui.words.common import LANGUAGE, say
 from coach.walltest.course import Ask, Course
+from coach.words import told
 from coach.words.keys import KEYS
 from coach.words.sentences import joined
 
@@ -153,6 +154,16 @@ class ContactPage(AskingPage):
         self.refresh()
         self.setAccessibleName(f"{say(asked.point.title)}. {say(asked.point.ask)}")
         self.verticalScrollBar().setValue(0)
+
+    def question(self) -> str:
+        asked = self._asked
+        if asked is None:
+            return ""
+        point, given = asked.point, asked.course.given
+        choices = [say(answer.say) for answer in point.answers]
+        answers = told.answers(choices, given if isinstance(given, int) else None, LANGUAGE)
+        nth = told.nth(asked.ask.number, asked.ask.of, LANGUAGE)
+        return joined((nth, say(point.title), say(point.ask), answers))
 
     def show_light(self, lit: int | None) -> None:
         """Which answer is lit, counted from 0."""

@@ -22,7 +22,8 @@ from coach.ui.words.common import LANGUAGE, say
 from coach.walltest.advice import is_occiput
 from coach.walltest.age import age_typed
 from coach.walltest.by_press import ByPress
-from coach.words import at_the_wall
+from coach.words import at_the_wall, told
+from coach.words.sentences import joined
 
 _QUESTION_SHARE = 0.42  # of the height
 _LIT_STEP = 2  # of a question's sizes
@@ -54,12 +55,20 @@ class MeasurePage(AskingPage):
         self._step: MeasureStep | None = None
         self._where = Where((), 0)
         self._can_go_back = False
+        self._range = ""
 
     def show_step(self, step: MeasureStep, where: Where, *, can_go_back: bool) -> None:
         """Ask for what `step` measures."""
         self._step, self._where, self._can_go_back = step, where, can_go_back
         self.refresh()
         self.setAccessibleName(say(step.ask))
+
+    def question(self) -> str:
+        if self._step is None:
+            return ""
+        typed = self.field.edit.text().strip()
+        value = f"{typed} {self._step.unit}" if typed else None
+        return joined((told.chosen(say(self._step.ask), value, LANGUAGE), self._range))
 
     def show_light(self, question: ByPress, lit: int | None) -> None:
         """What a press takes now, by its place: a number with its unit, or to leave it out."""
@@ -84,7 +93,7 @@ class MeasurePage(AskingPage):
         ask = say(step.ask)
         style = self.fitting(ask, self.question_width, self.question_height * _QUESTION_SHARE)
         column.addWidget(Label(self._look, ask, style, wrap=True))
-        text = at_the_wall.in_unit(LANGUAGE, step.unit, step.from_, step.to)
+        text = self._range = at_the_wall.in_unit(LANGUAGE, step.unit, step.from_, step.to)
         column.addWidget(Label(self._look, text, ROOM_ASK, "ink2", wrap=True))
         row = QHBoxLayout()
         self.field = Field(self._look, step.unit, "edit", name=ask)

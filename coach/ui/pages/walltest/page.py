@@ -132,9 +132,8 @@ class WallTestPage(AtTheWallPage):
 
         def chosen(speaks: Speaks) -> None:
             self._parts.store.keep(SPEAKS, speaks)
-            self.show_intro()
-            self.pages.remove(page)
             self.begin()
+            self.pages.remove(page)
 
         page.chosen.connect(chosen)
         self._show(page, covers=True)

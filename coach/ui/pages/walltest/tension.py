@@ -26,8 +26,9 @@ from coach.ui.widgets.scale import Scale
 from coach.ui.words.common import LANGUAGE, say
 from coach.walltest.by_press import ByPress, Option, Side, Turn
 from coach.walltest.course import Reply, pair_of
+from coach.words import told
 from coach.words.at_the_wall import area_name, place_hint, side_name, that_is_all
-from coach.words.sentences import apart_list, comma_list
+from coach.words.sentences import apart_list, comma_list, joined
 
 _CELL = 30  # pixels of a scale's height, before they grow with the room
 _NARROW = 640  # pixels of width below which there is one column
@@ -80,6 +81,14 @@ class TensionPage(AskingPage):
         self.verticalScrollBar().setValue(0)
         if self.scales:
             self.scales[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def question(self) -> str:
+        asked = self._asked
+        if asked is None or not self._areas:
+            return ""
+        place = list(self._areas).index(self.current) + 1 if self.current in self._areas else 1
+        nth = told.nth(place, len(self._areas), LANGUAGE)
+        return joined((say(asked.step.ask), nth, *(scale.told for scale in self.scales)))
 
     def show_turn(self, question: ByPress, lit: int | None) -> None:
         """What is asked of somebody who presses: which areas, or how tense one is; `lit` by its place.

@@ -185,3 +185,28 @@ def test_what_is_shown_otherwise_is_told_whoever_speaks(heard) -> None:
     steps, *others = coach.sentences
     assert steps.startswith("Steps shown. Sit tall")
     assert others == ["Figure shown", "Large view", "Usual view"]
+
+
+def test_w_says_what_a_question_asks_and_what_is_chosen(heard) -> None:
+    running = heard("coach")
+    running.wait(13.0)
+    running.key(Key.Key_H)
+    ask = running.page.ask
+    for scale_key in (Key.Key_W, Key.Key_3, Key.Key_W):
+        QTest.keyClick(ask.scale, scale_key)
+    heard_so_far = (*ask.announcer.said, ask.announcer._waiting)
+    assert heard_so_far[0].startswith("How much does it hurt?")
+    assert heard_so_far[0].endswith("0 to 10: not chosen yet.")
+    assert heard_so_far[1].endswith("0 to 10: 3.")
+    QTest.keyClick(ask, Key.Key_Escape)
+    assert ask.question is None
+
+
+def test_w_says_how_it_ended_and_what_is_asked_then(heard) -> None:
+    running = heard("coach")
+    running.to_the_end()
+    finish = running.page.finish
+    QTest.keyClick(finish.effort, Key.Key_W)
+    (said,) = finish.announcer.said
+    assert said.startswith("Well done. Desk reset: ")
+    assert "Effort, 0 to 10: not chosen yet. Pain, 0 to 10: not chosen yet." in said

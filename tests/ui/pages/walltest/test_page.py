@@ -822,3 +822,31 @@ def test_a_pause_of_a_test_is_said_once(told, speaks):
     running.key(Key.Key_Space)
     running.key(Key.Key_Space)
     assert len([sentence for sentence in running.sentences if sentence.startswith("Paused")]) == 1
+
+
+def test_w_says_what_is_asked_which_question_it_is_and_what_is_chosen(told):
+    running = told("coach")
+    running.to_contact()
+    running.key(Key.Key_1, Key.Key_W)
+    answers = "1: Easily. 2: With effort. 3: No."
+    assert running.sentences[-1] == f"Question 2 of 2. Backs of the hands. Does it touch the wall? {answers}"
+    running.key(Key.Key_Left, Key.Key_W)
+    assert running.sentences[-1].endswith(f"{answers} Your answer before: Easily.")
+    running.key(Key.Key_1, Key.Key_2)
+    running.wait(4.0)
+    running.key(Key.Key_W)
+    assert running.page.under_way.test.just_held is not None, "in the hold every key ends it"
+    running.wait(8.0)
+    running.key(Key.Key_1, Key.Key_2)
+    page = running.page.pages.tension
+    QTest.keyClick(page.scales[0], Key.Key_4)
+    QTest.keyClick(page.scales[0], Key.Key_W)
+    assert running.sentences[-1].startswith("Where do you feel the most tension? Question 1 of 2.")
+    assert "left, 0 to 10: 4" in running.sentences[-1]
+    page.done_button.click()
+    running.page.setFocus()
+    running.key(Key.Key_W)
+    assert running.sentences[-1].startswith("Gap between skull and wall: not chosen yet.")
+    running.page.pages.measure.field.edit.setText("3")
+    running.key(Key.Key_W)
+    assert running.sentences[-1].startswith("Gap between skull and wall: 3 cm.")
