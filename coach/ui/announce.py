@@ -36,9 +36,13 @@ class _Named(QObject):
         self._widget.setAccessibleName(text)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut and self._own and self._widget.accessibleName() == self._given:
-            self._widget.setAccessibleName(self._own)
+        if event.type() == QEvent.Type.FocusOut:  # what changes before the keyboard has arrived is still said
+            QTimer.singleShot(0, self, self._leave)
         return False
+
+    def _leave(self) -> None:
+        if not self._widget.hasFocus() and self._own and self._widget.accessibleName() == self._given:
+            self._widget.setAccessibleName(self._own)
 
 
 class _Described(QObject):
