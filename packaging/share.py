@@ -18,6 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 NEEDS = ("argparse-manpage>=4.8", "shtab>=1.13")
 ENTRY = "share/applications/posture-coach.desktop"
+FOR_PORTALS = "share/applications/io.github.posture_coach.desktop"
 
 _IDS = "posture-coach list --ids 2>/dev/null"
 """Prints the library's ids, a person's own among them, as Tab is pressed."""
@@ -45,6 +46,14 @@ def menu_entry() -> str:
     from coach.words.entries import in_the_menu
 
     return entry(Start(("posture-coach",), {}), in_the_menu())
+
+
+def entry_for_portals() -> str:
+    """Of the same program, for the desktop's portals."""
+    from coach.desktop.at_login import Start
+    from coach.desktop.linux_menu import entry_for_portals as written
+
+    return written(Start(("posture-coach",), {}))
 
 
 def manual_page() -> str:
@@ -118,7 +127,7 @@ def _version() -> str:
 
 def main(folder: Path) -> None:
     """Write them all, and print where."""
-    for place, text in (*files(), (ENTRY, menu_entry())):
+    for place, text in (*files(), (ENTRY, menu_entry()), (FOR_PORTALS, entry_for_portals())):
         file = folder / place
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")

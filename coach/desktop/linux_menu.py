@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coach.desktop import desktop_entry
-from coach.desktop.app_id import APP_ID
+from coach.desktop.app_id import APP_ID, PORTAL_ID
 from coach.desktop.at_login import OtherProgramError, Start, is_ours
 from coach.files import write_whole
 
@@ -34,6 +34,7 @@ class Menu:
         named = Path(environ.get("XDG_DATA_HOME", ""))
         data = named if named.is_absolute() else home / ".local" / "share"
         self.entry = data / "applications" / f"{APP_ID}.desktop"
+        self.for_portals = data / "applications" / f"{PORTAL_ID}.desktop"
         self._icons = data / "icons" / "hicolor"
 
     def install(self, start: Start, icon: Callable[[int], bytes], listed: Listed) -> Iterator[Path]:
@@ -44,12 +45,13 @@ class Menu:
         for side in SIZES:
             yield _written(self._icon(side), icon(side))
         self._tell()
+        yield _written(self.for_portals, entry_for_portals(start).encode())
         yield _written(self.entry, entry(start, listed).encode())
 
     def remove(self) -> Iterator[Path]:
         """Remove what `install` wrote; each file that was there."""
         self._refuse_what_is_not_ours()
-        for file in (self.entry, *(self._icon(side) for side in SIZES)):
+        for file in (self.entry, self.for_portals, *(self._icon(side) for side in SIZES)):
             if file.is_file() or file.is_symlink():
                 file.unlink()
                 yield file
@@ -94,5 +96,19 @@ def entry(start: Start, listed: Listed) -> str:
             "Keywords": "".join(f"{word};" for word in listed.keywords),
             "StartupNotify": "true",
             "StartupWMClass": APP_ID,
+        }
+    )
+
+
+def entry_for_portals(start: Start) -> str:
+    """The file by which the desktop's portals know it (PORTAL_ID); no menu shows it."""
+    return desktop_entry.written(
+        {
+            "Type": "Application",
+            "Name": "Posture Coach",
+            "Exec": desktop_entry.command_line(start.exec_words),
+            "Icon": APP_ID,
+            "Terminal": "false",
+            "NoDisplay": "true",
         }
     )

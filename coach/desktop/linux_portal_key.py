@@ -12,7 +12,7 @@ import importlib.util
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from coach.desktop.app_id import APP_ID
+from coach.desktop.app_id import PORTAL_ID
 from coach.desktop.dbus import GONE, SessionBus, open_connection, property_of, variant
 from coach.desktop.global_key import KeyState
 from coach.desktop.how import How
@@ -141,7 +141,7 @@ class PortalKey:
         if self._is_boxed:
             self._open_session()
         else:
-            self._portal.call(REGISTRY, "Register", "sa{sv}", (APP_ID, {}), self._registered)
+            self._portal.call(REGISTRY, "Register", "sa{sv}", (PORTAL_ID, {}), self._registered)
 
     def _registered(self, answer: tuple[Any, ...] | None, error: str) -> None:
         if answer is None and (error.endswith(_NOBODY) or ".Spawn." in error):
@@ -193,10 +193,12 @@ class PortalKey:
         self._portal.request("BindShortcuts", "oa(sa{sv})s", (self._session, [shortcut], ""), self._bound)
 
     def _bound(self, is_done: bool, results: Mapping[str, Any]) -> None:
-        if not is_done:
-            self._settle("refused")
-        elif not self._take(results):
+        if self._take(results):  # whatever number comes along: GNOME 48 answers with one that it never set
+            return
+        if is_done:
             self._list(self._found)  # Plasma 6.4 says only there what was bound
+        elif self._state != "ready":
+            self._settle("refused")
 
     def _found(self, is_done: bool, results: Mapping[str, Any]) -> None:
         if not is_done or not self._take(results):

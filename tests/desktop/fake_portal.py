@@ -34,6 +34,7 @@ class FakePortal:
         self.question: Any = "Ctrl+Alt+P"
         self.lists, self.tells, self.may_open, self.version, self.registers = True, True, True, 1, "yes"
         self.has_keys = True
+        self.number = 0
         self.asked: list[str] = []
         self.questions = 0
         self.registered: dict[str, str] = {}
@@ -150,7 +151,7 @@ class FakePortal:
         self.known["open-reminder"] = (self.wished["description"][1], key)
         self._bound.add(session)
         told = {"shortcuts": ("a(sa{sv})", self._list())} if self.tells else {}
-        self._respond(sender, request, 0, told)
+        self._respond(sender, request, self.number, told)
 
     def _list(self) -> list[tuple[str, dict[str, tuple[str, str]]]]:
         return [

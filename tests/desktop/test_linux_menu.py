@@ -36,7 +36,10 @@ def test_all_is_where_desktops_look_and_again_it_is_the_same(menu: Menu, tmp_pat
     assert {tmp_path / file for file in found} == set(told)
     data = Path(".local/share")
     assert found[data / "icons/hicolor/48x48/apps/posture-coach.png"] == b"48"
-    assert len(found) == len(SIZES) + 1
+    assert len(found) == len(SIZES) + 2
+    for_portals = desktop_entry.read(found[data / "applications/io.github.posture_coach.desktop"].decode())
+    assert (for_portals["Name"], for_portals["NoDisplay"]) == ("Posture Coach", "true")
+    assert "StartupWMClass" not in for_portals, "its windows are those of the other"
     keys = desktop_entry.read(found[data / "applications/posture-coach.desktop"].decode())
     assert desktop_entry.command_of(keys["Exec"]) == START.exec_words
     assert keys["StartupWMClass"] == keys["Icon"] == "posture-coach"
@@ -92,7 +95,7 @@ def test_the_desktops_own_judge_finds_nothing(menu: Menu, tmp_path: Path) -> Non
     XdgAtLogin(
         Start((*START.command, "--hidden"), START.environ), {"XDG_CONFIG_DIRS": "/nowhere"}, tmp_path
     ).switch_on()
-    entries = [menu.entry, tmp_path / ".config/autostart/posture-coach.desktop"]
+    entries = [menu.entry, menu.for_portals, tmp_path / ".config/autostart/posture-coach.desktop"]
     for entry in entries:
         ran = subprocess.run([judge, str(entry)], capture_output=True, text=True, check=False)
         assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")

@@ -83,7 +83,7 @@ def test_a_key_is_chosen_in_the_desktops_own_dialog_and_pressed(portal: FakePort
     portal.decide("Meta+R")
     assert one.is_settled()
     assert (one.key.state, one.key.trigger, one.states) == ("ready", "Meta+R", ["ready"])
-    assert list(portal.registered.values()) == ["posture-coach"]
+    assert list(portal.registered.values()) == ["io.github.posture_coach"]
     assert portal.asked[0] == "Register", "before anything else on this connection"
     assert portal.wished == {"description": ("s", WHAT), "preferred_trigger": ("s", PREFERRED)}
     portal.press()
@@ -257,6 +257,18 @@ def test_a_bus_that_ends() -> None:
     one.key.restore(WHAT)
     assert one.key.state == "nobody"
     one.key.close()
+
+
+@pytest.mark.parametrize("number", [0, 7, 4_000_000_000])
+def test_what_was_bound_counts_and_not_the_number_that_comes_along(
+    portal: FakePortal, held: Callable[..., Held], number: int
+) -> None:
+    """GNOME 48 answers with a number that it never set."""
+    portal.number = number
+    one = held()
+    one.key.choose(WHAT)
+    assert one.is_settled()
+    assert (one.key.state, one.key.trigger) == ("ready", "Ctrl+Alt+P")
 
 
 @pytest.mark.parametrize("registers", ["yes", "old"])
