@@ -95,3 +95,13 @@ def stores_are_closed() -> Iterator[None]:
     """The stores that a test made in memory are closed behind it, after its windows are gone."""
     yield
     close_stores()
+
+
+@pytest.fixture(autouse=True)
+def read_from_the_left() -> Iterator[None]:
+    """The one direction of the application is no test's to leave behind: the next one would be mirrored."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    app = widgets.QApplication.instance() if widgets is not None else None
+    if app is not None and app.isRightToLeft():
+        app.setLayoutDirection(sys.modules["PySide6.QtCore"].Qt.LayoutDirection.LeftToRight)
