@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from coach.bootstrap.display import NoWindow
 from coach.clock import SystemClock
 from coach.commands.kinds import LISTS
 from coach.content.kind_names import WORDS
@@ -102,7 +103,7 @@ def lived(home: Path) -> None:
 def test_no_command_prints_a_word_of_english(run: CommandLine, known: frozenset[str]) -> None:
     told = {}
     for line in COMMANDS:
-        code, out, err = run(*line.split(), why_no_window=lambda: None)
+        code, out, err = run(*line.split(), why_no_window=lambda: NoWindow("no-display"))
         assert code == 0, (line, err)
         told[line] = english(out + err, known)
     assert {line: words for line, words in told.items() if words} == {}
