@@ -75,14 +75,20 @@ def _empty(found: list[QAccessibleInterface]) -> list[str]:
 
 
 def _unread(found: list[QAccessibleInterface]) -> list[str]:
-    """What has a name that nobody hears: it is neither a thing with a role nor a stop of the keyboard. Pages are: they
-    are what has the keyboard.
+    """What has a name that nobody hears: it is neither a thing with a role, nor a stop of the keyboard, nor has that.
+    A page is given it.
     """
     return [
         f"{told(one)} has a name and no role"
         for one in found
-        if one.role() in NOTHING and name_of(one) and not one.state().focusable and not _is_page(one.object())
+        if one.role() in NOTHING and name_of(one) and not _is_heard(one)
     ]
+
+
+def _is_heard(one: QAccessibleInterface) -> bool:
+    state, thing = one.state(), one.object()
+    has_it = isinstance(thing, QWidget) and thing.window().focusWidget() is thing
+    return bool(state.focusable or has_it or _is_page(thing))
 
 
 def _is_page(thing: QObject | None) -> bool:
