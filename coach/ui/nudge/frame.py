@@ -145,7 +145,7 @@ class FloatingCard(QWidget):
         column.setSpacing(space.XS)
         outer.addLayout(column)
         head = QHBoxLayout()
-        head.addWidget(Label(look, title, SMALL.semibold, "ink2", elide=True), 1)
+        head.addWidget(Label(look, title, SMALL.semibold, "ink2", wrap=True), 1)
         cross = RoundButton(look, "close", close, sizes.BUTTON_SLIM, "none")
         cross.clicked.connect(lambda: self.answer(self.closed))
         head.addWidget(cross)
@@ -167,7 +167,7 @@ class FloatingCard(QWidget):
         self._outer.setContentsMargins(margins(left, _SHADOW + space.L, _SHADOW + space.L, _SHADOW + space.M_LOOSE))
 
     def sizeHint(self) -> QSize:
-        if self._room.isNull():
+        if not self._room.isValid():
             self.fit(QSize(_NO_END, _NO_END))
         width = self._wide()
         return QSize(width, max(self._picture.height() + 2 * _SHADOW, self._outer.totalHeightForWidth(width)))
@@ -214,7 +214,7 @@ class FloatingCard(QWidget):
 
     def _grown(self) -> None:
         """The text is larger or smaller: there may be room for less of it, or for more."""
-        if not self._is_fitting and not self._room.isNull():
+        if not self._is_fitting and self._room.isValid():
             self.fit(self._room)
             if self._is_in_corner:
                 self.keep_in_corner()
