@@ -251,6 +251,7 @@ def safety(look: WindowLook, size: QSize, language: Language) -> Seen:
     for applies in (False, True):
         page = SafetyPage(speaking(language), look)
         with shown(page, size):
+            page.setFocus()
             for number in range(12):
                 yield f"safety {number}, {'something' if applies else 'nothing'} applies", page
                 if not _go_on_in_safety(page, applies=applies):

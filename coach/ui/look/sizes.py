@@ -8,7 +8,10 @@ from __future__ import annotations
 # --- heights of buttons ----------------------------------------------------------------------------------------------
 
 BUTTON_SLIM = 32
-"""The cross of a card; what a nudge offers beside its answer, and of a notice. Nothing that is pressed is smaller."""
+"""The cross of a card; what a nudge offers beside its answer, and of a notice."""
+
+TARGET = BUTTON_SLIM
+"""The least that a finger or a pointer is given to meet: what is drawn smaller has room around it that is its own."""
 
 BUTTON_SMALL = 36
 BUTTON_MODEST = 40

@@ -16,6 +16,8 @@ from coach.ui.widgets.buttons import PaintedButton
 from coach.ui.widgets.fit import line_font, lines_of
 from coach.ui.widgets.scale import ramp
 
+_LINE = 27  # pixels of a line, at text size 1
+
 
 class AreaRow(PaintedButton):
     """A row of the table: the area's name and its values. It is clicked; the keyboard walks the scales."""
@@ -50,7 +52,7 @@ class AreaRow(PaintedButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._look.px(27) * len(self._broken(width - self._beside(), CONTROL.heavy)[1])
+        return max(sizes.TARGET, self._look.px(_LINE) * len(self._broken(width - self._beside(), CONTROL.heavy)[1]))
 
     def _broken(self, room: float, style: TextStyle) -> tuple[QFont, list[str]]:
         """The title in one line, or where even a small one has no room in more."""
@@ -58,10 +60,10 @@ class AreaRow(PaintedButton):
         return font, lines_of(font, self._title, room)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(280), self._look.px(27))
+        return QSize(self._look.px(280), max(sizes.TARGET, self._look.px(_LINE)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(180, self._look.px(27))
+        return QSize(180, max(sizes.TARGET, self._look.px(_LINE)))
 
     def outline(self) -> tuple[QRectF, float]:
         """The whole row."""

@@ -171,6 +171,7 @@ class RowButton(CardButton):
 
     def __init__(self, look: Look, name: str, padding: int = space.S, radius: float = sizes.CONTROL_RADIUS) -> None:
         super().__init__(look, name, padding, radius, "card", raised=False)
+        self.setMinimumHeight(sizes.TARGET)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme

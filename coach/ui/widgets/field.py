@@ -50,6 +50,7 @@ class Field(QWidget):
         row.setSpacing(space.S_LOOSE)
         row.addWidget(IconLabel(look, icon, 18))
         row.addWidget(self.edit, 1)
+        self.edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)  # pressed anywhere
         self.setFocusProxy(self.edit)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._restyle()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QApplication,
@@ -108,10 +108,23 @@ class Scroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
         self._later = QTimer(self, singleShot=True, interval=0)  # what was made just now has no place yet
-        self._later.timeout.connect(lambda: self._bring(QApplication.focusWidget()))
+        self._later.timeout.connect(self._look_again)
+        self._is_opening = False
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._focus_moved)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt gives the keyboard to something in it as it opens, before whoever opens it says where it belongs; only
+        what has it then is brought into sight.
+        """
+        super().showEvent(event)
+        self._is_opening = True
+        self._later.start()
+
+    def _look_again(self) -> None:
+        self._is_opening = False
+        self._bring(QApplication.focusWidget())
 
     def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Whatever gets the keyboard comes into sight, from wherever it came; nothing moves away under a finger."""
@@ -125,7 +138,7 @@ class Scroll(QScrollArea):
         around = _scrolls_around(widget)
         if not around or around[0] is not self:
             return False
-        for scroll in around:
+        for scroll in around if not self._is_opening else ():
             _bring_into(scroll, widget)
         return True
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
+from coach.ui.look import sizes
 from coach.ui.look.mirror import meant, painter_of
 from coach.ui.look.soft_shadow import CARD, paint_shadow
 from coach.ui.look.theme import Look
@@ -48,10 +49,10 @@ class Slider(QAbstractSlider):
             self.settled.emit(value / _STEPS)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(200), self._look.px(28))
+        return QSize(self._look.px(200), self._look.px(sizes.TARGET))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, self._look.px(28))
+        return QSize(120, self._look.px(sizes.TARGET))
 
     def _knob(self) -> QRectF:
         side = self._look.px(22)

@@ -6,10 +6,13 @@ from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from coach.ui.look import sizes
 from coach.ui.look.mirror import painter_of
 from coach.ui.look.theme import Look
 from coach.ui.widgets.buttons import PaintedButton, overlaid
 from coach.ui.widgets.motion import Ease
+
+_WIDE, _HIGH = 44, 26  # pixels of what is drawn, at text size 1
 
 
 class Switch(PaintedButton):
@@ -31,11 +34,11 @@ class Switch(PaintedButton):
         super().showEvent(event)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(44), self._look.px(26))
+        return QSize(self._look.px(_WIDE), max(sizes.TARGET, self._look.px(_HIGH)))
 
     def outline(self) -> tuple[QRectF, float]:
         """The switch, in the middle of a larger widget."""
-        size = self.sizeHint()
+        size = QSize(self._look.px(_WIDE), self._look.px(_HIGH))
         box = QRectF(
             (self.width() - size.width()) / 2, (self.height() - size.height()) / 2, size.width(), size.height()
         )
