@@ -124,6 +124,7 @@ class RemindersPage(Page):
                 turns.set_value(view.position)
         self.day.follow()
         self.waiting.tell(self._parts.desk.screen.nudge)
+        self.waiting.stand_behind(self.new)
         if self.key is not None:
             self.key.tick()
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.reminders.nudge import Nudge
 from coach.ui.look import sizes, space
@@ -45,6 +46,11 @@ class WaitingReminder(Card):
         if nudge is not None:
             self._build(nudge)
         self.setVisible(nudge is not None)
+
+    def stand_behind(self, before: QWidget) -> None:
+        """Tab comes to the answers from there, not behind all that was made earlier."""
+        for one, next_one in pairwise((before, *self.buttons.values())):
+            QWidget.setTabOrder(one, next_one)
 
     def _build(self, nudge: Nudge) -> None:
         look, column = self._look, self._column
