@@ -33,6 +33,9 @@ _CLOSE_ICON = 26  # pixels of an icon that leaves the room to its name
 _AROUND = 50  # pixels above, between and below the places that are none of theirs
 
 
+_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip  # lower than its letters' box, not than they are
+
+
 class RailPlace(NamedTuple):
     """Where one may go: the name of its page and of its icon; what it is called, and where there is little room."""
 
@@ -203,7 +206,7 @@ class _Brand(QWidget):
         line = self._look.px(18)
         for number, word in enumerate(self.tr("Posture Coach").split(" ", 1)):
             top = middle - line + number * line
-            write(painter, QRectF(50, top, self.width() - 50, line), int(Qt.AlignmentFlag.AlignVCenter), word)
+            write(painter, QRectF(50, top, self.width() - 50, line), _LINE, word)
 
 
 class NavItem(PaintedButton):
