@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from coach.content.model import Reminder
+from coach.content.model import Reminder, Text
 from coach.reminders.foretell import foretell
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.promise import Assumption, Promise
@@ -31,7 +31,7 @@ class Explanation:
     """
 
     reminder_id: str
-    title: str
+    title: Text
     enabled: bool
     is_due: bool
     due_in: float | None
@@ -64,7 +64,7 @@ def explain(policy: Policy, state: State, observation: Observation, promised: Pr
 def _explain(
     policy: Policy, state: State, observation: Observation, reminder: Reminder, promise: Promise | None
 ) -> Explanation:
-    title, one = str(reminder.title), state.of(reminder.id)
+    title, one = reminder.title, state.of(reminder.id)
     if not reminder.enabled:
         return Explanation(reminder.id, title, False, False, None, None, (), "switched-off")
     due = is_due(reminder, one)

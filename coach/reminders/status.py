@@ -58,11 +58,6 @@ class DeskStatus:
         return self.next.reminder_id if self.next else None
 
     @property
-    def next_title(self) -> str | None:
-        """What the reminder that comes first is called, or None where none ever comes."""
-        return self.next.title if self.next else None
-
-    @property
     def next_in_seconds(self) -> float | None:
         """How long until the first one comes if nothing changes; None where that cannot be told."""
         return self.next.due_in if self.next else None

@@ -92,7 +92,7 @@ def line_as_json(line: Explanation) -> dict[str, Any]:
     """One reminder of the status."""
     return {
         "id": line.reminder_id,
-        "title": line.title,
+        "title": str(line.title),
         "enabled": line.enabled,
         "due": line.is_due,
         "due_in_seconds": None if line.due_in is None else round(line.due_in, 1),

@@ -123,7 +123,7 @@ def _coming(
     now: datetime,
     language: Language,
 ) -> DeskView:
-    title = say(reminder.title, language) if reminder else first.title
+    title = say(reminder.title, language) if reminder else say(first.title, language)
     when = "-" if first.due_at is None else _when(first.due_at, first.due_in, now, language)
     every = None if reminder is None else reminder.every_for(position)
     share = min(1.0, first.at_desk / every) if every else 0.0

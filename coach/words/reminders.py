@@ -24,6 +24,7 @@ from coach.words import dates, quiet
 from coach.words.dates import hour
 from coach.words.durations import roughly, short, so_far, still
 from coach.words.language import ENGLISH, Language
+from coach.words.library import say
 from coach.words.sentences import comma_list
 
 
@@ -75,7 +76,7 @@ def answer(following: Explanation | None, language: Language = ENGLISH) -> str:
     is_due = language.translate("Reminders", "{title} {why}.")
     comes = language.translate("Reminders", "{title}: {why}.")
     told = is_due if following.is_due else comes
-    return told.format(title=following.title, why=why_now(following, language))
+    return told.format(title=say(following.title, language), why=why_now(following, language))
 
 
 def title_of_a_gone_one(reminder_id: str, language: Language = ENGLISH) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import UTC, datetime
 from typing import get_args
 
 import pytest
 
+from coach.content.model import Text
 from coach.reminders.explain import Explanation
 from coach.reminders.promise import Assumption
 from coach.reminders.why import (
@@ -25,7 +27,7 @@ from coach.reminders.why import (
     Why,
 )
 from coach.words import reminders as words
-from tests.words.languages import Bracketed, outside_brackets
+from tests.words.languages import Bracketed, Glossary, outside_brackets
 
 THURSDAY = datetime(2026, 5, 14, 8, 0, tzinfo=UTC)
 THREE = datetime(2026, 5, 14, 15, 0, tzinfo=UTC)
@@ -100,7 +102,7 @@ def test_what_is_supposed(assumption: Assumption, told: str):
 
 
 def line(why: Why, *, is_due: bool = False, **more: object) -> Explanation:
-    return Explanation("stretch", "Stretch", True, is_due, 5.0, THREE, (), why, **more)  # type: ignore[arg-type]
+    return Explanation("stretch", Text("Stretch"), True, is_due, 5.0, THREE, (), why, **more)  # type: ignore[arg-type]
 
 
 def test_why_now_says_what_would_keep_it_waiting():
@@ -121,3 +123,9 @@ def test_one_sentence_answers_why_nothing_came():
 def test_a_reminder_whose_file_is_gone():
     assert words.title_of_a_gone_one("change-position") == "Change position (no longer there)"
     assert outside_brackets(words.title_of_a_gone_one("a", Bracketed())) == ""
+
+
+def test_a_title_of_two_languages_is_told_in_the_one_that_is_spoken() -> None:
+    following = dataclasses.replace(line("switched-off"), title=Text("Stretch", {"xx": "Dehnen"}))
+    assert words.answer(following, Glossary("xx", {})).startswith("Dehnen")
+    assert words.answer(following).startswith("Stretch")
