@@ -55,7 +55,8 @@ class Desk:
         if program is None:
             pytest.skip(f"{real.command} is not installed")
         with running([program], self.environ, cwd=self.environ["HOME"], **self.somebody):
-            seen = wait_for(lambda: self.told.how == f"{real.name} {'tells' if real.on else 'has none'}")
+            how = How("named-tells" if real.on else "named-has-none", real.name)
+            seen = wait_for(lambda: self.told.how == (how,))
             assert seen, f"{real.name} does not come; {self.told}"
             yield
 
