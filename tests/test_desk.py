@@ -273,7 +273,7 @@ def test_status_counts_between_two_looks() -> None:
     place.clock.pass_time(20)
     status = place.desk.status()
     assert status.at_desk_seconds == 620
-    assert (status.next_id, status.next_title, status.next_in_seconds) == ("stretch", "Stretch", 1180)
+    assert (status.next_id, status.next_in_seconds) == ("stretch", 1180)
     assert words.answer(status.next) == "Stretch: 10 min of 30 min at the desk."
     assert status.idle_is_known
     assert not status.is_away
@@ -423,7 +423,7 @@ def test_without_any_reminder() -> None:
     assert place.desk.now() is None
     assert place.wait(5) == []
     status = place.desk.status()
-    assert (status.next, status.next_id, status.next_title, status.next_in_seconds) == (None, None, None, None)
+    assert (status.next, status.next_id, status.next_in_seconds) == (None, None, None)
     assert words.answer(status.next) == "No reminder is switched on."
 
 

@@ -35,7 +35,7 @@ def test_time_at_the_desk() -> None:
     assert (found.due_in, why_now(found), found.at_desk) == (720, "18 min of 30 min at the desk", 1080)
     assert found.due_at is not None
     assert found.due_at.isoformat() == "2026-05-14T09:30:00+02:00"
-    assert (found.title, found.enabled, found.is_due, found.reasons) == ("Stretch", True, False, ())
+    assert (str(found.title), found.enabled, found.is_due, found.reasons) == ("Stretch", True, False, ())
 
 
 def test_a_reason_before_anything_is_due() -> None:
