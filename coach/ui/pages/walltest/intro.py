@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.at_the_wall import Kept
 from coach.content.model import Figure, Test
@@ -27,6 +27,7 @@ from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.layouts import Flow, Split
 from coach.ui.widgets.line import HLine
+from coach.ui.widgets.long_button import LongButton
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.widgets.segmented import Segmented
 from coach.ui.words import common as words
@@ -145,7 +146,10 @@ class IntroPage(Page):
             chips.addWidget(Chip(self._look, word, words.need_icon(need)))
         body.addLayout(chips)
         body.addStretch(1)
-        self.start_button = Button(self._look, self.tr("Start the test"), "primary", "play", sizes.BUTTON_LARGER)
+        self.start_button = LongButton(self._look, self.tr("Start the test"), "primary", sizes.BUTTON_LARGER, "play")
+        policy = self.start_button.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)  # as wide as the words above it
+        self.start_button.setSizePolicy(policy)
         self.start_button.clicked.connect(self.start)
         body.addWidget(self.start_button)
 
