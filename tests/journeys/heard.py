@@ -11,6 +11,7 @@ from pathlib import Path
 from coach import resources
 from coach.content.catalogue import Catalogue, Folders, load
 from coach.safety_answers import SafetyAnswers
+from coach.words.durations import in_words
 from coach.words.library import say
 from tests.journeys.by_reader import GoneError, Node, Reader
 from tests.journeys.orca import Orca, times
@@ -18,11 +19,11 @@ from tests.journeys.orca import Orca, times
 TENSION = {"neck": (2, 3), "shoulders-top": (4, 1), "between-blades": (6, 5)}
 """What is said of an area, left and right; of the others nothing."""
 PAIN, EFFORT, PAIN_AT_THE_END = 3, 4, 1
-HELD_SECONDS = 4.0
 PATIENCE = 5.0
 """Seconds that a screen reader has for its words before the next key is pressed anyway."""
 MOST_TABS = 60
-WELCOME_STEPS = 5
+STEPS = ("Tick what you say yes to", "What do you want it for?", "What do you have at hand?", "When does it suit you?")
+"""The steps of the welcome behind the safety questions."""
 
 
 @dataclass
@@ -53,9 +54,13 @@ class Journey:
             self.is_asked,
             self.tests,
             self.is_asked_again,
+            self.is_told_the_result,
             self.trains,
+            self.asks_where_it_stands,
+            self.goes_on_and_is_in_pain,
             self.finishes,
             self.is_reminded,
+            self.is_reminded_on_a_page,
             self.changes_a_setting,
         ]
         with self.reader.program():
@@ -85,8 +90,12 @@ class Journey:
     def hears(self, *sentences: str) -> None:
         """Each of these has to be said, once in this part. Where a screen reader runs they are waited for."""
         self.parts[-1].once += sentences
-        for sentence in sentences if self.orca is not None else ():
-            # what is missing is told in the end, with all that is
+        for sentence in sentences:
+            self.waits_for(sentence)  # what is missing is told in the end, with all that is
+
+    def waits_for(self, sentence: str) -> None:
+        """So fast nobody goes on: a screen reader that is behind leaves out what is over."""
+        if self.orca is not None:
             with suppress(AssertionError):
                 self.reader.wait(sentence, partial(self._times, sentence), PATIENCE)
 
@@ -134,16 +143,21 @@ class Journey:
             asked = answers.questions(tier)
             facts = [say(fact) for question in asked for fact in question.any_of or (question.ask,)]
             reader.find(facts[0])
+            number, count = 2 + answers.tiers.index(tier), 1 + len(answers.tiers)
+            self.hears(f"Questions {number} of {count}. Tick what is true of you")
             self.tabs_to("None of these apply")
             reader.key("space")
             self.hears(*facts)
             reader.press("Go on")
         self.hears("You can begin.")
         reader.press("Go on")
-        for step in range(2, WELCOME_STEPS + 1):
-            reader.find(f"{step} of {WELCOME_STEPS}")
+        for step, heading in enumerate(STEPS, 2):
+            reader.find(f"{step} of {1 + len(STEPS)}")
+            self.hears(heading)
             reader.press("Skip")
+        self.hears("Next: the wall test")
         reader.press("To the wall test")
+        self.waits_for("Wall test")
 
     def tests(self) -> None:
         """The wall test, from its first word to its result."""
@@ -167,7 +181,6 @@ class Journey:
         """The same points once more, the tension of three areas, and the result."""
         reader = self.reader
         (test,) = self.catalogue.tests.values()
-        reader.key("Return")
         for point in [point for step in test.steps for point in getattr(step, "points", ())]:
             reader.find(say(point.title), "label")
             self.hears(f"{say(point.title)}. {say(point.ask)}")
@@ -181,26 +194,55 @@ class Journey:
                 reader.wait(f"{name} at {value}", partial(_stands_at, scale, value))
         self.tabs_to("Go on")
         reader.key("Return")
+        self.hears("measure the gap between the back of your skull and the wall")
         self.tabs_to("Leave it out")
         reader.key("Return")
 
+    def is_told_the_result(self) -> None:
+        """How long the shape held, as it was said when it was lost, and where the tension was."""
+        reader = self.reader
+        hold = reader.find("Hold: ...").name
+        seconds = int(hold.removeprefix("Hold: ").split()[0])
+        held = in_words(seconds) if seconds else "Less than a second"
+        self.parts[1].once.append(f"{held}. Step back to the wall just as you are")
+        strongest = sorted(TENSION, key=lambda area: max(TENSION[area]), reverse=True)[:2]
+        areas = [f"{say(self.catalogue.areas[area].title)}: {max(TENSION[area])}" for area in strongest]
+        self.hears(f"Shape lost after {seconds} s", "points of 14", "contacts of 7", "Two focus areas", *areas)
+
     def trains(self) -> None:
-        """A session with a pause, with pain, and on to its end."""
+        """A session, to its first exercise; the sound is switched off and on."""
         reader = self.reader
         reader.key("ctrl+3")
+        self.waits_for("Routines")
         reader.press("Desk reset. ...")
         reader.wait("its page", lambda: any("Desk reset" in window.name for window in reader.windows))
+        self.waits_for("Desk reset")
         reader.press("Start...")
         self.hears("First: Chin tuck")
         reader.find("Chin tuck. Repetition 1 of 5...")
         self.hears("Chin tuck. Repetition 1 of 5")
+        reader.key("m")
+        self.hears("Sound off")
+        reader.key("m")
+        self.hears("Sound on")
+
+    def asks_where_it_stands(self) -> None:
+        """In a pause, of which that is told, too."""
+        reader = self.reader
         reader.press("Pause")
         self.hears("Paused")
+        reader.key("w")
+        self.hears("Paused. Chin tuck", "Next: Shoulder-blade squeeze", "Exercise 1 of 4")
+        self.parts[-1].once.remove("Paused")  # it was said, and is part of where it stands
+
+    def goes_on_and_is_in_pain(self) -> None:
+        """The pause is over, something hurts, and the rest is gone through."""
+        reader = self.reader
         reader.press("Go on")
         self.hears("Goes on")
         reader.find("Pause")
         reader.press("This hurts")
-        self.hears("How much does it hurt?", "stop, whatever the number")
+        self.hears("How much does it hurt?", "stop, whatever the number", "not chosen yet")
         reader.set("Pain...", PAIN)
         reader.press("Confirm")
         self.hears("Ready")
@@ -215,23 +257,52 @@ class Journey:
         """The questions at the end of it."""
         reader = self.reader
         self.hears("That counts too.", "0 of 4 exercises", "How hard was it?")
+        self.tabs_to("Effort")
         reader.set("Effort...", EFFORT)
+        self.tabs_to("Pain")
+        self.hears("Pain, 0 to 10")
         reader.set("Pain...", PAIN_AT_THE_END)
         reader.press("Save")
+        reader.wait("its page", lambda: any("Desk reset" in window.name for window in reader.windows))
 
     def is_reminded(self) -> None:
-        """A reminder that came by itself, answered on its card; a second one on the page of reminders."""
+        """A reminder that came by itself, answered on its card."""
         reader = self.reader
         assert reader.desktop.command("remind", "now", "change-position").returncode == 0
         self.hears("Change position. Your next posture is your best posture.")
         reader.press("Done...")
+        reader.wait("its end", lambda: not reader.all("Change position...", "notification"))
+
+    def is_reminded_on_a_page(self) -> None:
+        """One that still waits, answered on its row on the page of reminders."""
+        reader = self.reader
+        assert reader.desktop.command("remind", "now", "change-position").returncode == 0
+        self.waits_for("Change position")
+        reader.key("ctrl+4")
+        reader.find("Done", "push button")
+        self.waits_for("Reminders")
+        answer = self.tabs_to("Done")
+        self.hears("Done")
+        reader.key("Return")
+        reader.wait("the answer", partial(_is_gone, answer))
 
     def changes_a_setting(self) -> None:
         """The theme, which shows at once, and which stays."""
         reader = self.reader
-        reader.key("ctrl+comma")
+
+        def is_there() -> bool:
+            reader.key("ctrl+comma")  # again where the keyboard was just on its way
+            return any("Settings" in window.name for window in reader.windows)
+
+        reader.wait("the page", is_there)
         reader.press("Theme: Dark")
         reader.find("Theme: Dark", "", "checked")
+
+
+def _is_gone(node: Node) -> bool:
+    with suppress(GoneError):
+        return "showing" not in node.states
+    return True
 
 
 def _stands_at(scale: Node, value: float) -> bool:

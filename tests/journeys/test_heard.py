@@ -11,12 +11,7 @@ from tests.journeys.by_reader import reading
 from tests.journeys.heard import Journey, kept
 from tests.journeys.orca import orca
 
-WITH_ITS_ANSWERS = {
-    "Do you have pain in your back, neck or chest now, or have you had it in the last six weeks?",
-}
-"""What is said as it appears, where the screen reader says that, and with the answer that the person comes to first."""
-
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(400)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 
 
 def test_all_that_has_to_be_heard_is_said(tmp_path: Path) -> None:
@@ -30,5 +25,5 @@ def test_all_that_has_to_be_heard_is_said(tmp_path: Path) -> None:
     kept(tmp_path, journey)
     unsaid = [sentence for part in journey.parts for count, sentence in part.table if not count]
     assert not unsaid
-    again = {sentence for part in journey.parts for count, sentence in part.table if count > 1}
-    assert again <= WITH_ITS_ANSWERS
+    again = [sentence for part in journey.parts for count, sentence in part.table if count > 1]
+    assert not again
