@@ -139,7 +139,7 @@ class Connection:
             for message in self._messages.of(piece):
                 self._heard.get(message.object_id, _ignore)(message.opcode, Arguments(message.body))
         except WireError as error:
-            raise LostError(error.how) from error
+            raise LostError(How(error.what, error.name)) from error
 
     def _of_display(self, opcode: int, arguments: Arguments) -> None:
         if opcode == _ERROR:

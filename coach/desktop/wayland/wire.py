@@ -7,19 +7,23 @@ from __future__ import annotations
 import struct
 import sys
 from dataclasses import dataclass
-
-from coach.desktop.how import How
+from typing import Literal
 
 _WORD = 4
 _HEAD = 8
 
 
+Misread = Literal["wayland-misread-size", "wayland-misread-list", "wayland-misread-end"]
+"""As coach.desktop.how has them."""
+
+
 class WireError(ValueError):
     """What came is no message of Wayland's."""
 
-    def __init__(self, how: How) -> None:
-        super().__init__(f"{how.what} {how.name}".rstrip())
-        self.how = how
+    def __init__(self, what: Misread, name: str = "") -> None:
+        super().__init__(f"{what} {name}".rstrip())
+        self.what: Misread = what
+        self.name = name
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ class Messages:
         while len(data) - start >= _HEAD:
             object_id, opcode, size = struct.unpack_from("=IHH", data, start)
             if size < _HEAD or size % _WORD:
-                raise WireError(How("wayland-misread-size", str(size)))
+                raise WireError("wayland-misread-size", str(size))
             if len(data) - start < size:
                 break
             found.append(Message(object_id, opcode, data[start + _HEAD : start + size]))
@@ -92,13 +96,13 @@ class Arguments:
         """An array of uints."""
         content = self.array()
         if len(content) % _WORD:
-            raise WireError(How("wayland-misread-list"))
+            raise WireError("wayland-misread-list")
         return struct.unpack(f"={len(content) // _WORD}I", content)
 
     def _take(self, count: int) -> bytes:
         end = self._at + count
         if end > len(self._body):
-            raise WireError(How("wayland-misread-end"))
+            raise WireError("wayland-misread-end")
         content = self._body[self._at : end]
         self._at = end
         return content
