@@ -197,6 +197,8 @@ class Journey:
         self.hears("measure the gap between the back of your skull and the wall")
         self.tabs_to("Leave it out")
         reader.key("Return")
+        # Qt waits for Orca with a key, and not with a shortcut: the next one would come first
+        reader.wait("the result", lambda: not reader.all("Leave it out", "push button"))
 
     def is_told_the_result(self) -> None:
         """How long the shape held, as it was said when it was lost, and where the tension was."""
