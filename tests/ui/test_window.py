@@ -490,3 +490,18 @@ def test_while_they_lock_nothing_starts(window, kind, ident):
     window.start(kind, ident)
     assert window.covers.under_way is None
     assert window.parts.store.sessions() == []
+
+
+def test_a_session_has_its_name_before_the_keyboard_comes_for_what_changes_then_is_told(
+    qtbot, window, parts, monkeypatch
+):
+    from coach.ui.pages.session.page import SessionPage
+
+    names = []
+    monkeypatch.setattr(
+        SessionPage, "focusInEvent", lambda page, _event: names.append(page.accessibleName()), raising=False
+    )
+    parts.store.add_safety(())
+    window.start("routine", "desk-reset")
+    qtbot.waitUntil(lambda: names != [])
+    assert names[0] == "Desk reset"

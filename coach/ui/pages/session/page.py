@@ -114,7 +114,8 @@ class SessionPage(CommandedPage):
         conductor = self._parts.conductor(timeline, first, session, reader=self.telling)
         self.ask.close_question()
         self._stack.setCurrentWidget(self.view_page)
-        self.setAccessibleName(timeline.title)  # until something is told: where the coach speaks that may be long
+        if self.accessibleName() != timeline.title:  # until something is told: where the coach speaks that may be long
+            self.setAccessibleName(timeline.title)
         self.announcer.rests_as(timeline.title)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         before, words = for_you(self._parts, timeline), self._show_timeline(timeline)
