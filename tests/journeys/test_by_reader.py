@@ -18,7 +18,7 @@ from coach.safety_answers import SafetyAnswers
 from coach.settings import SPEAKS, WELCOMED
 from coach.words.library import say
 from tests.journeys.by_reader import INTERACTIVE, GoneError, Node, Reader, reading
-from tests.journeys.heard import WELCOME_STEPS
+from tests.journeys.heard import STEPS
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 
@@ -333,8 +333,8 @@ def test_the_welcome_has_its_names(tmp_path: Path, catalogue: Catalogue) -> None
         found = {"the opening": faults(reader)}
         reader.press("Begin")
         found |= _answers(reader, catalogue)
-        for step in range(2, WELCOME_STEPS + 1):
-            reader.find(f"{step} of {WELCOME_STEPS}", "label")
+        for step, _ in enumerate(STEPS, 2):
+            reader.find(f"{step} of {1 + len(STEPS)}", "label")
             found[f"step {step}"] = faults(reader)
             reader.press("Skip")
         reader.find("To the wall test")
