@@ -34,6 +34,6 @@ def test_what_is_no_length_is_ignored(kept):
 
 def test_a_length_that_cannot_be_is_not_kept():
     store = memory_store(FakeClock())
-    with pytest.raises(ValueError, match="7200.0 s for run"):
+    with pytest.raises(ValueError, match=r"7200\.0 s for run"):
         keep_length(RUN, 7200.0, store)
     assert store.setting(f"{LENGTH}.run") is None

@@ -23,7 +23,7 @@ def small(qtbot, parts: FakeParts):
     window = MainWindow(parts, WindowLook("light", 2.0, reduced_motion=True))
     qtbot.addWidget(window, before_close_func=lambda widget: widget.hide())
     window.resize(800, 560)
-    with qtbot.waitExposed(window):
+    with qtbot.waitActive(window):  # else the keys go to the window that was active before
         window.show()
     return window
 
