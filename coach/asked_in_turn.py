@@ -16,7 +16,7 @@ from coach.walltest.by_press import ByPress, Option, Turn, all_amounts, amounts_
 from coach.walltest.course import Ask, Course, Reply
 from coach.walltest.scanning import Scan, timed
 from coach.words import at_the_wall as words
-from coach.words.language import ENGLISH, Language
+from coach.words.language import Language
 from coach.words.walltest import every_held
 
 TO_PRESS_SECONDS = 1.4
@@ -184,7 +184,7 @@ def asked_aloud(test: Test, areas: Mapping[str, Area], language: Language) -> tu
 
 
 def said_in(
-    test: Test, areas: Mapping[str, Area], language: Language = ENGLISH, how: str | None = None, *, presses: bool = True
+    test: Test, areas: Mapping[str, Area], language: Language, how: str | None = None, *, presses: bool = True
 ) -> tuple[str, ...]:
     """Every sentence that a test says besides those of its timeline: `how` to answer, its questions and their answers,
     how long a hold lasted, and what came of it. Without `presses` the areas of a rating are read with their keys.

@@ -74,7 +74,7 @@ def _texts(parts: Parts) -> Iterator[str]:
         yield from (*_of(timeline), *_of(recorded(timeline, library.exercises, library.coaching)))
     for test in library.tests.values():
         yield from _of(parts.timeline("test", test.id))
-        yield from said_in(test, library.areas)
+        yield from said_in(test, library.areas, ENGLISH)
     for reminder in library.reminders.values():
         yield from (str(message.say) for message in reminder.messages)
     for plan in library.plans.values():

@@ -54,7 +54,7 @@ def prepare(parts: Parts, timeline: Timeline) -> None:
 
     if speakers_of(parts).coach:
         test = parts.library.catalogue.tests.get(timeline.id) if timeline.kind == "test" else None
-        asked = said_in(test, parts.library.catalogue.areas) if test is not None else ()
+        asked = said_in(test, parts.library.catalogue.areas, parts.language) if test is not None else ()
         parts.voice.prepare(utterances_with(timeline, asked, parts.voice.amount))
 
 

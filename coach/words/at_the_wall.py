@@ -128,7 +128,7 @@ def lead(language: Language, test: Test, ask: Ask, turn: Turn, areas: Mapping[st
     """What is asked before the options of `turn` are lit; nothing where the timeline has asked it."""
     match turn.kind:
         case "answer":
-            return question_aloud(test, ask) or ""
+            return question_aloud(test, ask, language.tag) or ""
         case "area":
             return place_hint(language)
         case "amount":
@@ -142,7 +142,7 @@ def option_aloud(language: Language, test: Test, ask: Ask, option: Option, areas
     """An option as it is read when it is lit."""
     if kind == "answer":
         assert isinstance(option, int)
-        return answers_aloud(test, ask)[option]
+        return answers_aloud(test, ask, language.tag)[option]
     if option is None:
         return f"{that_is_all(language) if kind == 'area' else leave_it_out(language)}."
     return f"{area_name(language, areas, option)}." if isinstance(option, str) else f"{number(option, language)}."

@@ -151,7 +151,7 @@ def hear(parts: Parts, kind: str, ident: str) -> Transcript:
     """The whole session, walked."""
     timeline = parts.timeline(kind, ident)
     test = parts.library.catalogue.tests[ident] if kind == "test" else None
-    questions = said_in(test, parts.library.catalogue.areas) if test else ()
+    questions = said_in(test, parts.library.catalogue.areas, parts.language) if test else ()
     clock = FakeClock()
     seconds = cue_seconds(parts.library.catalogue.sounds)
     ears = Ears(clock, {name: seconds(name) or 0.0 for name in parts.library.catalogue.sounds})
@@ -214,7 +214,7 @@ class Answering:
         before, self._asked = self._asked, self._test.asked
         if self._asked is None or self._asked is before:
             return
-        question = question_aloud(self._test.test, self._asked)
+        question = question_aloud(self._test.test, self._asked, "en")
         if question is not None:
             self._due.append((self._ears.now, "question", question))
         self._at = max(self._ears.now, self._ears.last_word) + ANSWER_SECONDS

@@ -31,14 +31,14 @@ TEST = Test(
 
 
 def test_the_recheck_asks_the_same_and_a_hold_asks_nothing() -> None:
-    asked = [question_aloud(TEST, ask) for ask in Course(TEST).asks]
+    asked = [question_aloud(TEST, ask, "en") for ask in Course(TEST).asks]
     points = ["Head.", "Calves.", "Low back. What fits?", "Left hand."]
     again = [*points[:2], "Low back.", points[3]]  # what fits was asked before the hold
     assert asked == [*points, None, *again]
 
 
 def test_the_keys_are_told_where_they_mean_something_else_than_at_the_point_before() -> None:
-    read = [answers_aloud(TEST, ask) for ask in Course(TEST).asks[:5]]
+    read = [answers_aloud(TEST, ask, "en") for ask in Course(TEST).asks[:5]]
     assert read == [
         ("1: Easily.", "2: No."),
         ("Easily.", "No."),

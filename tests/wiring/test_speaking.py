@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from coach.asked_in_turn import said_in
 from coach.settings import SPEAKS, VOICE_VOLUME
 from coach.sound.voice.by_reader import BothVoices, ReaderVoice
 from coach.sound.voice.who_speaks import Speakers
 from coach.wiring.speaking import asks_who_speaks, speakers_of, voice_for
+from coach.words.pseudo import PseudoLanguage
 from tests.fakes import FakeClock, FakeVoice
 from tests.ui.parts import FakeParts
 
@@ -72,6 +76,24 @@ def test_where_a_screen_reader_speaks_alone_no_sentence_is_made(parts: FakeParts
     parts.prepare_voice(parts.timeline("routine", "desk-reset"))
     assert not list(filter(None, parts.prepare_openings()))
     assert bool(parts.voice.prepared) is (speaks != "reader")
+
+
+def english_in(sentences) -> list[str]:
+    return [one for one in sentences if re.search(r"\b[A-Za-z]{2,}\b", one)]
+
+
+def test_a_wall_test_is_made_ahead_in_the_language_that_is_spoken() -> None:
+    parts = FakeParts(voice=FakeVoice())
+    parts.language = PseudoLanguage()
+    parts.prepare_voice(parts.timeline("test", "wall-test"))
+    assert not english_in(line.text for line in parts.voice.prepared[-1])
+
+
+@pytest.mark.parametrize("presses", [True, False])
+def test_nothing_that_a_test_says_is_english_in_another_language(parts: FakeParts, presses) -> None:
+    catalogue = parts.library.catalogue
+    for test in catalogue.tests.values():
+        assert not english_in(said_in(test, catalogue.areas, PseudoLanguage(), presses=presses))
 
 
 @pytest.mark.parametrize(
