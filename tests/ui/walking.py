@@ -43,13 +43,15 @@ class Painted:
     def note(self, painter: QPainter, box: QRectF | QRect, flags: int, text: str) -> None:
         device = type(painter.device()).__name__
         self.words.append((device, text))
-        if flags & int(Qt.TextFlag.TextDontClip) or device in _MAY_BE_SHORTENED:
+        if flags & int(Qt.TextFlag.TextDontClip):
             return
         room = QRectF(box)
         needs = painter.boundingRect(QRectF(0, 0, room.width() if flags & _WRAPS else 1e5, 1e5), flags & ~_SIDES, text)
         if needs.width() > room.width() + _TOLERATED or needs.height() > room.height() + 2 * _TOLERATED:
             self.cut.append(f"{device} {text[:40]!r}: painted, {needs.width():.0f} x {needs.height():.0f} in "
                             f"{room.width():.0f} x {room.height():.0f}")  # fmt: skip
+        if device in _MAY_BE_SHORTENED:
+            return
         if text.endswith("…") and not text.rstrip("…").endswith("."):
             self.cut.append(f"{device} {text[:40]!r}: shortened")
 

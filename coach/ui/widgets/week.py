@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,7 +26,9 @@ from coach.words.sentences import comma_list
 
 _OFFSETS = (4, 9, 12, 12, 9, 5, 3)
 _ROW = 22
+_NAME, _NAME_MOST, _NAME_GAP = 42, 96, 8  # a day's name: the column, in a language of long names, and beside it
 _BAR, _HIGH, _SLIM = 33, 15, 4  # a vertebra; of a day of rest it is a dash
+_BESIDE, _BESIDE_LEAST = 178, 118  # the vertebra and what is told beside it
 _INSET = 2.5
 _WIDEST_OFFSET = max(_OFFSETS)
 
@@ -80,10 +83,16 @@ class Week(QWidget):
         return LANGUAGE.day_name(number + 1, short=True)
 
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(220), self._look.px(_ROW) * 7)
+        return QSize(self._names_wide() + self._look.px(_BESIDE), self._look.px(_ROW) * 7)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.px(160), self._look.px(_ROW) * 7)
+        return QSize(self._names_wide() + self._look.px(_BESIDE_LEAST), self._look.px(_ROW) * 7)
+
+    def _names_wide(self) -> int:
+        """The column of the days' names: as wide as the widest, as it is written today, and not without bounds."""
+        metrics, look = QFontMetricsF(self._look.font(SMALL.heavy)), self._look
+        widest = max(math.ceil(metrics.horizontalAdvance(self._name(number))) for number in range(7))
+        return min(max(look.px(_NAME), widest + look.px(_NAME_GAP)), look.px(_NAME_MOST))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = painter_of(self)
@@ -95,7 +104,7 @@ class Week(QWidget):
     def _bar(self, number: int) -> QRectF:
         look, row = self._look, self._look.px(_ROW)
         high = look.px(_SLIM if self._days[number].state == "rest" else _HIGH)
-        left = look.px(42) + _OFFSETS[number]
+        left = self._names_wide() + _OFFSETS[number]
         return QRectF(left, number * row + (row - high) / 2, look.px(_BAR), high)
 
     def _paint_spine(self, painter: QPainter) -> None:
@@ -115,11 +124,13 @@ class Week(QWidget):
         top, middle = number * row, int(Qt.AlignmentFlag.AlignVCenter)
         painter.setFont(look.font(SMALL.heavy if day.is_today else SMALL))
         painter.setPen(theme.ink if day.is_today else theme.ink2)
-        write(painter, QRectF(0, top, look.px(42), row), middle, self._name(number))
+        names = self._names_wide()
+        name = painter.fontMetrics().elidedText(self._name(number), Qt.TextElideMode.ElideRight, names)
+        write(painter, QRectF(0, top, names, row), middle, name)
         self._paint_bar(painter, self._bar(number), day)
         painter.setFont(look.font(SMALL.bold if day.is_today else SMALL))
         painter.setPen(theme.ink if day.is_today else theme.ink2)
-        left = look.px(42 + _BAR + 14) + _WIDEST_OFFSET
+        left = names + look.px(_BAR + 14) + _WIDEST_OFFSET
         place = QRectF(left, top, self.width() - left, row)
         write(painter, place, middle, self._shown(number, QFontMetricsF(painter.font()), place.width()))
 

@@ -5,8 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from coach.languages.choosing import language_named
+from coach.pseudo import TAG
 from coach.ui.widgets.railweek import RailWeek
 from coach.ui.widgets.week import Week, WeekDay, in_words
+from coach.ui.words.qt_language import LANGUAGE
+from coach.words.language import ENGLISH
+from tests.ui.walking import watched
 
 DAYS = (
     WeekDay("all", 1.0, ("Row", "Flying high")),
@@ -72,3 +77,19 @@ def test_the_rail_shows_the_week_and_leads_to_the_plan(qtbot, look):
     assert not made.grab().isNull()
     with qtbot.waitSignal(made.clicked):
         qtbot.keyClick(made, Qt.Key.Key_Space)
+
+
+def test_the_days_of_a_language_of_longer_words_are_whole(qtbot, look):
+    LANGUAGE.speak(language_named(TAG))
+    try:
+        week = Week(look, DAYS)
+        qtbot.addWidget(week)
+        week.resize(week.sizeHint())
+        with watched() as painted:
+            week.grab()
+            words, cut = painted.take()
+        names = [LANGUAGE.day_name(number, short=True) for number in range(1, 8)]
+    finally:
+        LANGUAGE.speak(ENGLISH)
+    assert cut == []
+    assert [name for name in names if ("Week", name) not in words] == []
