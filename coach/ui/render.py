@@ -26,6 +26,7 @@ from coach.session.timeline import Timeline
 from coach.today.suggestion import daily_routine
 from coach.ui.application import make_application
 from coach.ui.days import DAYS, PLAN_DAYS, example_answers
+from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY
 from coach.ui.look.window_look import WindowLook
 from coach.ui.nudge.card import NudgeCard
@@ -37,6 +38,7 @@ from coach.ui.pages.welcome.page import WelcomePage
 from coach.ui.stills.pictures import pictures_of
 from coach.ui.widgets.rail import places
 from coach.ui.window import MainWindow
+from coach.ui.words.common import say
 from coach.ui.words.qt_language import LANGUAGE
 from coach.walltest.score import score
 from coach.zone import keeping_offset
@@ -158,11 +160,8 @@ def _covering(app: QApplication, parts: Parts, look: WindowLook, size: QSize) ->
     routine, exercise = _example(parts)
     if routine:
         found |= _session(app, parts, look, size, routine, exercise)
-    reminder = example_reminder(parts.library.catalogue)
-    if reminder is not None:
-        figure = figure_for_reminder(parts.library.catalogue, reminder)
-        message = str(next(iter(reminder.messages), reminder.title))
-        card = NudgeCard(look, str(reminder.title), message, "", reminder.snooze, figure=figure)
+    card = example_nudge(parts.library.catalogue, look)
+    if card is not None:
         found["nudge"] = _alone(app, card, look, card.sizeHint())
     return found
 
@@ -207,6 +206,16 @@ def _example(parts: Parts) -> tuple[str, str]:
 def example_reminder(catalogue: Catalogue) -> Reminder | None:
     """The one whose nudge is shown: the first that comes without being switched on; None where there is none."""
     return min(catalogue.reminders.values(), key=lambda each: not each.enabled, default=None)
+
+
+def example_nudge(catalogue: Catalogue, look: Look) -> NudgeCard | None:
+    """Its card, in the person's language; None where there is no reminder."""
+    reminder = example_reminder(catalogue)
+    if reminder is None:
+        return None
+    figure = figure_for_reminder(catalogue, reminder)
+    message = next((one.say for one in reminder.messages), reminder.title)
+    return NudgeCard(look, say(reminder.title), say(message), "", reminder.snooze, figure=figure)
 
 
 def _done_until(rehearsal: Parts, timeline: Timeline, first: int) -> int:

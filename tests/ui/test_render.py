@@ -9,11 +9,16 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
+from coach.languages.choosing import language_named
+from coach.pseudo import TAG
 from coach.ui.days import DAYS, PLAN_DAYS
-from coach.ui.render import example_reminder, first_day, render, render_sheets
+from coach.ui.render import example_nudge, example_reminder, first_day, render, render_sheets
 from coach.ui.widgets.rail import places
+from coach.ui.words.qt_language import LANGUAGE
+from coach.words.language import ENGLISH
 from tests.fakes import FakeClock
 from tests.ui.parts import TUESDAY, FakeParts, shipped
+from tests.ui.walking import everything_wrong, untranslated, watched
 
 
 def test_every_figure_gets_a_sheet_named_after_it(tmp_path):
@@ -99,3 +104,18 @@ def test_the_nudge_that_is_shown_is_one_that_comes_by_itself():
     off = {name: replace(each, enabled=False) for name, each in reminders.items()}
     assert example_reminder(replace(shipped(), reminders=off)) == next(iter(off.values()))
     assert example_reminder(replace(shipped(), reminders={})) is None
+
+
+def test_the_nudge_speaks_the_language_and_has_room_for_it(qtbot, look):
+    language = language_named(TAG)
+    LANGUAGE.speak(language)
+    try:
+        card = example_nudge(shipped(), look)
+        qtbot.addWidget(card)
+        card.resize(card.sizeHint())
+        card.show()
+        with watched() as painted:
+            assert untranslated(card, painted) == []
+            assert everything_wrong(card, painted) == []
+    finally:
+        LANGUAGE.speak(ENGLISH)
