@@ -150,7 +150,7 @@ class SessionView(QWidget):
         left = clock_left(view.session_left)
         if left != self._left:
             self._left = left
-            self.update(seen(self, QRect(self.width() // 2, 0, self.width() // 2, self._top_high())))
+            self._update_top()
 
     def _tell_texts(self, words: StageWords, view: View) -> None:
         texts = words.title(view), words.subtitle(view), words.position(view)
@@ -188,7 +188,7 @@ class SessionView(QWidget):
             self.trouble.setText(sentence)
             self.trouble.setVisible(bool(sentence) and not self.is_large)
             self._tell_scrolled()
-            self.update(QRect(0, 0, self.width(), self._top_high()))
+            self._update_top()
 
     def _round(self, icon: str, name: str, act: str) -> RoundButton:
         return RoundButton(self._shapes, icon, name, fill="none", parent=self, cap=cap_of(self, "session", act))
@@ -203,6 +203,10 @@ class SessionView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._shapes.fit(event.size())
         self._place()
+
+    def _update_top(self) -> None:
+        """All of it: how far to the middle its words reach depends on size and language."""
+        self.update(QRect(0, 0, self.width(), self._top_high()))
 
     def _top_high(self) -> int:
         look = self._shapes if self.is_large else self._look

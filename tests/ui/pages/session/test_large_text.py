@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 
 from coach.ui.look.typography import CAPTION, HERO, HERO_NARROW, SUBTITLE, SUBTITLE_NARROW
 from coach.ui.look.window_look import WindowLook
@@ -122,4 +122,20 @@ def test_they_stand_in_it_at_a_smaller_text_size_again(qtbot, parts):
     page.view_page._look.set_scale(1.0)
     settle()
     assert page.view_page.round_ring.under.isHidden()
+    page.leave()
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("size", SIZES)
+def test_what_stands_on_the_screen_is_what_it_says_now(qtbot, qapp, parts, size, scale, direction):
+    """Only what changes is painted anew; a word that is left out of it stays as it was."""
+    qapp.setLayoutDirection(direction)
+    page = begun(qtbot, parts, size, scale)
+    for _ in range(4):  # the minute that is left changes in them
+        parts.clock.pass_time(1.0)
+        page.advance()
+        settle()
+        shown = page.screen().grabWindow(page.winId()).toImage()
+        assert shown.convertToFormat(shown.format()) == page.grab().toImage().convertToFormat(shown.format())
     page.leave()
