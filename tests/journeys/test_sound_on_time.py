@@ -64,16 +64,17 @@ LISTENER = """
 import sys, time
 from coach import resources
 from coach.sound.mixer import PygameCues
+from coach.words.sound import sentence
 sounds = {path.stem: path for path in (resources.media() / "sounds").glob("*.wav")}
 cues = PygameCues(lambda: sounds)
 cues.hold("a session")
-print(cues.trouble, flush=True)
+print(cues.trouble and sentence(cues.trouble), flush=True)
 for line in sys.stdin:
     time.sleep(float(line))  # a device that plays on while the clock jumped would count as one that stands still
     cues.play("go")
     if cues._keeper._opening:
         cues._keeper._opening.join()
-    print(cues.trouble, flush=True)
+    print(cues.trouble and sentence(cues.trouble), flush=True)
 cues.close()
 """
 
