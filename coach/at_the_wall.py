@@ -260,7 +260,7 @@ class WallTest(Conductor):
         if words is None:
             return []
         if words:
-            self._voice.say(words, patience=OPTION_PATIENCE_SECONDS)
+            self._voice.say(words, patience=OPTION_PATIENCE_SECONDS, is_passing=True)  # by then another is lit
         return [Lit(view.session_elapsed, now, words)]
 
     # --- what else comes of it ---------------------------------------------------------------------------------------

@@ -51,6 +51,10 @@ class Lateness:
         return cls(len(seconds), median(seconds), max(seconds))
 
 
+_PASSING = ("count", "countdown")
+"""What is said at these is a number, or a word of the count: over when it comes late."""
+
+
 class Conductor:
     """Runs `timeline` from interval `first`, sounding `cues`, speaking with `voice` and writing to `store`.
 
@@ -370,7 +374,9 @@ class Conductor:
         text = spoken_text(event.event, event.text, event.brief, self._voice.amount)
         if text is not None:
             late = self._clock.monotonic() - event.due
-            self._voice.say(text, event.rank, event.room, late, patience(event.event, is_joined=event.joined))
+            waits = patience(event.event, is_joined=event.joined)
+            is_passing = event.event in _PASSING
+            self._voice.say(text, event.rank, event.room, late, waits, is_passing=is_passing)
 
     def _finished(self, event: IntervalFinished) -> None:
         self.spent_seconds += event.seconds

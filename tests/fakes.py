@@ -178,6 +178,7 @@ class FakeVoice:
         self.calls: list[tuple[str, object]] = []
         self.prepared: list[tuple[Utterance, ...]] = []
         self.said: list[Said] = []
+        self.passing: list[str] = []
         self._clock = clock or FakeClock()
 
     def prepare(self, lines: Sequence[Utterance]) -> None:
@@ -185,9 +186,17 @@ class FakeVoice:
         self.calls.append(("prepare", [line.text for line in lines]))
 
     def say(
-        self, text: str, rank: int = 0, room: float | None = None, late: float = 0.0, patience: float = LATEST_SECONDS
+        self,
+        text: str,
+        rank: int = 0,
+        room: float | None = None,
+        late: float = 0.0,
+        patience: float = LATEST_SECONDS,
+        *,
+        is_passing: bool = False,
     ) -> None:
         self.said.append(Said(self._clock.monotonic(), text, rank, room, late, patience))
+        self.passing += [text] if is_passing else []
         self.calls.append(("say", text))
 
     def hush(self) -> None:

@@ -18,9 +18,6 @@ from coach.sound.voice.utterances import estimated_seconds
 LEAST_SECONDS = 1.05
 """From one announcement to the next: a screen reader that is interrupted more than once a second says nothing."""
 
-NUMBER_SECONDS = 1.3
-"""What takes no longer is a number or a word of the count, which is over when it comes late."""
-
 
 class Reader(Protocol):
     """What tells a screen reader. No method raises or waits."""
@@ -68,14 +65,19 @@ class ReaderVoice:
         room: float | None = None,
         late: float = 0.0,
         patience: float = LATEST_SECONDS,
+        *,
+        is_passing: bool = False,
     ) -> None:
-        """As the protocol says, prepared or not; an aside ends what is being said."""
+        """As the protocol says, prepared or not; an aside ends what is being said, and comes at once: the key that it
+        answers has ended what else a screen reader said.
+        """
         if self._amount == "sounds" or late > LATEST_SECONDS:
             return
+        seconds, busy = estimated_seconds(text), self._reader.speaks_for()
         if rank >= ASIDE_RANK:
             self.hush()
-        seconds, busy = estimated_seconds(text), self._reader.speaks_for()
-        if seconds <= NUMBER_SECONDS and busy > patience:
+            busy = 0.0
+        if is_passing and busy > patience:
             return
         if room is not None:
             seconds = min(seconds, room - late)
@@ -135,10 +137,12 @@ class BothVoices:
         room: float | None = None,
         late: float = 0.0,
         patience: float = LATEST_SECONDS,
+        *,
+        is_passing: bool = False,
     ) -> None:
         """As the protocol says."""
         for voice in (self._coach, self._reader):
-            voice.say(text, rank, room, late, patience)
+            voice.say(text, rank, room, late, patience, is_passing=is_passing)
 
     def hush(self) -> None:
         """As the protocol says."""

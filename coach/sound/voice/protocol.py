@@ -48,12 +48,15 @@ class Voice(Protocol):
         room: float | None = None,
         late: float = 0.0,
         patience: float = LATEST_SECONDS,
+        *,
+        is_passing: bool = False,
     ) -> None:
         """Say a prepared sentence now, or in a moment when another one ends, or not at all.
 
         `room` is seconds until a sentence of higher rank is due, counted from when this one was due, `late` seconds
         ago. What would run into that one is not begun, nor what would have to wait for longer than `patience` seconds.
-        A sentence that is not made yet is said when it comes, unless its moment is over by then.
+        A sentence that is not made yet is said when it comes, unless its moment is over by then. One that `is_passing`,
+        as a count, means nothing later: it is not said over an answer to the person.
         """
         ...
 
@@ -129,6 +132,8 @@ class NullVoice:
         room: float | None = None,  # noqa: ARG002
         late: float = 0.0,  # noqa: ARG002
         patience: float = LATEST_SECONDS,  # noqa: ARG002
+        *,
+        is_passing: bool = False,  # noqa: ARG002
     ) -> None:
         """Does nothing."""
         return

@@ -103,6 +103,8 @@ class SpokenVoice:
         room: float | None = None,
         late: float = 0.0,
         patience: float = LATEST_SECONDS,
+        *,
+        is_passing: bool = False,  # noqa: ARG002 (its turns see to it)
     ) -> None:
         """As the protocol says; an aside ends what is being said, and what was not prepared is not said.
 

@@ -83,11 +83,23 @@ def test_what_answers_the_person_comes_first(stage: Stage) -> None:
     assert stage.said[1] == (1.0, "Paused. Take your time.")
 
 
-def test_while_an_answer_is_read_a_number_is_left_out_and_a_sentence_follows(stage: Stage) -> None:
+def test_while_an_answer_is_read_a_count_is_left_out_and_a_sentence_follows(stage: Stage) -> None:
     stage.told.answers = 5.0
-    stage.voice.say("3.")
+    stage.voice.say("3. To the left side, and slowly.", is_passing=True)
     stage.voice.say(LONG)
     assert stage.said == [(1.5, LONG)]
+
+
+def test_while_an_answer_is_read_no_sentence_is_left_out_for_being_short(stage: Stage) -> None:
+    stage.told.answers = 5.0
+    stage.voice.say("Rest.")
+    assert stage.said == [(1.5, "Rest.")]
+
+
+def test_what_answers_a_key_does_not_wait_for_the_answer_to_the_one_before(stage: Stage) -> None:
+    stage.told.answers = 8.0
+    stage.voice.say("Ready again.", RANK)
+    assert stage.said == [(0.0, "Ready again.")]
 
 
 def test_what_is_late_is_not_said(stage: Stage) -> None:

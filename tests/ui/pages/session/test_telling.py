@@ -210,3 +210,18 @@ def test_w_says_how_it_ended_and_what_is_asked_then(heard) -> None:
     (said,) = finish.announcer.said
     assert said.startswith("Well done. Desk reset: ")
     assert "Effort, 0 to 10: not chosen yet. Pain, 0 to 10: not chosen yet." in said
+
+
+def test_to_go_on_is_said_after_w_was_asked_in_the_pause(heard) -> None:
+    reader = heard("reader")
+    reader.wait(13.0)
+    for key in (Key.Key_Space, Key.Key_W, Key.Key_Space):
+        reader.key(key)
+    assert reader.sentences[-1] == "Ready again."
+
+
+def test_only_counts_may_be_left_out_while_an_answer_is_read(heard) -> None:
+    coach = heard("coach")
+    coach.to_the_end()
+    assert coach.voice.passing
+    assert all(text[0].isdigit() for text in coach.voice.passing)
