@@ -442,6 +442,24 @@ def test_the_rail_tells_of_the_desk(window):
     assert window.page == "reminders"
 
 
+@pytest.mark.parametrize("page", [place.page for place in places()])
+def test_nothing_that_may_have_the_keyboard_is_named_anew_as_time_passes(window, monkeypatch, page):
+    window.go(page)
+    window.tick()
+    window.rail._status.setFocus()
+    named = []
+    for name in ("setAccessibleName", "setAccessibleDescription"):
+        own = getattr(QWidget, name)
+        monkeypatch.setattr(
+            QWidget, name, lambda widget, text, own=own: (named.append((widget, text)), own(widget, text))
+        )
+    for _ in range(3):
+        window.parts.clock.pass_time(2)
+        window.parts.desk.tick()
+        window.tick()
+    assert [text for widget, text in named if widget.focusPolicy() != Qt.FocusPolicy.NoFocus] == []
+
+
 @pytest.mark.parametrize("hours", [2, 10])
 def test_a_day_at_the_desk_fits_the_rail(window, monkeypatch, hours):
     window.rail.set_status(f"{hours} h 48 min at the desk", "Next nudge in 29 min")

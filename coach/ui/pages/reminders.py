@@ -69,6 +69,7 @@ class RemindersPage(Page):
     def build(self, column: QVBoxLayout) -> None:
         self.coming_from: ComingFrom | None = None
         self.quiet = Button(self._look, self.tr("Quiet for ..."), "secondary", "moon", trailing="chevd")
+        self.quiet.setAccessibleDescription(self.tr("Opens a menu"))
         self.quiet.clicked.connect(self._choose_quiet)
         self.try_now = Button(self._look, self.tr("Try it now"), "tonal", "reminders")
         self.try_now.clicked.connect(self._try)
@@ -103,9 +104,11 @@ class RemindersPage(Page):
     def tick(self) -> None:
         """Follow the desk: numbers, reasons and the log; nothing is built anew."""
         view = desk_view(self._parts)
-        self.quiet.setText(self.tr("Resume") if view.is_paused else self.tr("Quiet for ..."))
-        self.quiet.set_icon("play" if view.is_paused else "moon")
-        self.quiet.setAccessibleDescription("" if view.is_paused else self.tr("Opens a menu"))
+        word = self.tr("Resume") if view.is_paused else self.tr("Quiet for ...")
+        if word != self.quiet.text():
+            self.quiet.setText(word)
+            self.quiet.set_icon("play" if view.is_paused else "moon")
+            self.quiet.setAccessibleDescription("" if view.is_paused else self.tr("Opens a menu"))
         self._when.setText(view.next_when)
         self._what.setText(view.next_title)
         self._condition.setText(view.condition)

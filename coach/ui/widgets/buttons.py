@@ -192,6 +192,8 @@ class Button(PaintedButton):
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
     def setText(self, text: str) -> None:
+        if text == self.text() != "":  # who follows something says it again and again; a screen reader would, too
+            return
         super().setText(text)
         self.setAccessibleName(text)
         tell_key(self, text, (self._key or "").strip())

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from coach.ui.look import sizes, space
@@ -33,6 +34,7 @@ _CLOSE_ICON = 26  # pixels of an icon that leaves the room to its name
 _AROUND = 50  # pixels above, between and below the places that are none of theirs
 
 
+_NUMBER = re.compile(r"\d+")
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip  # lower than its letters' box, not than they are
 
 
@@ -289,12 +291,15 @@ class NavItem(PaintedButton):
 
 
 class DeskStatusBox(PaintedButton):
-    """Two lines about the desk above Settings; leads to Reminders."""
+    """Two lines about the desk above Settings; leads to Reminders. While it has the keyboard a screen reader would say
+    each new time in them: what they are called then changes with what they say, not with its numbers.
+    """
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._lines = ("", "")
         self._on = True
+        self._kind = ("", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_lines("", "", True)
 
@@ -303,11 +308,22 @@ class DeskStatusBox(PaintedButton):
         if (first, second, on) == (*self._lines, self._on) and self.accessibleName():
             return
         self._lines, self._on = (first, second), on
-        said = ". ".join(line for line in (first, second) if line) or self.tr("Reminders")
-        self.setAccessibleName(said)
-        self.setToolTip(said)
+        self._tell()
         self.updateGeometry()
         self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._tell()
+
+    def _tell(self) -> None:
+        said = ". ".join(line for line in self._lines if line) or self.tr("Reminders")
+        kind = _NUMBER.sub("#", said), self._on
+        if said == self.accessibleName() or (self.hasFocus() and kind == self._kind):
+            return
+        self._kind = kind
+        self.setAccessibleName(said)
+        self.setToolTip(said)
 
     def sizeHint(self) -> QSize:
         return QSize(120, self._high())

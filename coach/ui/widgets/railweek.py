@@ -32,6 +32,8 @@ class RailWeek(PaintedButton):
 
     def tell(self, week: str, days: Sequence[WeekDay], described: str = "") -> None:
         """`week` is which one it is, `described` what its days are in words."""
+        if (week, tuple(days)) == (self._week, self._days):
+            return
         self._week, self._days = week, tuple(days)
         self.setText(week)
         self.setAccessibleName(week)

@@ -116,6 +116,23 @@ def test_what_the_desk_says_leads_to_the_reminders_and_marks_nothing(qtbot, rail
     assert rail.items["today"].isChecked()
 
 
+def test_who_has_the_keyboard_on_what_the_desk_says_hears_no_second_pass(qtbot, rail):
+    with qtbot.waitActive(rail):
+        rail.activateWindow()
+    box = rail.findChild(DeskStatusBox)
+    box.setFocus()
+    told = []
+    for seconds in (12, 14, 16):
+        rail.set_status(f"{seconds} s at the desk", "Next nudge in 29 min")
+        told.append((box.accessibleName(), box.toolTip()))
+    assert set(told) == {("12 s at the desk. Next nudge in 29 min",) * 2}
+    rail.set_status("18 s at the desk", "Paused until 12:18")
+    assert box.accessibleName() == "18 s at the desk. Paused until 12:18"
+    rail.set_status("20 s at the desk", "Paused until 12:18")
+    box.clearFocus()
+    assert box.accessibleName() == box.toolTip() == "20 s at the desk. Paused until 12:18"
+
+
 def test_a_page_within_a_place_leaves_the_place_marked(rail):
     rail.set_page("routines")
     rail.set_page("exercise")

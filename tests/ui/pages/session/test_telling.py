@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from coach.settings import SPEAKS, VOICE_AMOUNT
 from coach.sound.voice.who_speaks import Speaks
@@ -225,3 +226,17 @@ def test_only_counts_may_be_left_out_while_an_answer_is_read(heard) -> None:
     coach.to_the_end()
     assert coach.voice.passing
     assert all(text[0].isdigit() for text in coach.voice.passing)
+
+
+def test_no_control_of_a_session_is_named_anew_as_time_passes(heard) -> None:
+    page = heard("coach").page
+    for _view in ("usual", "large"):
+        controls = [one for one in page.findChildren(QAbstractButton) if one.isVisible()]
+        names = [{(one.accessibleName(), one.accessibleDescription()) for one in controls}]
+        for _ in range(4):
+            page._parts.clock.pass_time(1.0)
+            page.advance()
+            names.append({(one.accessibleName(), one.accessibleDescription()) for one in controls})
+        assert controls
+        assert names[1:] == names[:-1]
+        QTest.keyClick(page, Key.Key_R)
