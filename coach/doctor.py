@@ -133,6 +133,9 @@ def told_by(parts: Parts, service: Service) -> Told:
             return Told(service, runs is not None, parts.screen_reader.why)
         case "reminder-key":
             return parts.reminder_key.told()
+        case "less-motion":
+            wanted = parts.less_motion.is_wanted()
+            return Told(service, wanted is not None, parts.less_motion.why)
         case _:
             return next(told for told in parts.quiet.told() if told.service == service)
 

@@ -94,7 +94,8 @@ LANGUAGE = Setting("language", plain_word, "system")
 """`system`, or the tag of a language; one that is not offered any more is English (`languages/choosing.py`)."""
 THEME = Setting("theme", one_of("system", "light", "dark", "contrast"), "system")
 TEXT_SIZE = Setting("text-size", number(1.0, 2.0), 1.0)
-REDUCED_MOTION = Setting("reduced-motion", truth, False)
+REDUCED_MOTION: Setting[bool | None] = Setting("reduced-motion", or_none(truth), None)
+"""None: nobody chose it here, and what the desktop wishes holds."""
 
 # how it sounds; volumes from 0 to 1
 VOLUME = Setting("volume", number(0.0, 1.0), LOUDNESS)

@@ -315,6 +315,21 @@ class FakeScreenReader:
         return
 
 
+class FakeLessMotion:
+    """coach.desktop.protocol.LessMotion as a test sets it: not wanted until it says so."""
+
+    why = (A_TEST,)
+
+    def __init__(self) -> None:
+        self.now: bool | None = False
+
+    def is_wanted(self) -> bool | None:
+        return self.now
+
+    def close(self) -> None:
+        return
+
+
 class FakeQuiet:
     """coach.desktop.protocol.Quiet as a test sets it."""
 

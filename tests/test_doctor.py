@@ -13,7 +13,16 @@ from coach.conductor import Lateness
 from coach.desktop.global_key import NullKey
 from coach.desktop.how import How
 from coach.desktop.media import NullMedia
-from coach.desktop.protocol import SERVICES, NullAwake, NullIdle, NullLock, NullQuiet, NullScreenReader, Service
+from coach.desktop.protocol import (
+    SERVICES,
+    NullAwake,
+    NullIdle,
+    NullLessMotion,
+    NullLock,
+    NullQuiet,
+    NullScreenReader,
+    Service,
+)
 from coach.doctor import _extras, _lateness, _others, _quiet, _service, _sound, _voice
 from coach.installing import line
 from coach.settings import VOLUME
@@ -140,6 +149,7 @@ def test_each_service_of_the_desktop_how_it_is_known():
         "possible (a test); they pause a session and go on",
         "known (a test); who speaks in a session is asked where one runs",
         "possible (a test); one that you choose leads to what waits",
+        "known (a test); it holds here until you choose in Settings",
     ]
     assert all(_service(service, parts).ok for service in SERVICES)
 
@@ -156,6 +166,7 @@ def test_each_service_of_the_desktop_how_it_is_known():
         ("media-keys", "not possible (why); a session has its own keys alone"),
         ("screen-reader", "unknown (why); who speaks in a session is set in Settings"),
         ("reminder-key", "not possible (why); a reminder is answered on Reminders"),
+        ("less-motion", "unknown (why); how much moves is set in Settings"),
     ],
 )
 def test_or_that_it_is_unknown_and_what_follows(service: Service, text: str):
@@ -167,6 +178,7 @@ def test_or_that_it_is_unknown_and_what_follows(service: Service, text: str):
         media=NullMedia(WHY),
         screen_reader=NullScreenReader(WHY),
         reminder_key=NullKey(WHY),
+        less_motion=NullLessMotion(WHY),
     )
     finding = _service(service, parts)
     assert (finding.name, finding.ok, finding.text) == (service, False, text)

@@ -17,9 +17,11 @@ from coach.desktop.media import MediaControls, NullMedia
 from coach.desktop.protocol import (
     Awake,
     Idle,
+    LessMotion,
     Lock,
     NullAwake,
     NullIdle,
+    NullLessMotion,
     NullLock,
     NullQuiet,
     NullScreenReader,
@@ -122,6 +124,24 @@ def choose_screen_reader(environ: Mapping[str, str] = os.environ, platform: str 
 
     address = session_address(environ)
     return NullScreenReader(How("no-session-bus")) if address is None else StatusScreenReader(SessionBus(address))
+
+
+def choose_less_motion(
+    environ: Mapping[str, str] = os.environ, platform: str = sys.platform, home: Path | None = None
+) -> LessMotion:
+    """Who knows whether the person wants less motion on the whole desktop."""
+    if platform == "win32":
+        from coach.desktop.windows import WindowsLessMotion
+
+        return WindowsLessMotion()
+    if platform == "darwin":
+        return NullLessMotion(How("not-asked-here"))
+    from coach.desktop.dbus import SessionBus, session_address
+    from coach.desktop.linux_less_motion import LinuxLessMotion
+
+    folders = [Path(environ.get("XDG_CONFIG_HOME") or (home or Path.home()) / ".config")]
+    folders += [Path(name) for name in (environ.get("XDG_CONFIG_DIRS") or "/etc/xdg").split(":") if name]
+    return LinuxLessMotion(SessionBus(session_address(environ)), folders, _desktops(environ))
 
 
 def choose_media(

@@ -43,6 +43,8 @@ OfBus = Literal[
     "a11y-tells",
     "a11y-silent",
     "a11y-unasked",
+    "portal-settings",
+    "no-portal-settings",
     "no-server",
     "server-silent",
     "server-unknown",

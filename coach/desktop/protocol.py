@@ -13,7 +13,16 @@ from coach.desktop.how import How
 from coach.reminders.quiet import SEEN, SeenReason
 
 Service = Literal[
-    "idle", "do-not-disturb", "full-screen", "camera", "awake", "lock", "media-keys", "screen-reader", "reminder-key"
+    "idle",
+    "do-not-disturb",
+    "full-screen",
+    "camera",
+    "awake",
+    "lock",
+    "media-keys",
+    "screen-reader",
+    "reminder-key",
+    "less-motion",
 ]
 """What is asked of a desktop."""
 
@@ -128,6 +137,23 @@ class ScreenReader(Protocol):
         ...
 
 
+class LessMotion(Protocol):
+    """Whether the person asked the whole desktop for less motion: who chose nothing here has it so here, too."""
+
+    @property
+    def why(self) -> tuple[How, ...]:
+        """Who tells, or why each who could does not; for `doctor`."""
+        ...
+
+    def is_wanted(self) -> bool | None:
+        """Asked anew. None where that cannot be known."""
+        ...
+
+    def close(self) -> None:
+        """Give back what was opened to ask; harmless where nothing was."""
+        ...
+
+
 class NullIdle:
     """It is not known whether anybody is there, and why."""
 
@@ -227,6 +253,26 @@ class NullScreenReader:
         return (self._why,)
 
     def runs(self) -> bool | None:
+        """Always None."""
+        return None
+
+    def close(self) -> None:
+        """Does nothing."""
+        return
+
+
+class NullLessMotion:
+    """It is not known whether less motion is wanted, and why."""
+
+    def __init__(self, why: How) -> None:
+        self._why = why
+
+    @property
+    def why(self) -> tuple[How, ...]:
+        """The reason that it was made with."""
+        return (self._why,)
+
+    def is_wanted(self) -> bool | None:
         """Always None."""
         return None
 

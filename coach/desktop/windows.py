@@ -1,4 +1,4 @@
-"""Windows: idle time, a screen reader, what the shell says about disturbing, and the camera."""
+"""Windows: idle time, a screen reader, less motion, what the shell says about disturbing, and the camera."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ _FULL_SCREEN = frozenset({_BUSY, _FULL_SCREEN_GAME, _STORE_APP})
 _DO_NOT_DISTURB = frozenset({_PRESENTING, _QUIET_TIME})
 
 _GET_SCREEN_READER = 0x0046  # SPI_GETSCREENREADER of winuser.h
+_GET_ANIMATION = 0x1042  # SPI_GETCLIENTAREAANIMATION of winuser.h
 
 _WEBCAM = r"Software\Microsoft\Windows\CurrentVersion\CapabilityAccessManager\ConsentStore\webcam"
 
@@ -50,7 +51,7 @@ class WindowsScreenReader:
     """coach.desktop.protocol.ScreenReader. `asked` gives the flag that screen readers set, or None."""
 
     def __init__(self, asked: Callable[[], bool | None] | None = None) -> None:
-        self._asked = asked or _screen_reader_flag
+        self._asked = asked or (lambda: _flag(_GET_SCREEN_READER))
 
     @property
     def why(self) -> tuple[How, ...]:
@@ -60,6 +61,27 @@ class WindowsScreenReader:
     def runs(self) -> bool | None:
         """As the protocol says."""
         return self._asked()
+
+    def close(self) -> None:
+        """Does nothing: nothing is open between two questions."""
+        return
+
+
+class WindowsLessMotion:
+    """coach.desktop.protocol.LessMotion. `moves` gives whether what lies in windows is to move, or None."""
+
+    def __init__(self, moves: Callable[[], bool | None] | None = None) -> None:
+        self._moves = moves or (lambda: _flag(_GET_ANIMATION))
+
+    @property
+    def why(self) -> tuple[How, ...]:
+        """That Windows tells, which it does for every program."""
+        return told()
+
+    def is_wanted(self) -> bool | None:
+        """As the protocol says."""
+        moves = self._moves()
+        return None if moves is None else not moves
 
     def close(self) -> None:
         """Does nothing: nothing is open between two questions."""
@@ -103,11 +125,11 @@ def is_camera_used(stops: Callable[[], Iterator[int]] | None = None) -> bool | N
         return None
 
 
-def _screen_reader_flag() -> bool | None:
+def _flag(which: int) -> bool | None:
     if sys.platform != "win32":
         return None
     flag = ctypes.c_int()
-    told = ctypes.windll.user32.SystemParametersInfoW(_GET_SCREEN_READER, 0, ctypes.byref(flag), 0)
+    told = ctypes.windll.user32.SystemParametersInfoW(which, 0, ctypes.byref(flag), 0)
     return bool(flag.value) if told else None
 
 

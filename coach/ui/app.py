@@ -15,7 +15,7 @@ from coach.ui.application import make_application
 from coach.ui.front import put_to_front
 from coach.ui.leaving import Leaving
 from coach.ui.look.icons import app_icon
-from coach.ui.look.window_look import look_from
+from coach.ui.look.window_look import look_from, take_motion
 from coach.ui.nudge.either import EitherScreen, can_float
 from coach.ui.nudge.in_window import InWindowScreen
 from coach.ui.nudge.morning import MorningNudge
@@ -142,6 +142,7 @@ class Program(QObject):
             self._leave()
         else:
             self.key.begin()
+            take_motion(self.look, self.parts.store, self.parts.less_motion)  # now: the window is painted and waits
 
     def _go_on(self, run: Json) -> None:
         """Where and how the window was when it was closed; what cannot be used is as at a start."""

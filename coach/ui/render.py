@@ -20,7 +20,7 @@ from coach.desktop.at_login import NullAtLogin
 from coach.desktop.global_key import NullKey
 from coach.desktop.how import How
 from coach.desktop.media import NullMedia
-from coach.desktop.protocol import NullAwake, NullIdle, NullLock, NullQuiet
+from coach.desktop.protocol import NullAwake, NullIdle, NullLessMotion, NullLock, NullQuiet
 from coach.progression.focus import FOCUS
 from coach.session.timeline import Timeline
 from coach.today.suggestion import daily_routine
@@ -305,6 +305,7 @@ def _rehearsal(parts: Parts, clock: Clock) -> Parts:
         at_login=NullAtLogin(_NOT_ASKED),
         media=NullMedia(),
         reminder_key=NullKey(_NOT_ASKED),
+        less_motion=NullLessMotion(_NOT_ASKED),
     )
     return Parts(parts.home, clock, given=silent)
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from coach.desktop.at_login import AtLogin
     from coach.desktop.global_key import GlobalKey
     from coach.desktop.media import MediaControls
-    from coach.desktop.protocol import Awake, Idle, Lock, Quiet, ScreenReader, Watcher
+    from coach.desktop.protocol import Awake, Idle, LessMotion, Lock, Quiet, ScreenReader, Watcher
     from coach.desktop.single import Single
     from coach.desktop.telling import Telling
     from coach.progress.store import Store
@@ -53,6 +53,7 @@ class Given:
     media: MediaControls | None = None
     screen_reader: ScreenReader | None = None
     reminder_key: GlobalKey | None = None
+    less_motion: LessMotion | None = None
 
 
 class Machine:
@@ -90,7 +91,8 @@ class Machine:
                 setattr(self, name, part)
         devices = (given.others, given.cues, given.voice)
         desktop = (
-            given.lock, given.idle, given.quiet, given.awake, given.media, given.screen_reader, given.reminder_key
+            given.lock, given.idle, given.quiet, given.awake, given.media, given.screen_reader, given.reminder_key,
+            given.less_motion,
         )  # fmt: skip
         for part in (given.store, *devices, *desktop):
             if part is not None:
@@ -317,6 +319,13 @@ class Machine:
         from coach.desktop.choose import choose_reminder_key
 
         return self._closing.keep(choose_reminder_key(watch=self.watcher))
+
+    @made
+    def less_motion(self) -> LessMotion:
+        """Tells whether the person wants less motion on the whole desktop, or why that cannot be known."""
+        from coach.desktop.choose import choose_less_motion
+
+        return self._closing.keep(choose_less_motion())
 
     @made
     def single(self) -> Single:

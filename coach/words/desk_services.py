@@ -25,6 +25,8 @@ def name(service: Service, language: Language = ENGLISH) -> str:
             return language.translate("DeskServices", "Screen reader")
         case "reminder-key":
             return language.translate("DeskServices", "Key to the reminder")
+        case "less-motion":
+            return language.translate("DeskServices", "Less motion")
         case _:
             return quiet.name(service, language)
 
@@ -60,6 +62,8 @@ def _known(service: Service, language: Language) -> str:
             return language.translate("DeskServices", "known ({how}); who speaks in a session is asked where one runs")
         case "reminder-key":
             return language.translate("DeskServices", "possible ({how}); one that you choose leads to what waits")
+        case "less-motion":
+            return language.translate("DeskServices", "known ({how}); it holds here until you choose in Settings")
         case _:
             return language.translate("DeskServices", "known ({how}); reminders wait while {reason}")
 
@@ -78,6 +82,8 @@ def _unknown(service: Service, language: Language) -> str:
             return language.translate("DeskServices", "unknown ({how}); who speaks in a session is set in Settings")
         case "reminder-key":
             return language.translate("DeskServices", "not possible ({how}); a reminder is answered on Reminders")
+        case "less-motion":
+            return language.translate("DeskServices", "unknown ({how}); how much moves is set in Settings")
         case _:
             return language.translate("DeskServices", "unknown ({how}); reminders come even while {reason}")
 

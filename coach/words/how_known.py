@@ -63,6 +63,8 @@ def _of_bus(what: str, language: Language) -> str:
         "a11y-tells": language.translate("HowKnown", "the accessibility service tells"),
         "a11y-silent": language.translate("HowKnown", "no accessibility service answers"),
         "a11y-unasked": language.translate("HowKnown", "the accessibility service was not asked yet"),
+        "portal-settings": language.translate("HowKnown", "the desktop's portal for settings"),
+        "no-portal-settings": language.translate("HowKnown", "no portal of this desktop tells its settings"),
         "logind-tells": language.translate("HowKnown", "logind tells"),
         "logind-silent": language.translate("HowKnown", "logind does not answer"),
         "logind-absent": language.translate("HowKnown", "logind does not run, or knows no session of this desktop"),

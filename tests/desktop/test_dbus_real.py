@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from coach.desktop import awake as awakes
-from coach.desktop.choose import choose_awake, choose_lock, choose_quiet, choose_screen_reader
+from coach.desktop import portal
+from coach.desktop.choose import choose_awake, choose_less_motion, choose_lock, choose_quiet, choose_screen_reader
 from coach.desktop.dbus import (
     ANSWER_SECONDS,
     BUS,
@@ -146,7 +147,7 @@ def test_who_has_a_name_is_heard(bus, peer_of):
 
 def test_nobody_is_started_to_be_asked(environ, bus):
     services, started = Path(environ["HOME"]) / "services", Path(environ["HOME"]) / "started"
-    for name in (SERVICE, NAME, "org.freedesktop.ScreenSaver", LOGIND, A11Y):
+    for name in (SERVICE, NAME, "org.freedesktop.ScreenSaver", LOGIND, A11Y, portal.SERVICE):
         (services / f"{name}.service").write_text(f"[D-BUS Service]\nName={name}\nExec=/bin/touch {started}\n")
     assert bus.ask(Question(BUS, "/org/freedesktop/DBus", BUS, "ReloadConfig")) == ()
     names = bus.ask(Question(BUS, "/org/freedesktop/DBus", BUS, "ListActivatableNames"))
@@ -164,6 +165,9 @@ def test_nobody_is_started_to_be_asked(environ, bus):
     reader = choose_screen_reader(environ, "linux")
     assert (reader.runs(), said(reader.why)) == (None, "no accessibility service answers")
     reader.close()
+    motion = choose_less_motion(environ, "linux", Path(environ["HOME"]))
+    assert (motion.is_wanted(), said(motion.why)) == (None, "no portal of this desktop tells its settings")
+    motion.close()
     assert not started.exists()
 
 

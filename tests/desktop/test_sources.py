@@ -9,14 +9,21 @@ from types import SimpleNamespace
 import pytest
 
 from coach.desktop import gvdb, windows
-from coach.desktop.choose import choose_awake, choose_idle, choose_lock, choose_quiet, choose_screen_reader
+from coach.desktop.choose import (
+    choose_awake,
+    choose_idle,
+    choose_less_motion,
+    choose_lock,
+    choose_quiet,
+    choose_screen_reader,
+)
 from coach.desktop.dbus import Question, SessionBus, session_address
 from coach.desktop.how import How
 from coach.desktop.linux_camera import Camera
 from coach.desktop.linux_gnome import MutterIdle
 from coach.desktop.linux_x11 import X11, display_of, is_local
 from coach.desktop.macos import MacIdle
-from coach.desktop.protocol import NullAwake, NullIdle, NullLock, NullQuiet, NullScreenReader, Told
+from coach.desktop.protocol import NullAwake, NullIdle, NullLessMotion, NullLock, NullQuiet, NullScreenReader, Told
 from coach.desktop.sources import AwayWhenLocked, FirstIdle, Watch, WatchedQuiet
 from coach.words.how_known import said
 from tests.fakes import FakeIdle, FakeLock
@@ -363,6 +370,7 @@ def test_the_other_systems():
     for system in ("win32", "darwin"):
         assert choose_lock({}, system).is_locked() is None
         assert choose_screen_reader({}, system).runs() is None
+        assert choose_less_motion({}, system).is_wanted() is None
         assert choose_awake({}, system).told().how[0].what in ("system-keeps", "not-installed")
 
 
@@ -441,7 +449,15 @@ def test_a_source_that_cannot_be_closed_hinders_no_other():
 
 def test_what_opens_nothing_closes_nothing():
     readers = (NullScreenReader(X), windows.WindowsScreenReader(lambda: None))
-    for source in (NullIdle(X), NullLock(X), windows.WindowsIdle(lambda: None), MacIdle(lambda: 0.0), *readers):
+    motion = (NullLessMotion(X), windows.WindowsLessMotion(lambda: None))
+    for source in (
+        NullIdle(X),
+        NullLock(X),
+        windows.WindowsIdle(lambda: None),
+        MacIdle(lambda: 0.0),
+        *readers,
+        *motion,
+    ):
         source.close()
         source.close()
         assert source.why

@@ -22,6 +22,7 @@ from tests.fakes import (
     FakeCues,
     FakeIdle,
     FakeKey,
+    FakeLessMotion,
     FakeLibrary,
     FakeLock,
     FakeMedia,
@@ -56,6 +57,7 @@ class FakeParts(Parts):
     media: FakeMedia
     screen_reader: FakeScreenReader
     reminder_key: FakeKey
+    less_motion: FakeLessMotion
 
     def __init__(
         self,
@@ -82,6 +84,7 @@ class FakeParts(Parts):
             media=FakeMedia(),
             screen_reader=FakeScreenReader(),
             reminder_key=FakeKey(),
+            less_motion=FakeLessMotion(),
         )
         super().__init__(HOME, clock, muted=muted, given=given)
         self._compiled = COMPILED

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from coach.progression.focus import FOCUS
 from coach.reminders.why import Length
-from coach.settings import WITHOUT_TRAY
+from coach.settings import REDUCED_MOTION, WITHOUT_TRAY
 from coach.ui import app as module
 from coach.ui.app import Program, run
 from coach.ui.application import make_application
@@ -280,6 +280,24 @@ def test_the_look_is_the_persons(qapp, parts):
     parts.store.set_setting("text-size", "huge")
     found = look_from(parts.store)
     assert (found.wanted, found.scale) == ("system", 1.0)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "wish", "reduced"),
+    [(None, True, True), (None, False, False), (None, None, False), (False, True, False), (True, False, True)],
+)
+def test_the_desktops_wish_holds_until_the_person_chooses(program, chosen, wish, reduced):
+    parts = program.parts
+    parts.store.keep(REDUCED_MOTION, chosen)
+    program.look.set_reduced_motion(chosen is True)
+    parts.less_motion.now = wish
+    parts.single.arrived = lambda: True
+    program.begin()
+    program._arrive()
+    assert program.look.reduced_motion is reduced
+    program.window.go("settings")
+    assert button(program.window.pages["settings"], "Reduced motion").isChecked() is reduced
+    assert parts.store.get(REDUCED_MOTION) is chosen
 
 
 def test_the_application_takes_the_looks_colours(program, qapp):

@@ -268,7 +268,7 @@ def log_closing(parts: Parts, failing: str = "") -> list[str]:
 
 PARTS = (
     "store", "others", "cues", "speech", "voice", "lock", "idle", "quiet", "awake", "media", "screen_reader",
-    "reminder_key", "single", "telling",
+    "reminder_key", "less_motion", "single", "telling",
 )  # fmt: skip
 
 
@@ -320,6 +320,7 @@ def test_what_is_given_is_closed_as_well_the_store_last() -> None:
     log = log_closing(parts)
     parts.close()
     assert log == [
+        "less_motion",
         "reminder_key",
         "screen_reader",
         "media",

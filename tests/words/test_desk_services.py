@@ -13,7 +13,7 @@ from tests.words.languages import Bracketed, outside_brackets
 def test_each_has_a_name():
     assert [desk_services.name(service) for service in SERVICES] == [
         "Time away", "Do not disturb", "Full screen", "Camera", "Screen kept on", "Locked screen",
-        "Media keys", "Screen reader", "Key to the reminder",
+        "Media keys", "Screen reader", "Key to the reminder", "Less motion",
     ]  # fmt: skip
 
 

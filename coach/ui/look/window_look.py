@@ -16,6 +16,7 @@ from coach.ui.look.typography import BODY, TextStyle
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from coach.desktop.protocol import LessMotion
     from coach.progress.store import Store
 
 
@@ -109,4 +110,12 @@ def _within(scale: float) -> float:
 
 def look_from(store: Store) -> WindowLook:
     """The look as the person set it; what cannot be read is as on the first day."""
-    return WindowLook(store.get(THEME), store.get(TEXT_SIZE), store.get(REDUCED_MOTION))
+    return WindowLook(store.get(THEME), store.get(TEXT_SIZE), store.get(REDUCED_MOTION) is True)
+
+
+def take_motion(look: WindowLook, store: Store, desktop: LessMotion) -> None:
+    """Less motion where the desktop wishes it and the person never chose. It may take as long as the desktop does to
+    answer, half a second at most.
+    """
+    if store.get(REDUCED_MOTION) is None and desktop.is_wanted():
+        look.set_reduced_motion(True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from coach.ui.application import make_application
-from coach.ui.look.window_look import look_from
+from coach.ui.look.window_look import look_from, take_motion
 from coach.ui.nudge.full_screen import BreakScreen
 from coach.ui.nudge.on_card import CardScreen
 from coach.ui.nudge.screen import NO_DISPLAY, NudgeScreen
@@ -49,6 +49,7 @@ def draw(nudge: Nudge, parts: Parts, say: Callable[..., Any], descriptor: int) -
     app.setQuitOnLastWindowClosed(False)
     LANGUAGE.speak(parts.language)
     look = look_from(parts.store)
+    take_motion(look, parts.store, parts.less_motion)
     look.dress(app)
     kind = BreakScreen if nudge.show == FULL_SCREEN else CardScreen
     screen: NudgeScreen = kind(parts, look, app)

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from coach.today.morning import ASKED_FOR
 from coach.ui.application import make_application
-from coach.ui.look.window_look import look_from
+from coach.ui.look.window_look import look_from, take_motion
 from coach.ui.nudge.morning import MorningNudge
 from coach.ui.nudge.way import drawing
 from coach.ui.signals import listen_for_signals
@@ -35,6 +35,7 @@ def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
         app.setQuitOnLastWindowClosed(False)
         LANGUAGE.speak(parts.language)
         look = look_from(parts.store)
+        take_motion(look, parts.store, parts.less_motion)
         look.dress(app)
         morning = MorningNudge(parts, look, app)
         morning.over.connect(app.quit)

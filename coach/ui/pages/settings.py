@@ -99,8 +99,9 @@ class SettingsPage(Page):
         self._row(column, self.tr("Text size"), "", text_size)
         calm = Switch(look, self.tr("Reduced motion"), look.reduced_motion)
         calm.toggled.connect(self._choose_motion)
-        note = self.tr("No slides and no breathing; exercises show their start and end side by side.")
-        self._row(column, self.tr("Reduced motion"), note, calm)
+        told = setting_row(look, column, self.tr("Reduced motion"), self._of_motion(), calm)
+        look.changed.connect(self._follow_motion)
+        self._calm, self._told_of_motion = calm, told
         return card
 
     def _choose_theme(self, name: str) -> None:
@@ -112,8 +113,21 @@ class SettingsPage(Page):
         self._look.set_scale(float(size))
 
     def _choose_motion(self, reduced: bool) -> None:
+        if reduced == self._look.reduced_motion:
+            return  # the switch follows what holds: nobody chose
         self._keep(REDUCED_MOTION, reduced)
         self._look.set_reduced_motion(reduced)
+
+    def _follow_motion(self) -> None:
+        """What the desktop wishes may be known only when the page stands already."""
+        self._told_of_motion.setText(self._of_motion())
+        self._calm.setChecked(self._look.reduced_motion)
+
+    def _of_motion(self) -> str:
+        what = self.tr("No slides and no breathing; exercises show their start and end side by side.")
+        is_chosen = self._parts.store.get(REDUCED_MOTION) is not None
+        whose = self.tr("As you chose.") if is_chosen else self.tr("As the desktop wishes, where it tells.")
+        return f"{what} {whose}"
 
     # --- how it sounds
 

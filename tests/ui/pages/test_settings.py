@@ -7,7 +7,8 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import Qt
 
-from coach.settings import AGE, LOST_HEIGHT
+from coach.settings import AGE, LOST_HEIGHT, REDUCED_MOTION
+from coach.ui.look.window_look import take_motion
 from coach.ui.widgets.slider import Slider
 from tests.fakes import troubled
 from tests.ui.seeing import button, texts
@@ -37,6 +38,26 @@ def test_motion_is_reduced_at_once_and_kept(window, settings):
     button(settings, "Reduced motion").click()
     assert window.look.reduced_motion is False
     assert window.parts.store.setting("reduced-motion") is False
+
+
+def test_whose_wish_of_motion_holds_is_said(window, settings):
+    what = "No slides and no breathing; exercises show their start and end side by side."
+    assert f"{what} As the desktop wishes, where it tells." in texts(settings)
+    button(settings, "Reduced motion").click()
+    assert f"{what} As you chose." in texts(settings)
+
+
+def test_what_the_desktop_wishes_is_shown_where_it_is_known_late(window):
+    window.look.set_reduced_motion(False)
+    window.go("settings")
+    switch = button(window.pages["settings"], "Reduced motion")
+    assert not switch.isChecked()
+    window.parts.less_motion.now = True
+    take_motion(window.look, window.parts.store, window.parts.less_motion)
+    assert switch.isChecked()
+    assert window.parts.store.get(REDUCED_MOTION) is None, "nobody chose"
+    switch.click()
+    assert (window.look.reduced_motion, window.parts.store.get(REDUCED_MOTION)) == (False, False)
 
 
 def test_sound_is_muted_and_its_volume_heard_once(qtbot, window, settings):

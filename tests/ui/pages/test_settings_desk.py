@@ -29,7 +29,7 @@ def test_each_service_how_it_is_known(card_of):
     told = texts(card_of(FakeParts()))
     assert [text for text in told if text in {desk_services.name(service) for service in SERVICES}] == [
         "Time away", "Do not disturb", "Full screen", "Camera", "Screen kept on", "Locked screen",
-        "Media keys", "Screen reader", "Key to the reminder",
+        "Media keys", "Screen reader", "Key to the reminder", "Less motion",
     ]  # fmt: skip
     assert "Known (a test); breaks away from the desk count by themselves." in told
     assert "Possible (a test); the screen stays on while a session runs." in told
