@@ -139,9 +139,12 @@ def choose_less_motion(
     from coach.desktop.dbus import SessionBus, session_address
     from coach.desktop.linux_less_motion import LinuxLessMotion
 
+    address, desktops = session_address(environ), _desktops(environ)
+    if address is None and not desktops & {"KDE", "GNOME"}:  # whose files tell it without a bus, too
+        return NullLessMotion(How("no-session-bus"))
     folders = [Path(environ.get("XDG_CONFIG_HOME") or (home or Path.home()) / ".config")]
     folders += [Path(name) for name in (environ.get("XDG_CONFIG_DIRS") or "/etc/xdg").split(":") if name]
-    return LinuxLessMotion(SessionBus(session_address(environ)), folders, _desktops(environ))
+    return LinuxLessMotion(SessionBus(address), folders, desktops)
 
 
 def choose_media(

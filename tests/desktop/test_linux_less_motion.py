@@ -134,9 +134,12 @@ def test_closed_it_closes_its_bus(tmp_path: Path) -> None:
     assert bus.is_closed
 
 
-def test_without_a_bus_nobody_is_asked(tmp_path: Path) -> None:
+def test_without_a_bus_files_alone_are_asked(tmp_path: Path) -> None:
     motion = choose_less_motion({"XDG_CURRENT_DESKTOP": "sway"}, "linux", tmp_path)
-    assert (motion.is_wanted(), said(motion.why)) == (None, NOBODY)
+    assert (motion.is_wanted(), said(motion.why)) == (None, "there is no session bus")
+    for desktop, told_by in (("KDE", "Plasma tells"), ("ubuntu:GNOME", "GNOME tells")):
+        motion = choose_less_motion({"XDG_CURRENT_DESKTOP": desktop, "XDG_CONFIG_DIRS": "/nowhere"}, "linux", tmp_path)
+        assert (motion.is_wanted(), said(motion.why)) == (False, told_by)
 
 
 @pytest.mark.parametrize(("moves", "wanted"), [(True, False), (False, True), (None, None)])
