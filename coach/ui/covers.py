@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedLayout, QStackedWidget, QWidget
 from shiboken6 import isValid
 
@@ -220,14 +220,19 @@ class Covers(QObject):
             self._give_back()
 
     def _give_back(self) -> None:
-        """The keyboard goes back to what had it; where that was made anew, to what is called so now."""
+        """The keyboard goes back to what had it; where that was made anew, to what is called so now; where nothing is
+        any more, to the page: a window in which nothing has the keyboard hears no shortcut.
+        """
         before, self._before = self._before, None
         shell = self._layers.currentWidget()
-        if shell is None or not self._before_name:
+        if shell is None:
             return
-        alike = [each for each in shell.findChildren(QAbstractButton) if _name(each) == self._before_name]
         had = [before] if before is not None and isValid(before) else []
-        for each in (*had, *alike):
+        every = shell.findChildren(QWidget) if self._before_name else []
+        alike = [each for each in every if type(each) is type(before) and _name(each) == self._before_name]
+        shown = (stack.currentWidget() for stack in shell.findChildren(QStackedWidget))
+        pages = [page for page in shown if page is not None]
+        for each in (*had, *alike, *pages):
             if _is_at_hand(each, shell):
                 take_keyboard(each)
                 break
@@ -240,11 +245,12 @@ def _name(widget: QWidget | None) -> str:
 
 
 def _is_at_hand(widget: QWidget, shell: QWidget) -> bool:
-    """Whether it stands on the page that `shell` shows, were it made just now."""
+    """Whether it stands on the page that `shell` shows, were it made just now: what was hidden is on its way out."""
     here: QWidget | None = widget
     while here is not None and here is not shell:
         above = here.parentWidget()
-        if isinstance(above, QStackedWidget) and above.currentWidget() is not here:
+        was_hidden = here.isHidden() and here.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+        if was_hidden or (isinstance(above, QStackedWidget) and above.currentWidget() is not here):
             return False
         here = above
     return here is shell and widget.isEnabled()

@@ -159,13 +159,14 @@ BACK |= {"welcome": KEY.Key_Escape, "welcome, the last": KEY.Key_Escape}
 def test_escape_leaves_it_and_what_had_the_keyboard_has_it_again(qtbot, window, name) -> None:
     window.go("routines")
     window.pages["routines"].field.edit.setFocus()
-    had = QApplication.focusWidget()
     _opened(window, name)
     qtbot.keyClick(QApplication.focusWidget(), BACK[name])
     settle()
     assert not [each for each in window.findChildren(Overlay) if each.isVisible()]
-    assert QApplication.focusWidget() is had
-    assert had.isEnabled()
+    has_it = QApplication.focusWidget()
+    assert has_it is window.pages["routines"].field.edit  # which is made anew where the page is
+    assert has_it.isVisible()
+    assert has_it.isEnabled()
 
 
 def test_what_was_made_anew_meanwhile_has_it_again(qtbot, window) -> None:
