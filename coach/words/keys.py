@@ -12,13 +12,14 @@ from coach.words.language import Language
 
 # fmt: off
 Ground = Literal[
-    "anywhere", "window", "form", "covering", "session", "question", "finish", "wall", "contact", "measure", "tension",
-    "lesson", "speaks", "scrolled",
+    "anywhere", "window", "form", "covering", "step", "session", "question", "finish", "wall", "contact", "measure",
+    "tension", "lesson", "speaks", "scrolled",
 ]
 # fmt: on
 """Where keys mean something: in all of the window, while nothing covers it, on a page with something to save, on one
-that covers and is answered, in a session, over it, at its end, in a wall test, and where that asks, measures and has
-scales; in a lesson; where it is asked who speaks; on what is longer than the window.
+that covers and is answered, on one of several that may be gone past, in a session, over it, at its end, in a wall test,
+and where that asks, measures and has scales; in a lesson; where it is asked who speaks; on what is longer than the
+window.
 """
 
 KEYS: Mapping[Ground, Mapping[str, tuple[str, ...]]] = {
@@ -44,6 +45,7 @@ KEYS: Mapping[Ground, Mapping[str, tuple[str, ...]]] = {
     "form": {"save": ("Ctrl+S",)},
     "lesson": {"away": ("Escape",)},
     "covering": {"first": ("Return", "Enter"), "away": ("Escape",)},
+    "step": {"first": ("Return", "Enter"), "away": ("Escape",)},
     "scrolled": {"down": ("PgDown",), "up": ("PgUp",), "begin": ("Home",), "end": ("End",)},
     "speaks": {"answer": ("1", "2", "3"), "first": ("Return", "Enter", "Escape")},
     "session": {
@@ -153,6 +155,7 @@ def heading(ground: Ground, language: Language) -> str:
         "form": language.translate("Keys", "On this page"),
         "lesson": language.translate("Keys", "On this page"),
         "covering": language.translate("Keys", "On this page"),
+        "step": language.translate("Keys", "On this page"),
         "speaks": language.translate("Keys", "On this page"),
         "scrolled": language.translate("Keys", "On this page"),
         "session": language.translate("Keys", "In the session"),
@@ -239,6 +242,10 @@ def _words(ground: Ground, language: Language) -> Mapping[str, str]:
         "covering": {
             "first": language.translate("Keys", "Go on"),
             "away": language.translate("Keys", "Close, or a step back"),
+        },
+        "step": {
+            "first": language.translate("Keys", "Go on"),
+            "away": language.translate("Keys", "Skip this step"),
         },
         "scrolled": {
             "down": language.translate("Keys", "Further down"),

@@ -24,6 +24,7 @@ from coach.ui.pages.welcome.stage import WelcomeStage
 from coach.ui.pages.welcome.steps import LastStep, Step, step_of
 from coach.ui.widgets.overlay import Overlay
 from coach.ui.widgets.scroll import Scroll
+from coach.words.keys import Ground
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -137,6 +138,11 @@ class WelcomePage(QWidget):
         """To the step before; from the first one to the opening."""
         self._at = max(-1, self._at - 1)
         self._show()
+
+    @property
+    def key_grounds(self) -> tuple[Ground, ...]:
+        """Where keys mean something now: Escape goes past a step, and closes before and after them."""
+        return ("step",) if 0 <= self._at < len(self._steps) else ("covering",)
 
     @property
     def _place(self) -> str:

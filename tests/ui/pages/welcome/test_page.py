@@ -15,6 +15,8 @@ from coach.ui.pages.at_login import AtLoginSwitch
 from coach.ui.pages.safety import SafetyPage
 from coach.ui.pages.welcome.page import WelcomePage
 from coach.ui.pages.welcome.steps import LastStep, Step
+from coach.words.keys import listed
+from coach.words.language import ENGLISH
 from tests.ui.seeing import button, faults, settle, texts
 
 
@@ -221,3 +223,22 @@ def test_who_skips_has_it_as_it_was_before(welcome, parts):
     parts.at_login.switch_on()  # elsewhere, meanwhile
     button(welcome.step, "Skip").click()
     assert parts.at_login.now.state == "on"
+
+
+def test_what_is_said_of_escape_is_what_it_does(welcome):
+    def said() -> str:
+        (line,) = [one for ground in welcome.key_grounds for one in listed(ground, ENGLISH) if "Esc" in one.caps]
+        return line.what
+
+    assert said() == "Close, or a step back"
+    button(welcome, "Begin").click()
+    seen = [welcome.step]
+    while not isinstance(welcome.step, LastStep):
+        assert said() == "Skip this step"
+        QTest.keyClick(welcome.step, Qt.Key.Key_Escape)
+        assert welcome.step is not seen[-1]
+        seen.append(welcome.step)
+    assert len(seen) > 3
+    assert said() == "Close, or a step back"
+    QTest.keyClick(welcome.step, Qt.Key.Key_Escape)
+    assert welcome.ways == [False]
