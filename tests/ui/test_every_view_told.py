@@ -8,7 +8,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from coach.ui.look.window_look import WindowLook
-from coach.ui.widgets.chip import Chip
+from coach.ui.widgets.buttons import Button
+from coach.ui.widgets.chip import Chip, ChoiceChip
 from coach.ui.widgets.role import be_picture
 from coach.ui.widgets.scroll import Scroll
 from coach.words.language import ENGLISH
@@ -52,6 +53,7 @@ def test_nothing_is_wrong_to_hear_where_there_is_least_room(qapp, views):
         ("nameless", "has no name"),
         ("unread", "has a name and no role"),
         ("alike", "2 times Button 'Start'"),
+        ("twice", "says again 'System'"),
         ("unreached", "QPushButton '' is not in the tree"),
     ],
 )
@@ -67,6 +69,8 @@ def test_the_walk_hears(qtbot, look, fault, told):
         row = QWidget(accessibleName="A year of days")
         QHBoxLayout(row).addWidget(QLabel("A year"))
         column.addWidget(row)
+    elif fault == "twice":
+        column.addWidget(QPushButton("System", accessibleName="Theme: System", toolTip="System"))
     elif fault == "alike":
         column.addWidget(QPushButton("Start"))
         column.addWidget(QPushButton("Start"))
@@ -90,6 +94,29 @@ def test_a_painted_widget_is_what_it_is_told_as(qtbot, look):
         (QAccessible.Role.Graphic, "Where it is tense"),
         (QAccessible.Role.StaticText, "in 5 days"),
     ]
+
+
+def test_a_tip_is_told_where_it_says_more_than_the_name(qtbot, look):
+    def described(widget: QWidget) -> str:
+        told = QAccessible.queryAccessibleInterface(widget)
+        assert told is not None
+        return told.text(QAccessible.Text.Description).strip()
+
+    chip, start = ChoiceChip(look, "All"), Button(look, "Start", key="S")
+    qtbot.addWidget(chip)
+    qtbot.addWidget(start)
+    assert described(chip) == ""
+    assert chip.toolTip() == "All"
+    assert described(start) == "Key: S"
+    chip.setToolTip("Every routine there is")
+    assert described(chip) == "Every routine there is"
+    chip.setAccessibleName("All: every routine there is")
+    chip.setToolTip("every routine there is.")
+    assert described(chip) == ""
+    chip.setAccessibleDescription("12 routines")
+    assert described(chip) == "12 routines"
+    chip.setAccessibleDescription("")
+    assert (described(chip), chip.accessibleDescription()) == ("", "")
 
 
 def test_what_stands_below_a_page_that_scrolls_is_met(qtbot, look):

@@ -1,9 +1,10 @@
 """What is wrong with a view for who hears it: what cannot be reached, is without a name, is called like its neighbour,
-or says nothing.
+says the same twice, or says nothing.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -59,7 +60,8 @@ def wrong_to_hear(view: QWidget) -> list[str]:
     """As sentences, each once."""
     settle()
     found = list(met(view))
-    faults = [*_nameless(found), *_empty(found), *_unread(found), *_alike(found), *_unreached(view, found)]
+    faults = [*_nameless(found), *_empty(found), *_unread(found), *_alike(found), *_twice(found)]
+    faults += _unreached(view, found)
     return list(dict.fromkeys(faults))
 
 
@@ -104,6 +106,18 @@ def _alike(found: list[QAccessibleInterface]) -> list[str]:
     return [
         f"{count} times {role.name} {name!r}, {more!r}" for (role, name, more), count in sounds.items() if count > 1
     ]
+
+
+def _twice(found: list[QAccessibleInterface]) -> list[str]:
+    """What is acted on and says in its description again what its name has said."""
+    acted = [one for one in found if one.state().focusable or one.role() in OPERATED]
+    return [f"{told(one)} says again {again!r}" for one in acted if (again := _said_again(one))]
+
+
+def _said_again(one: QAccessibleInterface) -> str:
+    """A description all of which the name has said; a reader says nothing of blanks."""
+    more = one.text(QAccessible.Text.Description).strip().rstrip(".")
+    return more if more and re.search(rf"(?<!\w){re.escape(more)}(?!\w)", name_of(one)) else ""
 
 
 def _unreached(view: QWidget, found: list[QAccessibleInterface]) -> list[str]:

@@ -18,6 +18,7 @@ from coach.ui.look.theme import Look
 from coach.ui.look.typography import ACTION, BODY, CONTROL, LABEL, SMALL, TextStyle
 from coach.ui.widgets.focus import FocusRing
 from coach.ui.widgets.motion import Ease
+from coach.ui.widgets.role import ToldOnce
 from coach.ui.words.common import LANGUAGE
 from coach.words import keys
 
@@ -48,7 +49,7 @@ def tell_key(widget: PaintedButton, name: str, cap: str) -> None:
         widget.setAccessibleDescription(keys.described(cap, LANGUAGE))
 
 
-class PaintedButton(QAbstractButton):
+class PaintedButton(ToldOnce, QAbstractButton):
     """What all our buttons share: hover and press that ease, a focus ring for the keyboard, the pointing hand."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:

@@ -11,6 +11,7 @@ from coach.ui.look.mirror import painter_of
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY
 from coach.ui.widgets.labels import IconLabel
+from coach.ui.widgets.role import ToldOnce
 
 
 class Field(QWidget):
@@ -35,7 +36,7 @@ class Field(QWidget):
         super().__init__(parent)
         self._empties = empties
         self._look = look
-        self.edit = QLineEdit(self)
+        self.edit = _Edit(self)
         self.edit.setFrame(False)
         self.edit.setPlaceholderText(placeholder)
         self.edit.setAccessibleName(name or placeholder)
@@ -89,6 +90,10 @@ class Field(QWidget):
             sizes.CONTROL_RADIUS - half,
             sizes.CONTROL_RADIUS - half,
         )
+
+
+class _Edit(ToldOnce, QLineEdit):
+    pass
 
 
 def _is_escape(event: QEvent) -> bool:

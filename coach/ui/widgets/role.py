@@ -1,6 +1,10 @@
-"""What a painted widget is to a screen reader, where Qt cannot know: a picture, a text, a notification."""
+"""What a painted widget is to a screen reader, where Qt cannot know: a picture, a text, a notification; and that it is
+told once.
+"""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAccessible
@@ -33,6 +37,45 @@ def be_picture(widget: QWidget) -> None:
 def be_text(widget: QWidget) -> None:
     """Its name is what is written on it."""
     be_told_as(widget, Role.StaticText)
+
+
+if TYPE_CHECKING:
+    _Widget = QWidget
+else:
+    _Widget = object  # two bases of Qt's have no room in one class
+
+_NOTHING_MORE = " "
+
+
+class ToldOnce(_Widget):
+    """A widget whose tooltip is its description for a screen reader only where it says more than the name: Qt tells the
+    tooltip in the place of none. To be named before Qt's own class.
+    """
+
+    _description = ""
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self._describe()
+
+    def setToolTip(self, tip: str) -> None:
+        super().setToolTip(tip)
+        self._describe()
+
+    def setAccessibleDescription(self, description: str) -> None:
+        self._description = description
+        self._describe()
+
+    def accessibleDescription(self) -> str:
+        """As it was given."""
+        return self._description
+
+    def _describe(self) -> None:
+        text = getattr(self, "text", str)()
+        said = self.accessibleName() or text  # without a name Qt tells the text
+        tip = self.toolTip().rstrip(".")
+        is_said = bool(tip) and tip in said
+        super().setAccessibleDescription(self._description or (_NOTHING_MORE if is_said else ""))
 
 
 def _interface(_key: str, thing: QObject) -> QAccessibleWidget | None:

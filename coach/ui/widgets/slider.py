@@ -11,11 +11,12 @@ from coach.ui.look.mirror import meant, painter_of
 from coach.ui.look.soft_shadow import CARD, paint_shadow
 from coach.ui.look.theme import Look
 from coach.ui.widgets.focus import FocusRing
+from coach.ui.widgets.role import ToldOnce
 
 _STEPS = 100
 
 
-class Slider(QAbstractSlider):
+class Slider(ToldOnce, QAbstractSlider):
     """`changed(float)` while it moves, `settled(float)` when it has come to rest; 0.0 to 1.0.
 
     Keys are those of any slider: arrows, Page Up and Down, Home, End.
