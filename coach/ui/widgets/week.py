@@ -57,10 +57,11 @@ def _shown(day: Day, today: date, catalogue: Catalogue) -> WeekDay:
 
 
 def in_words(days: Sequence[WeekDay]) -> str:
-    """Every day of a week, as a screen reader says it."""
+    """The days of a week, as a screen reader says them; one beside which nothing stands is left out."""
     told = (
-        f"{LANGUAGE.day_name(number, short=True)}: {comma_list(day.told, LANGUAGE) or '-'}"
+        f"{LANGUAGE.day_name(number, short=True)}: {comma_list(day.told, LANGUAGE)}"
         for number, day in enumerate(days, 1)
+        if day.told
     )
     return ". ".join(told)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from coach.words.sentences import joined
+
 Phases = tuple[tuple[str, str, float], ...]
 """(phase, the word for it, seconds) in order."""
 
@@ -24,4 +26,4 @@ class StageScene:
     @property
     def spoken(self) -> str:
         """All of it as one text, for a screen reader."""
-        return " ".join(part for part in (self.overline, self.title, *self.lines) if part)
+        return joined((self.overline, self.title, *self.lines))

@@ -47,7 +47,7 @@ def test_a_screen_reader_gets_the_scene_and_the_caption(qtbot, look):
     qtbot.addWidget(stage)
     stage.show_scene(StageScene(overline="Coming up", title="Plank", lines=("Elbows under the shoulders.",)))
     stage.set_caption("Push away.")
-    assert stage.accessibleName() == "Coming up Plank Elbows under the shoulders."
+    assert stage.accessibleName() == "Coming up. Plank. Elbows under the shoulders."
     assert stage.accessibleDescription() == "Push away."
 
 

@@ -22,7 +22,7 @@ DAYS = (
     WeekDay("rest", 0.0, ("Rest",)),
     WeekDay("rest"),
 )
-TOLD = "Mon: Row, Flying high. Tue: 1 of 2. Wed: pain told, Row. Thu: 0 of 2. Fri: Row. Sat: Rest. Sun: -"
+TOLD = "Mon: Row, Flying high. Tue: 1 of 2. Wed: pain told, Row. Thu: 0 of 2. Fri: Row. Sat: Rest"
 
 
 @pytest.fixture

@@ -33,6 +33,7 @@ from coach.ui.widgets.ring import RingTexts, paint_ring, paint_ring_texts
 from coach.ui.widgets.role import be_picture
 from coach.ui.widgets.teststeps import paint_cut
 from coach.words.keys import Ground
+from coach.words.sentences import joined
 
 if TYPE_CHECKING:
     from coach.ui.widgets.stagefigure import StageFigure
@@ -156,7 +157,7 @@ class Room(QWidget):
         elif scene.is_copied != before.is_copied:
             self._place()
         if scene.texts != before.texts:
-            self.setAccessibleName(f"{scene.name}. {scene.caption}")
+            self.setAccessibleName(joined((scene.name, scene.caption)))
             self.update()
         else:
             self.update(seen(self, self._ring_box()))

@@ -29,6 +29,7 @@ from coach.ui.widgets.strip import EDGE, Strip
 from coach.ui.words.session import StageWords, is_still
 from coach.ui.words.stage_scene import StageScene
 from coach.words.durations import clock_left
+from coach.words.sentences import joined
 
 _NO_END = 16777215  # QWIDGETSIZE_MAX
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
@@ -156,7 +157,7 @@ class SessionView(QWidget):
         texts = words.title(view), words.subtitle(view), words.position(view)
         if texts != (self._name, self._subtitle, self._position):
             self._name, self._subtitle, self._position = texts
-            self.setAccessibleName(f"{texts[0]}. {texts[1]}")
+            self.setAccessibleName(joined(texts[:2]))
             if self.is_large:
                 self._place()
             self.update()

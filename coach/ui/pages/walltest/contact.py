@@ -152,7 +152,7 @@ class ContactPage(AskingPage):
         self._asked = asked
         self.show_figure(touching(self._figure, asked.point))
         self.refresh()
-        self.setAccessibleName(f"{say(asked.point.title)}. {say(asked.point.ask)}")
+        self.setAccessibleName(joined((say(asked.point.title), say(asked.point.ask))))
         self.verticalScrollBar().setValue(0)
 
     def question(self) -> str:

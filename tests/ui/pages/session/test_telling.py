@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton
 from coach.settings import SPEAKS, VOICE_AMOUNT
 from coach.sound.voice.who_speaks import Speaks
 from coach.ui.pages.session.page import SessionPage
+from coach.ui.widgets.stage import Stage
 from tests.fakes import FakeVoice
 from tests.ui.parts import FakeParts
 
@@ -240,3 +241,12 @@ def test_no_control_of_a_session_is_named_anew_as_time_passes(heard) -> None:
         assert controls
         assert names[1:] == names[:-1]
         QTest.keyClick(page, Key.Key_R)
+
+
+def test_a_pause_is_told_in_sentences(heard) -> None:
+    running = heard("coach")
+    running.wait(13.0)
+    running.key(Key.Key_Space)
+    told = {one.accessibleName() for one in running.page.findChildren(Stage)}
+    assert all(one.startswith("Paused. Take your time. ") for one in told)
+    assert told
