@@ -18,6 +18,7 @@ from coach.words import keys as words
 from coach.words.keys import KEYS
 from coach.words.language import ENGLISH
 from tests.ui.seeing import an_id_for
+from tests.ui.told import met, name_of
 
 KEY, SHIFT, CTRL, ALT = Qt.Key, *(getattr(Qt.KeyboardModifier, f"{n}Modifier") for n in ("Shift", "Control", "Alt"))
 UI = Path(coach.ui.__file__).parent
@@ -66,6 +67,16 @@ def test_it_is_a_dialog_that_gives_the_focus_back(qtbot, window, key):
     qtbot.keyClick(field, KEY.Key_Question, SHIFT)  # which is typed there
     assert window.shown_keys.dialog is None
     assert field.text() == "?"
+
+
+def test_only_its_rows_say_what_keys_do(qtbot, window):
+    press(qtbot, window, "F1")
+    dialog, role = window.shown_keys.dialog, QAccessible.Role
+    found = [(one.role(), name_of(one)) for one in met(dialog) if dialog.isAncestorOf(one.object())]
+    assert [name for kind, name in found if kind == role.StaticText] == ["Keys"]
+    assert [name for kind, name in found if kind == role.Heading] == ["In the window", "Everywhere"]
+    assert [name for kind, name in found if kind == role.ListItem] == [row.accessibleName() for row in dialog.rows]
+    assert [name for kind, name in found if kind == role.Whitespace and name] == []
 
 
 def test_in_the_list_the_arrows_go_from_row_to_row_and_tab_stays_inside(qtbot, window):

@@ -17,7 +17,7 @@ from coach.ui.widgets.card import Card
 from coach.ui.widgets.focus import FocusRing
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.overlay import Overlay
-from coach.ui.widgets.role import Role, be_told_as
+from coach.ui.widgets.role import Role, be_silent, be_told_as
 from coach.ui.widgets.scroll import FittingScroll
 from coach.ui.words.common import LANGUAGE
 from coach.words import keys as words
@@ -75,6 +75,23 @@ class _Caps(QWidget):
             paint_key(painter, self._look, QPointF(left, top + (line + 0.5) * high), cap, wide, self._look.theme.ink)
 
 
+class _What(Label):
+    """What keys do, for the eye: a label in a dialog is read as it opens, and these would be without their keys."""
+
+    def setText(self, text: str) -> None:
+        be_silent(self)  # before Qt tells of the text
+        super().setText(text)
+
+
+class _Heading(Label):
+    """What the keys below have in common; as a heading it is not read as what the dialog says."""
+
+    def setText(self, text: str) -> None:
+        be_told_as(self, Role.Heading)  # before Qt tells of the text
+        self.setAccessibleName(text)
+        super().setText(text)
+
+
 class KeyRow(QWidget):
     """What some keys do; it takes the focus, so that a screen reader reads it."""
 
@@ -86,7 +103,7 @@ class KeyRow(QWidget):
         row.setSpacing(space.M)
         self.caps = _Caps(look, told.caps, self)
         row.addWidget(self.caps, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(Label(look, told.what, BODY, wrap=True), 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(_What(look, told.what, BODY, wrap=True), 1, Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(told.in_words(LANGUAGE))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.follow: Callable[[int], bool] = lambda _key: False
@@ -132,7 +149,7 @@ class KeysDialog(Overlay):
         for ground in grounds:
             if (said := words.heading(ground, LANGUAGE)) != heading:
                 column.addSpacing(space.M if heading else 0)
-                column.addWidget(Label(self._look, said, OVERLINE, "atext"))
+                column.addWidget(_Heading(self._look, said, OVERLINE, "atext"))
                 column.addSpacing(space.XS)  # the ring of the row below
                 heading = said
             for told in words.listed(ground, LANGUAGE, is_mirrored=self.isRightToLeft()):

@@ -39,6 +39,11 @@ def be_text(widget: QWidget) -> None:
     be_told_as(widget, Role.StaticText)
 
 
+def be_silent(widget: QWidget) -> None:
+    """What holds it says it, too."""
+    be_told_as(widget, Role.Whitespace)
+
+
 if TYPE_CHECKING:
     _Widget = QWidget
 else:
