@@ -28,12 +28,12 @@ def change(language: Language) -> str:
 
 def stop(language: Language) -> str:
     """That the desktop is not to be waited for any more."""
-    return language.translate("ReminderKey", "Ask no more")
+    return language.translate("ReminderKey", "Stop asking")
 
 
 def without(language: Language) -> str:
     """That there is to be none."""
-    return language.translate("ReminderKey", "Without a key")
+    return language.translate("ReminderKey", "Use no key")
 
 
 def stands(state: KeyState, trigger: str, language: Language) -> str:
@@ -53,7 +53,7 @@ def stands(state: KeyState, trigger: str, language: Language) -> str:
                 "ReminderKey", "Chosen, and without a key so far: the desktop's settings of its keys give it one."
             )
         case "refused":
-            text = language.translate("ReminderKey", "Your desktop has no key for it. You can choose one again.")
+            text = language.translate("ReminderKey", "No key is chosen. You can choose one.")
         case "nameless":
             text = language.translate(
                 "ReminderKey",

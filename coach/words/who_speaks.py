@@ -13,7 +13,7 @@ def title(language: Language = ENGLISH) -> str:
 
 def question(language: Language = ENGLISH) -> str:
     """What is asked once."""
-    return language.translate("WhoSpeaks", "Who shall speak?")
+    return language.translate("WhoSpeaks", "Who should speak?")
 
 
 def why(language: Language = ENGLISH) -> str:

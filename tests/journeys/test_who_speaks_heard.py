@@ -78,7 +78,7 @@ class Ears:
         reader.press("Desk reset. ...")
         reader.wait("its page", lambda: any("Desk reset" in window.name for window in reader.windows))
         reader.press("Start...")
-        for sentence in ("Who shall speak?", "Press 1, 2 or 3, or Tab and Enter."):
+        for sentence in ("Who should speak?", "Press 1, 2 or 3, or Tab and Enter."):
             reader.wait(sentence, partial(self.says, sentence))
         reader.key(key)
 

@@ -40,7 +40,7 @@ def test_chosen_changed_and_given_up(qtbot, program: Program, page, monkeypatch)
     assert key.calls == [], "nobody is asked before they want it"
     card.choose.click()
     assert key.calls == [f"choose {WHAT}"]
-    assert card.choose.text() == "Ask no more"
+    assert card.choose.text() == "Stop asking"
     assert not program.parts.store.get(REMINDER_KEY)
     key.can_change = True
     key.answer("ready", "Meta+R")
@@ -49,7 +49,7 @@ def test_chosen_changed_and_given_up(qtbot, program: Program, page, monkeypatch)
     assert program.parts.store.get(REMINDER_KEY)
     card.change.click()
     assert key.calls[-1] == "change"
-    assert card.choose.text() == "Without a key"
+    assert card.choose.text() == "Use no key"
     card.choose.click()
     assert (key.state, card.choose.text()) == ("off", "Choose a key ...")
     assert not program.parts.store.get(REMINDER_KEY)
@@ -58,7 +58,7 @@ def test_chosen_changed_and_given_up(qtbot, program: Program, page, monkeypatch)
 @pytest.mark.parametrize(
     ("state", "told"),
     [
-        ("refused", "Your desktop has no key for it. You can choose one again."),
+        ("refused", "No key is chosen. You can choose one."),
         ("nobody", "Your desktop does not answer. This page answers a reminder, too."),
         ("nameless", f"{IN_MENU} posture-coach install-desktop puts Posture Coach there."),
     ],
