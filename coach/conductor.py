@@ -209,6 +209,10 @@ class Conductor:
         self._keep_pain(pain)
         return self._command(lambda now: self._player.answer_pain(now, pain))
 
+    def by_mistake(self) -> list[Event]:
+        """Nothing hurts after all: it is as it was before it was asked, and nothing is kept."""
+        return self._command(self._player.by_mistake)
+
     def stop_for_pain(self, pain: int | None) -> list[Event]:
         """Stop where it is asked how much something hurts: a stop for pain, whatever the number, told or not."""
         self._keep_pain(pain or 0)

@@ -72,6 +72,8 @@ class Player:
         self._outcomes: Outcomes = before or {}
         self._state: State = "ready"
         self._pause_reason: PauseReason | None = None
+        self._gap_seconds = 0.0
+        self._stood: PauseReason | None = None  # why it stood already when it was asked what hurts
         self._last = 0.0
         self._reentry: deque[Event] = deque()
 
@@ -178,8 +180,10 @@ class Player:
         return events + (self._jump(taken.at + 1, "skipped") if taken.leaves else [])
 
     def hurts(self, now: float) -> list[Event]:
-        """Pause with AskPain, which only `answer_pain`, `stop_for_pain` or `end` answers."""
+        """Pause with AskPain, which only `answer_pain`, `by_mistake`, `stop_for_pain` or `end` answers."""
         events = self.advance(now)
+        if self._state in _MOVABLE:
+            self._stood = self._pause_reason
         if self._state in ("running", "reentry"):
             events.append(self._stand(self._last, "hurts"))
         if self._state == "paused":
@@ -196,6 +200,19 @@ class Player:
             return events + self._end("pain", pain)
         self._state = "paused"
         return events
+
+    def by_mistake(self, now: float) -> list[Event]:
+        """Nothing hurts after all: it goes on as by `resume`, or stands as it stood before, which Paused tells again.
+        Ignored where nothing is asked.
+        """
+        events = self.advance(now)
+        if self._state != "asking-pain":
+            return events
+        self._state = "paused"
+        if self._stood is None:
+            return events + self.resume(now)
+        self._pause_reason = self._stood
+        return [*events, Paused(self._position(), self._last, self._stood, self._gap_seconds)]
 
     def stop_for_pain(self, now: float, pain: int | None) -> list[Event]:
         """Stop where AskPain asks, whatever the number (0 to 10, None where none was told): sharp or spreading pain is
@@ -321,6 +338,7 @@ class Player:
         self._watch.stop(moment)
         self._reentry.clear()
         self._state, self._pause_reason = "paused", reason
+        self._gap_seconds = gap_seconds
         return Paused(self._position(), moment, reason, gap_seconds)
 
     def _reenter(self) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from coach.content.model import Coaching, CoachingEvent, CueAt, DoseLayer, SayStep, Text
 from coach.session.compile import compile_routine
-from coach.session.events import Event, IntervalFinished, Paused, Say, Sound
+from coach.session.events import Event, IntervalFinished, Paused, PauseReason, ReEntry, Say, Sound
 from coach.session.player import Player
 from coach.session.timeline import Timeline
 from tests.session.library import COACHING, catalogue, exercise, routine, says, step
@@ -271,6 +271,33 @@ def test_less_pain_stays_paused_until_the_person_goes_on(pain: int) -> None:
     run.verify(until=26)
 
 
+def test_by_mistake_it_goes_on_after_the_count_in() -> None:
+    run = Simulator(PLAIN, kinds=["paused", "ask", "resumed", "rep"])
+    run.at(9, "hurts").at(12, "by_mistake")
+    run.expect("5 rep 1/3", "8 rep 2/3", "9 paused hurts", "9 ask pain", "15 resumed", "17 rep 3/3")
+    run.verify(until=18)
+
+
+@pytest.mark.parametrize("reason", ["person", "gap", "device", "hurts"])
+def test_by_mistake_a_pause_that_stood_before_stays(reason: PauseReason) -> None:
+    player = Player(PLAIN)
+    player.start(ORIGIN)
+    if reason == "hurts":
+        player.hurts(ORIGIN + 2)
+        player.answer_pain(ORIGIN + 2, 4)
+    else:
+        player.pause(ORIGIN + 2, reason, 8.0 if reason == "gap" else 0.0)
+    before = player.view(ORIGIN + 3)
+    player.hurts(ORIGIN + 3)
+    assert player.by_mistake(ORIGIN + 4) == [Paused(2.0, ORIGIN + 4, reason, 8.0 if reason == "gap" else 0.0)]
+    assert player.view(ORIGIN + 4) == before
+    player.resume(ORIGIN + 5)
+    player.hurts(ORIGIN + 6)
+    events = player.by_mistake(ORIGIN + 7)
+    assert isinstance(events[0], ReEntry), "the pause is over"
+    assert not any(isinstance(event, Paused) for event in events)
+
+
 @pytest.mark.parametrize("pain", [None, 0, 2, 5, 9])
 def test_who_stops_where_it_hurts_stops_for_pain_whatever_the_number(pain: int | None) -> None:
     run = Simulator(PLAIN, kinds=["paused", "ask", "end", "ended"]).at(9, "hurts").at(12, "stop_for_pain", pain)
@@ -302,6 +329,7 @@ def test_the_person_may_end_at_any_time(before: list[tuple[float, str]]) -> None
 
 COMMANDS: list[tuple[str, tuple[object, ...]]] = [
     *((name, ()) for name in ("advance", "pause", "resume", "next", "back", "more", "done", "lost", "hurts")),
+    ("by_mistake", ()),
     ("answer_pain", (7,)),
     ("stop_for_pain", (7,)),
 ]

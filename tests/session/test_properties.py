@@ -247,6 +247,7 @@ COMMANDS = st.sampled_from(
         "lost",
         "hurts",
         "answer_pain",
+        "by_mistake",
         "stop_for_pain",
         "end",
     ]

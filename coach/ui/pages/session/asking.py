@@ -26,7 +26,8 @@ Command = Callable[[Callable[[Conductor], Iterable[Event]]], None]
 
 
 class Asking(QObject):
-    """Asks with `ask` and answers with `command`; `tell` shows a sentence beside the session. `sitting` is the session
+    """Asks with `ask` and answers with `command`; `tell` shows a sentence beside the session, `tell_paused`
+    says that it stands still and why. `sitting` is the session
     under way, None where nothing is.
     """
 
@@ -36,10 +37,12 @@ class Asking(QObject):
         ask: Ask,
         command: Command,
         tell: Callable[[str], None],
+        tell_paused: Callable[[], None],
         sitting: Callable[[], Sitting | None],
     ) -> None:
         super().__init__(ask)
-        self._parts, self._ask, self._command, self._tell, self._sitting = parts, ask, command, tell, sitting
+        self._parts, self._ask, self._command, self._tell = parts, ask, command, tell
+        self._tell_paused, self._sitting = tell_paused, sitting
         self._scenes = Scenes(self)
         self._variant: Variant | None = None
         ask.answered.connect(self._answered)
@@ -63,7 +66,7 @@ class Asking(QObject):
             case "pain", "stop":
                 self._command(lambda conductor: conductor.stop_for_pain(number))
             case "pain", _:
-                self._command(lambda conductor: conductor.answer_pain(0))
+                self._command(Conductor.by_mistake)
             case "gently", _:
                 self._go_gently(value)
 
@@ -102,6 +105,8 @@ class Asking(QObject):
                 self._command(Conductor.end)
             case "stop":
                 self._command(Conductor.end)
+            case _:
+                self._tell_paused()
 
     def _easier(self, sitting: Sitting, variant: Variant, *, now: bool, keep: bool) -> None:
         if keep:

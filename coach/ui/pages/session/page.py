@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from coach.conductor import Conductor
 from coach.progress.loads import keep_load
 from coach.progression.neighbour import Way
-from coach.session.events import AskPain, Ended, Event, IntervalStarted, Paused, ReEntry
+from coach.session.events import AskPain, Ended, Event, IntervalStarted, Paused, PauseReason, ReEntry
 from coach.session.player import View
 from coach.session.timeline import Timeline
 from coach.ui.look.theme import Look
@@ -71,7 +71,7 @@ class SessionPage(CommandedPage):
             self._stack.addWidget(page)
         self.ask = Ask(self._look, self)
         self.ask.answered.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))  # first: it may ask again
-        self._asking = Asking(parts, self.ask, self.command, self._note, lambda: self._sitting)
+        self._asking = Asking(parts, self.ask, self.command, self._note, self._tell_standing, lambda: self._sitting)
         self._desktop = OnTheDesktop(
             parts, LANGUAGE, lambda: self.running, lambda: self.isVisible() and not self.is_asking, self.command
         )
@@ -181,7 +181,8 @@ class SessionPage(CommandedPage):
                     self._step_changed(sitting)
                 case Paused():
                     sitting.gap_seconds, sitting.paused_by = event.gap_seconds, event.reason
-                    self._tell_paused(event, is_said=self.telling.says("pause", events))
+                    is_asked = any(isinstance(one, AskPain) for one in events)
+                    self._tell_paused(event, is_said=self.telling.says("pause", events), is_asked=is_asked)
                 case ReEntry() if not self.telling.says("resume", events):
                     self.announcer.say(told.goes_on(sitting.paused_by, LANGUAGE))
                 case AskPain():
@@ -228,13 +229,23 @@ class SessionPage(CommandedPage):
         view = sitting.conductor.view()
         self.telling.step(f"{sitting.words.title(view)}. {sitting.words.subtitle(view)}", stands=is_still(view))
 
-    def _tell_paused(self, event: Paused, *, is_said: bool) -> None:
+    def _tell_paused(self, event: Paused, *, is_said: bool, is_asked: bool) -> None:
         """That it waits, unless that is said, and why, where it was not the person; a question says so itself."""
-        if event.reason == "hurts" or self._is_ending:
+        if is_asked or self._is_ending:
             return
-        why = self._scenes.paused(event.reason, event.gap_seconds).title if event.reason != "person" else ""
+        why = self._why_paused(event.reason, event.gap_seconds)
         if why or not is_said:
             self.announcer.say(why if is_said else told.paused(LANGUAGE, why), matters=True)
+
+    def _why_paused(self, reason: PauseReason | None, gap_seconds: float) -> str:
+        return self._scenes.paused(reason, gap_seconds).title if reason != "person" else ""
+
+    def _tell_standing(self) -> None:
+        """That it still waits, and why, where it was not the person."""
+        sitting = self._sitting
+        if sitting is not None and self.is_running:
+            why = self._why_paused(sitting.conductor.view().pause_reason, sitting.gap_seconds)
+            self.announcer.say(told.paused(LANGUAGE, why), matters=True)
 
     def where(self) -> None:
         """Tell where it stands to who does not see it."""

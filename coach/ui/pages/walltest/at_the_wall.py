@@ -230,8 +230,10 @@ class AtTheWallPage(ConductedPage):
             self.perform(test.end() if value == "end" else test.resume())
         elif value in FELT:
             self.perform(test.feels(FELT[value]))
+        elif value == "nothing":
+            self.command(Conductor.by_mistake)
         else:
-            self.perform(test.answer_pain((number or 0) if value == "answer" else 0))
+            self.perform(test.answer_pain(number or 0))
             self.command(Conductor.resume)
 
     def show_muted(self, *, is_muted: bool) -> None:

@@ -277,6 +277,46 @@ def test_pain_of_four_or_five_offers_gently_or_stop(session, value, state, index
     assert (session.state, session.index) == (state, index)
 
 
+def told_last(session) -> str:
+    """What a screen reader is told last, or is about to be."""
+    announcer = session.page.announcer
+    return announcer._waiting or announcer.said[-1]
+
+
+@pytest.mark.parametrize("way", ["Escape", "By mistake"])
+def test_by_mistake_it_goes_on_as_before_and_nothing_is_kept(session, way):
+    session.wait(8.0)
+    session.key(Key.Key_H)
+    if way == "Escape":
+        session.type_into(session.page.ask.scale, Key.Key_7, Key.Key_Escape)
+    else:
+        session.page.ask.buttons["nothing"].click()
+    assert session.state == "reentry"
+    assert not session.page.is_asking
+    assert session.parts.store.past()[0].pains == ()
+    session.wait(3.0)
+    assert session.state == "running"
+
+
+def test_by_mistake_a_pause_stays_and_says_so(session):
+    session.wait(8.0)
+    session.key(Key.Key_Space)
+    before = session.shown.stage.scene
+    session.key(Key.Key_H)
+    session.type_into(session.page.ask.scale, Key.Key_Escape)
+    assert session.state == "paused"
+    assert session.shown.stage.scene == before
+    assert told_last(session).startswith("Paused.")
+
+
+def test_who_leaves_open_how_to_go_on_hears_that_it_waits(session):
+    session.wait(8.0)
+    hurt(session, Key.Key_5)
+    QTest.keyClick(session.page.ask.buttons["on"], Key.Key_Escape)
+    assert session.state == "paused"
+    assert told_last(session).startswith("Paused. Go on gently, or stop.")
+
+
 @pytest.fixture
 def offered(qtbot, look):
     """A session of a routine that has levels, with one for recovery beside it."""
@@ -480,14 +520,6 @@ def test_who_stops_at_the_pain_question_stops_for_pain_whatever_the_number(sessi
     assert session.page.conductor.ended.how == "pain"
     [past] = session.parts.store.past()
     assert (past.how, [pain.pain for pain in past.pains]) == ("pain", kept)
-
-
-def test_escape_at_the_pain_question_leaves_it_paused(session):
-    session.wait(8.0)
-    session.key(Key.Key_H)
-    session.type_into(session.page.ask.scale, Key.Key_Escape)
-    assert session.state == "paused"
-    assert session.page.ask.question is None
 
 
 def test_return_without_a_number_answers_nothing(session):
