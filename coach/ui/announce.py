@@ -24,8 +24,10 @@ class _Named(QObject):
         widget.installEventFilter(self)
 
     def rest(self, name: str) -> None:
-        """What the widget is called from when the keyboard leaves it."""
-        self._own = name
+        """What the widget is called from when the keyboard leaves it, or at once where it is elsewhere."""
+        self._own, self._given = name, self._widget.accessibleName()
+        if not self._widget.hasFocus():
+            self._leave()
 
     def name(self, text: str) -> None:
         """Call the widget so for the time being."""

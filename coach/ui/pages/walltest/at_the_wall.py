@@ -45,6 +45,8 @@ class AtTheWallPage(ConductedPage):
         self._is_covering = self._is_ending = False
         self._said_left = 0.0
         self._says_resumed = False
+        self.title = self.tr("Wall test")
+        self.setAccessibleName(self.title)
         self.pages = TestPages(look)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -82,6 +84,7 @@ class AtTheWallPage(ConductedPage):
     def leave(self) -> None:
         """Put the test down, and with it what was being asked."""
         self.ask.close_question()
+        self.announcer.rests_as(self.title)
         super().leave()
         self.under_way = None
 
@@ -128,6 +131,7 @@ class AtTheWallPage(ConductedPage):
         is_unsaid = self.page in (self.pages.tension, self.pages.measure) and self._to_controls(running, events)
         focused = self.page.focusWidget() if self.page is self.pages.tension else None
         self._cover(covers=True)
+        self.announcer.rests_as(self.title if self.page is self.pages.room else said)
         # with the keyboard: without it not all readers say it; of questions answered before they were said, the newest
         self.telling.step(said, stands=is_unsaid)
         if focused is not None:  # the scales take their keys themselves, all else takes them from here

@@ -41,8 +41,6 @@ class WallTestPage(AtTheWallPage):
 
     def __init__(self, parts: Parts, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parts, look, parent)
-        self.title = self.tr("Wall test")
-        self.setAccessibleName(self.title)
         self._look = look
         self._result_shown_on: date | None = None
         pages = self.pages

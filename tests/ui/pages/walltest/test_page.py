@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from coach.content.model import Figure, TestFigures, Text
 from coach.session.exercised import LET_GO_SECONDS
@@ -850,3 +851,26 @@ def test_w_says_what_is_asked_which_question_it_is_and_what_is_chosen(told):
     running.page.pages.measure.field.edit.setText("3")
     running.key(Key.Key_W)
     assert running.sentences[-1].startswith("Gap between skull and wall: 3 cm.")
+
+
+@pytest.mark.parametrize("speaks", ["coach", "reader", "both"])
+@pytest.mark.parametrize("over", [Key.Key_Escape, Key.Key_H])
+def test_whoever_comes_back_to_a_question_hears_it_by_the_name_of_the_page(told, over, speaks):
+    sitting = told(speaks)
+    page = sitting.page
+    assert page.accessibleName() == "Wall test"
+    sitting.to_contact()
+    for key, question in ((Key.Key_1, "Back of the head. Does it"), (None, "Backs of the hands. Does it")):
+        Walk.key(sitting, over)
+        settle()
+        QTest.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+        assert page.ask.question is None
+        assert page.hasFocus()
+        assert question in page.accessibleName()
+        if key is not None:
+            sitting.key(key)
+    page.leave()
+    page.setFocus()
+    page.pages.intro.start_button.setFocus()
+    settle()
+    assert page.accessibleName() == "Wall test"
