@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from coach.conductor import Conductor
 from coach.progress.loads import keep_load
 from coach.progression.neighbour import Way
-from coach.session.events import AskPain, Ended, Event, IntervalStarted, Paused, PauseReason, ReEntry
+from coach.session.events import AskPain, Ended, Event, IntervalStarted, Paused, ReEntry
 from coach.session.player import View
 from coach.session.timeline import Timeline
 from coach.ui.look.theme import Look
@@ -237,7 +237,7 @@ class SessionPage(CommandedPage):
         if why or not is_said:
             self.announcer.say(why if is_said else told.paused(LANGUAGE, why), matters=True)
 
-    def _why_paused(self, reason: PauseReason | None, gap_seconds: float) -> str:
+    def _why_paused(self, reason: str | None, gap_seconds: float) -> str:
         return self._scenes.paused(reason, gap_seconds).title if reason != "person" else ""
 
     def _tell_standing(self) -> None:
