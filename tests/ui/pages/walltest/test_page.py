@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from coach.conductor import Conductor
 from coach.content.model import Figure, TestFigures, Text
 from coach.session.exercised import LET_GO_SECONDS
 from coach.settings import AGE, AGE_ASKED, SPEAKS
@@ -494,6 +495,19 @@ def test_little_pain_goes_on_where_it_was(walk):
     assert walk.page.pages.room.scene.name == "Ready"
     walk.wait(3.0)
     assert walk.page.pages.room.scene.number == "5"
+
+
+@pytest.mark.parametrize("is_paused", [False, True])
+def test_what_hurt_by_mistake_leaves_the_hold_as_it_was(walk, is_paused):
+    walk.to_hold()
+    walk.wait(5.0)
+    if is_paused:
+        walk.page.command(Conductor.pause)
+    walk.key(Key.Key_H)
+    QTest.keyClick(walk.page.ask.scale, Key.Key_Escape)
+    assert walk.page.conductor.view().state == ("paused" if is_paused else "reentry")
+    announcer = walk.page.announcer
+    assert (announcer._waiting or announcer.said[-1]).startswith("Paused") == is_paused
 
 
 def test_escape_asks_and_an_ended_test_is_not_counted(walk):
