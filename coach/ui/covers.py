@@ -183,7 +183,6 @@ class Covers(QObject):
         first = wanted.first if 0 <= wanted.first < len(timeline.intervals) else 0
         page = SessionPage(self._parts, self._look)
         page.setWindowTitle(timeline.title)
-        page.setAccessibleName(timeline.title)  # the stack gives it the keyboard, and a name that comes later is told
         page.closed.connect(lambda: self._uncover(page))
         page.instead.connect(self.instead)
         self.under_way = page

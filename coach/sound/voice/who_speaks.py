@@ -23,6 +23,11 @@ class Speakers:
     reader: bool
     names_steps: bool
 
+    @property
+    def tells_reader(self) -> bool:
+        """Whether a screen reader is told something of each step."""
+        return self.reader or self.names_steps
+
 
 def speakers(speaks: Speaks | None, amount: Amount, *, has_voice: bool, is_heard: bool) -> Speakers:
     """By what was chosen, None before; `has_voice` is of this machine, `is_heard` of what it plays now.

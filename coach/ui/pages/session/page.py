@@ -114,7 +114,9 @@ class SessionPage(CommandedPage):
         conductor = self._parts.conductor(timeline, first, session, reader=self.telling)
         self.ask.close_question()
         self._stack.setCurrentWidget(self.view_page)
-        if self.accessibleName() != timeline.title:  # until something is told: where the coach speaks that may be long
+        # The stack has given it the keyboard, and what is told first becomes its name at once: with another one in
+        # between it would be heard twice by a reader that is behind.
+        if not (self.hasFocus() and self.telling.speakers.tells_reader):
             self.setAccessibleName(timeline.title)
         self.announcer.rests_as(timeline.title)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
