@@ -15,6 +15,7 @@ import pytest
 
 from coach.ui.widgets.week import Week
 from coach.words.following import state as told_state
+from coach.words.language import ENGLISH
 from tests.command_line import CommandLine
 from tests.ui.journeys.person import Person
 from tests.ui.parts import shipped
@@ -96,7 +97,8 @@ class Follower:
         rail = person.window.rail.week
         [page] = [week for week in person.screen.findChildren(Week) if week.isVisible()]
         assert rail.accessibleDescription() == page.accessibleDescription()
-        day = rail.accessibleDescription().split(". ")[person.parts.clock.wall().weekday()]
+        name = ENGLISH.day_name(person.parts.clock.wall().isoweekday(), short=True)
+        [day] = [one for one in rail.accessibleDescription().split(". ") if one.startswith(name)]
         done = sum(state == "done" for _, state in items)
         if "pain told" not in day and done < len(items):
             assert day.endswith(f": {done} of {len(items)}")
