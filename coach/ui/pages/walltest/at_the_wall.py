@@ -126,11 +126,11 @@ class AtTheWallPage(ConductedPage):
         if running.shown is None:
             return
         areas = self._parts.library.catalogue.areas
+        self._cover(covers=True)  # before: what gets the keyboard as it comes into view is said by it, and said again
         said = self.pages.show_step(running, running.shown, areas)
         self._said_left = running.test.view().left
         is_unsaid = self.page in (self.pages.tension, self.pages.measure) and self._to_controls(running, events)
         focused = self.page.focusWidget() if self.page is self.pages.tension else None
-        self._cover(covers=True)
         self.announcer.rests_as(self.title if self.page is self.pages.room else said)
         # with the keyboard: without it not all readers say it; of questions answered before they were said, the newest
         self.telling.step(said, stands=is_unsaid)
