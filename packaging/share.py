@@ -23,7 +23,7 @@ FOR_PORTALS = "share/applications/io.github.posture_coach.desktop"
 _IDS = "posture-coach list --ids 2>/dev/null"
 """Prints the library's ids, a person's own among them, as Tab is pressed."""
 
-_OF_A_CHECKOUT = ("bench",)
+_OF_A_CHECKOUT = ("test", "bench")
 """Commands that an installed program does not list, since they can do nothing there."""
 
 _TEXT_WITH_A_DOT = re.compile(r"^(?=\.(?![A-Z]{1,2}\b))", re.MULTILINE)

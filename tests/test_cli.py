@@ -104,3 +104,21 @@ def test_version(run: CommandLine) -> None:
     code, out, _ = run("--version")
     assert code == 0
     assert out.startswith("posture-coach ")
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("lsit",), "posture-coach: argument COMMAND: lsit is not known; did you mean list?"),
+        (("remind", "statsu"), "posture-coach remind: argument ACTION: statsu is not known; did you mean status?"),
+        (
+            ("render", "--theme", "drak", "x"),
+            "posture-coach render: argument --theme: drak is not known; did you mean dark?",
+        ),
+    ],
+)
+def test_a_word_that_is_not_known_is_answered_with_the_one_that_was_meant(
+    run: CommandLine, words: tuple[str, ...], sentence: str
+) -> None:
+    code, out, err = run(*words)
+    assert (code, out, err.splitlines()[0]) == (2, "", sentence)

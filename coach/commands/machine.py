@@ -1,4 +1,4 @@
-"""`doctor`, `render` and `bench`: what this machine offers, and what the program makes of it."""
+"""`doctor`, `render`, `test` and `bench`: what this machine offers, and what the program makes of it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from coach.resources import is_checkout
 
 
 def add_to(commands: Commands) -> None:
-    """`doctor`, `render` and `bench`."""
+    """`doctor`, `render`, and where a checkout is `test` and `bench`."""
     examining = commands.add("doctor", doctor, "What this machine offers and what is missing.")
     add_json(examining)
 
@@ -25,6 +25,9 @@ def add_to(commands: Commands) -> None:
     rendering.add_argument("--sheet", action="store_true", help="every figure from four views instead of the pages")
     rendering.add_argument("--figure", action="append", default=[], metavar="ID", help="only this one; may be repeated")
     rendering.add_argument("folder", metavar="DIR")
+
+    testing = commands.add("test", test, "The program's own tests; takes what pytest takes.", is_listed=is_checkout())
+    testing.add_argument("arguments", nargs=argparse.REMAINDER, metavar="PATH", help="only these; none: the short ones")
 
     timing = commands.add(
         "bench",
@@ -95,6 +98,11 @@ def render(options: argparse.Namespace, here: Here) -> int:
     return FINE
 
 
-def bench(_: argparse.Namespace, _here: Here) -> int:
+def test(_: argparse.Namespace, _here: Here) -> int:
     """A checkout's own start answers this one before we are asked."""
+    raise Stop("the tests lie in a checkout of the project: python3 app.py test", MACHINE)
+
+
+def bench(_: argparse.Namespace, _here: Here) -> int:
+    """As `test`."""
     raise Stop("the benchmarks lie beside the tests, in a checkout of the project: python3 app.py bench", MACHINE)

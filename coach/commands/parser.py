@@ -23,11 +23,22 @@ class Parser(argparse.ArgumentParser):
     """Ends a wrong usage with a sentence and the way to the help."""
 
     _words: Sequence[str] = ()
+    commands: Sequence[str] = ()
+    """Those that the help lists; `Commands` tells them."""
 
     def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]
         """As argparse does; what was written is kept for the sentence of an error."""
         self._words = sys.argv[1:] if args is None else tuple(args)
         return super().parse_known_args(args, namespace)
+
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        """As argparse does, in our words: with what was meant, and without commands that can do nothing here."""
+        if action.choices is None or value in action.choices:
+            return
+        from coach.content.spelling import unknown
+
+        known = self.commands if action.nargs == argparse.PARSER else [str(one) for one in action.choices]
+        raise argparse.ArgumentError(action, unknown(str(value), known))
 
     def error(self, message: str) -> NoReturn:
         """Exit code 2."""
@@ -50,10 +61,13 @@ class Commands:
 
     def __init__(self, parser: Parser, title: str = "commands", metavar: str = "COMMAND") -> None:
         self._parsers = parser.add_subparsers(title=title, metavar=metavar, parser_class=Parser)
+        self._parser = parser
 
     def add(self, name: str, run: Command, text: str, *, is_listed: bool = True) -> Parser:
         """A command without options; `text` is its help. One that can do nothing here is not listed."""
         add = self._parsers.add_parser
+        if is_listed:
+            self._parser.commands = (*self._parser.commands, name)
         added = add(name, help=text, description=text) if is_listed else add(name, description=text)
         added.set_defaults(run=run)
         return added

@@ -1,4 +1,4 @@
-"""What `doctor`, `render` and `bench` say."""
+"""What `doctor`, `render`, `test` and `bench` say."""
 
 from __future__ import annotations
 
@@ -20,15 +20,27 @@ def test_doctor_looks_at_everything(run: CommandLine) -> None:
     assert set(json.loads(out)) == {"version", *names}
 
 
-def test_an_installed_program_says_where_the_benchmarks_are(run: CommandLine) -> None:
-    sentence = "the benchmarks lie beside the tests, in a checkout of the project: python3 app.py bench"
-    assert run("bench", "start") == (3, "", f"posture-coach: {sentence}\n")
+@pytest.mark.parametrize(
+    ("command", "sentence"),
+    [
+        ("test", "the tests lie in a checkout of the project: python3 app.py test"),
+        ("bench", "the benchmarks lie beside the tests, in a checkout of the project: python3 app.py bench"),
+    ],
+)
+def test_an_installed_program_says_where_tests_and_benchmarks_are(
+    run: CommandLine, command: str, sentence: str
+) -> None:
+    assert run(command, "start", "-x") == (3, "", f"posture-coach: {sentence}\n")
 
 
 def test_it_does_not_list_what_it_cannot_do(run: CommandLine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    assert "    bench " in run("--help")[1]
+    for command in ("test", "bench"):
+        assert f"    {command} " in run("--help")[1]
+        assert f" {command}" in run("qqqq")[2]
     monkeypatch.setattr(resources, "_PACKAGE", tmp_path)
-    assert "bench" not in run("--help")[1]
+    for command in ("test", "bench"):
+        assert f"    {command} " not in run("--help")[1]
+        assert f" {command}" not in run("qqqq")[2]
 
 
 def test_a_figure_that_is_not_there_is_not_painted(run: CommandLine, tmp_path: Path) -> None:
