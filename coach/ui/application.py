@@ -24,10 +24,10 @@ def make_application(*, draws: bool = True) -> QApplication:
         return app
     QLoggingCategory.setFilterRules(_QUIET)
     reverse = [word for word in sys.argv[1:] if word == REVERSE]  # the one of Qt's own words that is passed on
-    app = QApplication(sys.argv[:1] + reverse)  # scale factors are taken as they are, as Qt 6 does by itself
+    app = QApplication([APP_ID, *reverse])  # scale factors are taken as they are, as Qt 6 does by itself
     if draws:
         app.setStyle("Fusion")
-    app.setApplicationName(APP_ID)  # which makes it the class of the window on X11, too
+    app.setApplicationName(APP_ID)  # with the word above: both halves of the window's class on X11
     app.setApplicationDisplayName("Posture Coach")
     app.setDesktopFileName(APP_ID)
     return app
