@@ -8,6 +8,7 @@ import re
 import stat
 from pathlib import Path
 
+from coach.content.amiss import Unseen
 from coach.content.node import START, Mark
 from coach.content.notes import Notes
 
@@ -43,7 +44,7 @@ def read_text(file: Path, notes: Notes) -> str | None:
 def text_of(data: bytes, notes: Notes) -> str | None:
     """`data` as text with plain line breaks, without a byte order mark; unwanted characters are noted and replaced."""
     if len(data) > MOST_BYTES:
-        notes.add(START, "the file is larger than 256 KiB; split it into smaller ones")
+        notes.add(START, "the file is larger than 256 KiB; split it into smaller ones", "too-large")
         return None
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
@@ -55,7 +56,8 @@ def text_of(data: bytes, notes: Notes) -> str | None:
         )
         return None
     for found in _UNWANTED.finditer(text):
-        notes.add(place(text, found.start()), f"the character U+{ord(found[0]):04X} cannot be seen; take it out")
+        code = ord(found[0])
+        notes.add(place(text, found.start()), f"the character U+{code:04X} cannot be seen; take it out", Unseen(code))
         notes.has_replaced = True
     return _UNWANTED.sub(REPLACED, text)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from coach.content.amiss import Amiss, Twice
 from coach.content.node import Map, Node, Scalar, Seq
 from coach.content.notes import Notes
 from coach.content.scalars import ID, Ref, why_no_id
@@ -28,7 +29,8 @@ class ListOf(Shape):
         values = [take(self.item, inner, notes) for inner in node.items]
         if len(values) < self._least:
             few = "the list is empty" if not values else f"the list has {len(values)} of {self._least} items"
-            notes.add(node.mark, f"{few}; write {self._count()}, such as {self.hint}")
+            amiss: Amiss | None = None if values else "empty-list"
+            notes.add(node.mark, f"{few}; write {self._count()}, such as {self.hint}", amiss)
             return None
         if self._most is not None and len(values) > self._most:
             notes.add(node.items[self._most].mark, f"the list has {len(values)} items; write {self._count()}")
@@ -64,7 +66,8 @@ class SetOf(ListOf):
         first: dict[str, int] = {}
         again = [inner for i, inner in enumerate(node.items) if first.setdefault(str(values[i]), i) != i]
         for inner in again:
-            notes.add(inner.mark, f"{found(inner)} stands in this list twice; keep one of them")
+            twice = f"{found(inner)} stands in this list twice; keep one of them"
+            notes.add(inner.mark, twice, Twice(found(inner)))
         return None if again else values
 
     def schema(self, defs: Defs) -> Schema:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from coach.content.amiss import Amiss
 from coach.content.model import Cue, DoseLayer
 from coach.content.node import Mark
 
@@ -92,6 +93,8 @@ class Notes:
     """Gathers while one file is read. `defines` are ids that the file defines inside itself, as (kind, id)."""
 
     problems: list[tuple[Mark, str]] = field(default_factory=list)
+    amiss: dict[tuple[Mark, str], Amiss] = field(default_factory=dict)
+    """Of the problems that a form can make as well what each says, as a value."""
     references: list[Reference] = field(default_factory=list)
     defines: list[tuple[str, str]] = field(default_factory=list)
     layers: list[Layer] = field(default_factory=list)
@@ -110,9 +113,16 @@ class Notes:
         """The steps that stand for other routines'."""
         return [place for place in self.steps if isinstance(place, UsePlace)]
 
-    def add(self, mark: Mark, sentence: str) -> None:
-        """Note a problem. Raises TooMany at the limit."""
+    def continued(self) -> Notes:
+        """Notes that go on from here, so that what is noted may be given up; what was noted as a value is shared."""
+        return Notes(problems=list(self.problems), amiss=self.amiss, has_replaced=self.has_replaced)
+
+    def add(self, mark: Mark, sentence: str, amiss: Amiss | None = None) -> None:
+        """Note a problem, and what it says as a value where a form can make it. Raises TooMany at the limit."""
         if len(self.problems) >= MOST_PROBLEMS:
             self.problems.append((mark, MORE))
+            self.amiss[mark, MORE] = "many-more"
             raise TooMany
+        if amiss is not None:
+            self.amiss[mark, sentence] = amiss
         self.problems.append((mark, sentence))

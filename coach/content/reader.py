@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from coach.content.amiss import Amiss, Unseen
 from coach.content.decoding import REPLACED, has_unwanted, place
 from coach.content.node import Hole, Key, Map, Mark, Node, Scalar, Seq
 from coach.content.notes import Notes, TooMany
@@ -60,7 +61,7 @@ def parse(text: str, notes: Notes, first_line: int = 1, loader: Any = FAST_LOADE
     something unsure or a mistake in its YAML is read by PyYAML's own parser, so that marks and sentences are the same
     everywhere. White space that leads astray is noted, and the text read as if plain spaces stood there.
     """
-    ours = Notes(problems=list(notes.problems), has_replaced=notes.has_replaced)
+    ours = notes.continued()
     try:
         root, strays = _read(text, ours, first_line, loader)
     except TooMany:
@@ -86,7 +87,7 @@ def as_plain_spaces(text: str) -> str:
 def _read(text: str, notes: Notes, first_line: int, loader: Any) -> tuple[Node | None, list[LineColumn]]:
     """The document, and where white space leads astray: then nothing that is noted holds."""
     if loader is not PYTHON_LOADER and not _UNSURE.search(text):
-        ours = Notes(problems=list(notes.problems), has_replaced=notes.has_replaced)
+        ours = notes.continued()
         try:
             walk = _Walk(text, ours, first_line, loader)
             root = walk.document()
@@ -180,9 +181,9 @@ class _Walk:
     def _mark(self, mark: Any) -> Mark:
         return Mark(mark.line + self._first_line, mark.column + 1)
 
-    def _note(self, mark: Mark, sentence: str) -> None:
+    def _note(self, mark: Mark, sentence: str, amiss: Amiss | None = None) -> None:
         if not self._muted:
-            self._notes.add(mark, sentence)
+            self._notes.add(mark, sentence, amiss)
 
     def _node(self, event: Any, level: int) -> Node:
         mark = self._mark(event.start_mark)
@@ -267,7 +268,8 @@ class _Walk:
         if self._is_reported(text):
             return Hole(mark)
         if unwanted := has_unwanted(text):
-            self._note(mark, f"the character U+{ord(unwanted):04X} cannot be seen; take it out")
+            code = ord(unwanted)
+            self._note(mark, f"the character U+{code:04X} cannot be seen; take it out", Unseen(code))
             return Hole(mark)
         if event.style not in (None, ""):
             return Scalar(mark, text, text, quoted=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from unicodedata import combining, normalize
 
+from coach.content.amiss import Amiss, Unseen
 from coach.content.catalogue import Catalogue
-from coach.content.decoding import text_of
+from coach.content.decoding import has_unwanted, text_of
 from coach.content.kinds.first_keys import FORMAT
 from coach.content.kinds.reminder import REMINDER
 from coach.content.model import WEEKDAYS, Message, Reminder, Text, Window
@@ -18,7 +19,7 @@ from coach.content.problem import Problem, in_line_order
 from coach.content.reader import parse
 from coach.content.references import why_not
 from coach.content.rewriting import rewritten
-from coach.content.round_trip import Plain
+from coach.content.round_trip import Plain, is_list
 from coach.content.scalars import ID
 from coach.content.units import in_units
 
@@ -31,11 +32,14 @@ _LEAST_DAYS = 3  # in a row that are written as a range
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with a value: its key (empty where one is missing), in a list the item's number, the sentence."""
+    """What is wrong with a value: its key (empty where one is missing), in a list the item's number, the sentence for
+    who writes a file, and for who fills in a form the same as a value.
+    """
 
     key: str
     item: int | None
     text: str
+    amiss: Amiss | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ def judged(text: str, catalogue: Catalogue, file: Path = Path("reminder.yaml")) 
     except TooMany:
         pass
     found = in_line_order(Problem(file, *mark, sentence) for mark, sentence in notes.problems)
-    faults = tuple(_fault(problem, node) for problem in found)
+    faults = tuple(_fault(problem, node, notes.amiss) for problem in found)
     return Judged(None if found else reminder, faults, found)
 
 
@@ -75,17 +79,18 @@ def _judge_names(notes: Notes, catalogue: Catalogue) -> None:
             notes.add(reference.mark, verdict[0])
 
 
-def _fault(problem: Problem, node: Node | None) -> Fault:
+def _fault(problem: Problem, node: Node | None, known: Mapping[tuple[Mark, str], Amiss]) -> Fault:
     """Where in the form it belongs: the last key that begins before it, and of a list the last such item."""
     mark = Mark(problem.line, problem.column)
+    amiss = known.get((mark, problem.text))
     if not isinstance(node, Map) or mark == START:
-        return Fault("", None, problem.text)
+        return Fault("", None, problem.text, amiss)
     above = [(key.text, value) for key, value in node.entries if key.mark <= mark]
     if not above:
-        return Fault("", None, problem.text)
+        return Fault("", None, problem.text, amiss)
     key, value = above[-1]
     items = [number for number, item in enumerate(value.items) if item.mark <= mark] if isinstance(value, Seq) else []
-    return Fault(key, items[-1] if items else None, problem.text)
+    return Fault(key, items[-1] if items else None, problem.text, amiss)
 
 
 # --- a reminder as keys ---
@@ -108,6 +113,25 @@ def keys_of(reminder: Reminder) -> dict[str, Plain | None]:
         "at_most": reminder.at_most,
         "show": reminder.show,
     }
+
+
+def unseen(keys: Mapping[str, Plain | None]) -> tuple[Fault, ...]:
+    """The values with a character that nobody can see, which no file is made of; the first one of each."""
+    return tuple(
+        Fault(key, item, f"the character U+{ord(found):04X} cannot be seen; take it out", Unseen(ord(found)))
+        for key, value in keys.items()
+        for item, one in (enumerate(value) if is_list(value) else ((None, value),))
+        for text in _texts_in(one)
+        if (found := has_unwanted(text)) is not None
+    )
+
+
+def _texts_in(value: Plain | None) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for one in value.values():
+            yield from _texts_in(one)
 
 
 def changes_between(before: Reminder, after: Mapping[str, Plain | None]) -> dict[str, Plain | None]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from coach.content.amiss import LongText
 from coach.content.model import Text
 from coach.content.node import Hole, Map, Node, Scalar
 from coach.content.notes import Notes
@@ -37,9 +38,11 @@ class Words(Shape):
             what = "stands for yes or no" if isinstance(node.value, bool) else "is a number"
             notes.add(node.mark, f"{node.text} {what} where a text is wanted; write {in_quotes(node.text)} in quotes")
         elif not (text := node.value.strip()):
-            notes.add(node.mark, "the text is empty; write 1 to 2,000 characters, or leave the key or the item out")
+            empty = "the text is empty; write 1 to 2,000 characters, or leave the key or the item out"
+            notes.add(node.mark, empty, "empty-text")
         elif len(text) > MOST_CHARACTERS:
-            notes.add(node.mark, f"the text is {len(text):,} characters long; write at most 2,000")
+            long = f"the text is {len(text):,} characters long; write at most 2,000"
+            notes.add(node.mark, long, LongText(len(text), MOST_CHARACTERS))
         else:
             return _BREAKS.sub(" ", text) if self._is_one_line else text
         return None

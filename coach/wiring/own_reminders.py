@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from coach.content.model import Message, Reminder, Text
 from coach.content.problem import Problem
-from coach.content.reminder_file import ORDER, Judged, changes_between, file_text, ident_for, judged
+from coach.content.reminder_file import ORDER, Judged, changes_between, file_text, ident_for, judged, unseen
 from coach.content.rewriting import NotRewritableError, rewritten
 from coach.content.round_trip import Plain
 from coach.files import make_private, write_whole
@@ -113,7 +113,7 @@ class OwnReminders:
             return self._judged(self._text(draft, keys), draft.path)
         except NotRewritableError as wrong:
             problem = Problem(draft.path, 1, 1, not_rewritable(wrong, self._parts.language))
-            return Judged(None, (), (problem,))
+            return Judged(None, unseen(keys), (problem,))
 
     # --- written ---
 

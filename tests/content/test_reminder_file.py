@@ -7,7 +7,7 @@ from functools import cache
 from itertools import permutations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from coach import resources
@@ -25,8 +25,10 @@ from coach.content.reminder_file import (
     judged,
     keys_of,
     length,
+    unseen,
 )
-from coach.content.rewriting import rewritten
+from coach.content.rewriting import NotRewritableError, rewritten
+from coach.content.round_trip import Plain
 from tests.content.reminding import reminders
 
 
@@ -178,3 +180,34 @@ def test_an_id_looks_like_its_title() -> None:
     assert ident_for("Überkopf", ()) == "uberkopf"
     assert ident_for("体操", ()) == "reminder"
     assert ident_for("A" * 70, ("a" * 63,)) == "a" * 61 + "-2"
+
+
+ANY = st.one_of(
+    st.text(max_size=30),
+    st.text(st.sampled_from("\u200b\u202e\x07\u00a0\u2028 a:#-"), max_size=300),
+    st.just("x" * 2001),
+)
+"""What may be typed or pasted into a field."""
+
+
+@settings(max_examples=40, deadline=None, phases=[phase for phase in Phase if phase != Phase.shrink])
+@given(reminders(), ANY, st.lists(ANY, min_size=1, max_size=3), st.lists(st.integers(600, 603), max_size=4))
+def test_whatever_a_form_makes_wrong_is_a_value_that_each_language_says(
+    one: Reminder, title: str, said: list[str], times: list[int]
+) -> None:
+    ways = {"every": None, "at": [f"10:{minute - 600:02}" for minute in times]} if times != [600] else {}
+    turned: list[Plain] = [{"say": text, "to": "standing"} for text in said]
+    for messages in (said, turned, [*turned, "Softly."]):
+        keys = {**keys_of(one), "standing": None, **ways, "title": title, "messages": messages}
+        try:
+            text = file_text("mine", keys)
+        except NotRewritableError:
+            assert unseen(keys)
+            continue
+        for fault in judged(text, shipped()).faults:
+            assert fault.amiss is not None, fault
+
+
+def test_more_than_a_file_may_hold_is_such_a_value() -> None:
+    text = file_text("mine", {"title": "Mine", "every": "30m", "messages": ["x" * 2000] * 150})
+    assert [fault.amiss for fault in judged(text, shipped()).faults] == ["too-large"]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from coach.content import units
+from coach.content.amiss import NobodyAsks
 from coach.content.kinds.first_keys import TEXT, FileRecord
 from coach.content.lists import ListOf, OrList, SetOf
 from coach.content.model import FOCUS_OFFER, Message, Reminder
@@ -104,10 +105,12 @@ class _ReminderRecord(FileRecord):
             notes.add(node.key_marks()["standing"], sentence)
         if len(to) == 1:
             lacking = the_other(*to)
-            notes.add(place.mark, f"no message asks for {lacking}; write one such as {{say: TEXT, to: {lacking}}}")
+            told = f"no message asks for {lacking}; write one such as {{say: TEXT, to: {lacking}}}"
+            notes.add(place.mark, told, NobodyAsks(lacking))
         for one, item in zip(messages, place.items, strict=True) if to else ():
             if one.to is None:
-                notes.add(item.mark, "to is missing, which other messages have; write {say: TEXT, to: standing}")
+                told = "to is missing, which other messages have; write {say: TEXT, to: standing}"
+                notes.add(item.mark, told, "no-position")
         return len(notes.problems) == before
 
 

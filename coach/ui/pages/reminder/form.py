@@ -30,6 +30,7 @@ from coach.ui.widgets.layouts import Beside, Split
 from coach.ui.widgets.switch import Switch
 from coach.ui.words import common as words
 from coach.wiring.why_not import why_not
+from coach.words.amiss import fault as fault_in_words
 from coach.words.sentences import comma_list
 
 if TYPE_CHECKING:
@@ -127,20 +128,20 @@ class Form(QVBoxLayout):
         first: QWidget | None = None
         elsewhere = []
         for fault in faults:
-            where = self._tell_one(fault, self._kinder(fault))
+            where = self._tell_one(fault, self.said(fault))
             first = first or where
             if where is None:
-                elsewhere.append(f"{fault.key}: {fault.text}" if fault.key else fault.text)
+                elsewhere.append(fault_in_words(words.LANGUAGE, fault))
         self.fault.tell("\n".join(elsewhere))
         return first
 
-    def _kinder(self, fault: FaultOf) -> str:
-        """The sentence; of a field that is empty what is to be written there, for it cannot be left out."""
+    def said(self, fault: FaultOf) -> str:
+        """The sentence for a fault; of a field that is empty what is to be written there, for it cannot be left out."""
         if fault.key == "title" and not self.title_field.edit.text().strip():
             return self.tr("Write what it is called.")
         if fault.key == "messages" and not any(line.field.edit.text().strip() for line in self.messages.lines):
             return self.tr("Write what it says.")
-        return fault.text
+        return fault_in_words(words.LANGUAGE, fault)
 
     def _tell_one(self, fault: FaultOf, sentence: str) -> QWidget | None:
         row = self._rows.get(fault.key)

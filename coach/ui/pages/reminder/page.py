@@ -215,8 +215,10 @@ class ReminderPage(PageAbout):
         found = self._own.judge(draft, keys)
         first = self.form.tell(found.faults)
         if found.reminder is None:
-            said = found.faults[0].text if found.faults else "\n".join(one.text for one in found.problems)
-            if not found.faults:
+            if found.faults:
+                said = self.form.said(found.faults[0])
+            else:
+                said = "\n".join(one.text for one in found.problems)
                 self.form.fault.tell(said)
             self._announcer.say(said)
             take_keyboard(first or self.save_button)

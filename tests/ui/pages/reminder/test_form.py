@@ -43,7 +43,10 @@ def test_what_stands_nowhere_in_the_form_is_told_above_it(qapp, parts, look) -> 
         [Fault("figure", None, "wlak is not known; did you mean walk?"), Fault("", None, "kind is missing")]
     )
     assert first is None
-    assert form.fault.text() == "figure: wlak is not known; did you mean walk?\nkind is missing"
+    assert form.fault.text() == (
+        "The file does not go with it. In English: figure: wlak is not known; did you mean walk?\n"
+        "The file does not go with it. In English: kind is missing"
+    )
     form.tell([])
     assert form.fault.text() == ""
 

@@ -87,8 +87,19 @@ def test_what_is_missing_is_told_beside_its_field_and_nothing_is_written(qtbot, 
     assert "Write what it is called." not in texts(page)
     page.form.messages.lines[0].field.edit.insert("x" * 2001)  # as a paste does
     press(qtbot, page, "Save")
-    assert "the text is 2,001 characters long; write at most 2,000" in texts(page)
+    assert "This is 2001 characters long. At most 2000 have room." in texts(page)
     assert faults(page) == []
+
+
+def test_a_character_that_nobody_sees_is_told_at_its_field(qtbot, window, page, folder):
+    typed(qtbot, page.form.title_field.edit, "Mine")
+    page.form.messages.lines[0].field.edit.insert("Stand\u200b up")  # as a paste from a page does
+    press(qtbot, page, "Save")
+    told = "There is a character in it that cannot be seen, U+200B. Type the words anew."
+    assert page.form.messages.lines[0].fault.text() == told
+    assert page.form.messages.lines[0].field.edit.accessibleDescription() == told
+    assert page.window().focusWidget() is page.form.messages.lines[0].field.edit
+    assert list(folder.iterdir()) == []
 
 
 def test_a_time_that_stands_twice_is_told_at_the_times(qtbot, window, page, folder):
@@ -99,11 +110,11 @@ def test_a_time_that_stands_twice_is_told_at_the_times(qtbot, window, page, fold
     press(qtbot, page, "Add a time")
     page.form.rhythm.times.fields[1].field.setValue(630)
     press(qtbot, page, "Save")
-    assert "10:30 stands in this list twice; keep one of them" in texts(page)
+    assert "10:30 stands here twice. Take one of them out." in texts(page)
     press(qtbot, page, "Take out time 2")
     press(qtbot, page, "Take out time 1")
     press(qtbot, page, "Save")
-    assert any(text.startswith("the list is empty; write at least one") for text in texts(page))
+    assert "There is none here. Add one at least." in texts(page)
     press(qtbot, page, "Add a time")
     press(qtbot, page, "Save")
     assert "at: [10:30]\n" in (folder / "mine.yaml").read_text(encoding="utf-8")
