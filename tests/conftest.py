@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from coach import resources
-from coach.content import catalogue
+from coach.content import assembling, examining
 from coach.content.document import Document, read_document
 from coach.content.library_files import Listed
 from tests.stores import close_stores
@@ -66,7 +66,8 @@ def read_shipped_files_once(patch: pytest.MonkeyPatch) -> None:
         is_shipped = any(folder in listed.file.parents for folder in shipped)
         return read_once(listed) if is_shipped else read_document(listed)
 
-    patch.setattr(catalogue, "read_document", read)
+    for module in (assembling, examining):
+        patch.setattr(module, "read_document", read)
 
 
 def pytest_collection_finish() -> None:

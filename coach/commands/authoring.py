@@ -14,7 +14,7 @@ from coach.commands.printing import print_json
 from coach.commands.stop import FINE, INPUT, USAGE, Stop
 
 if TYPE_CHECKING:
-    from coach.content.catalogue import Examined
+    from coach.content.examining import Examined
     from coach.content.problem import Problem
 
 
@@ -32,7 +32,7 @@ def check(options: argparse.Namespace, here: Here) -> int:
     """Print every problem as FILE:LINE:COLUMN: text, on stderr warnings and a count; 0 without problems, else 1."""
     if options.language is not None:
         return _check_language(options, here)
-    from coach.content.catalogue import examine
+    from coach.content.examining import examine
     from coach.figure.judge import judge as judge_figure
 
     parts = here.build()

@@ -2,49 +2,47 @@
 
 catalogue = load(shipped, yours)
 kind, value = catalogue.find("chin-tuck")
-problems = check([path], shipped, yours)
-examined = examine([path], shipped, yours)
+
+What reads and judges files is loaded when a file has to be read: most starts take what was kept (coach.content.kept).
 """
 
 from __future__ import annotations
 
 import dataclasses
-import os
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING
 
-from coach.content import overlay
-from coach.content.checker import Judged, judge
-from coach.content.document import Document, read_document
 from coach.content.kind_names import IN_LISTS, WORDS, kind_named
-from coach.content.library_files import ONE_EACH, Folders, Listed, Listing, list_library, list_paths
-from coach.content.model import (
-    Area,
-    Coaching,
-    Exercise,
-    Figure,
-    Found,
-    Lesson,
-    Plan,
-    Pronunciation,
-    Reminder,
-    Routine,
-    Safety,
-    Source,
-    Test,
-    Text,
-    Thing,
-)
-from coach.content.placed import FigureJudge, PlacedRoutine, doubted, file_by_file, moved, routines_of, yet_to_come
-from coach.content.problem import Problem, in_line_order
-from coach.content.prune import prune, prune_area, prune_safety
+from coach.content.library_files import ONE_EACH, Folders, Listed, Listing, list_library
+from coach.content.model.text import Text
+from coach.content.problem import Problem
 from coach.content.spelling import listing, unknown
 
-__all__ = ["Catalogue", "Entry", "Examined", "Folders", "Library", "Origin", "Unknown", "check", "examine", "load"]
+if TYPE_CHECKING:
+    from coach.content.document import Document
+    from coach.content.model import (
+        Area,
+        Coaching,
+        Exercise,
+        Figure,
+        Found,
+        Lesson,
+        Plan,
+        Pronunciation,
+        Reminder,
+        Routine,
+        Safety,
+        Source,
+        Test,
+        Thing,
+    )
+
+    _InList = Area | Text | Source | Path | Pronunciation
+
+__all__ = ["Catalogue", "Entry", "Folders", "Library", "Origin", "Unknown", "load"]
 
 SEARCH_ORDER = ("routine", "test", "exercise", "reminder", "plan", "lesson", "figure")
 LISTED_KINDS = ("exercise", "routine", "test", "reminder", "plan", "lesson")
@@ -191,9 +189,6 @@ class Catalogue:
         }
 
 
-_InList = Area | Text | Source | Path | Pronunciation
-
-
 def _title(value: Thing | _InList, language: str) -> str:
     """What stands beside an id: its title, of a condition its question, of a sound its file's name."""
     match value:
@@ -213,11 +208,15 @@ def load(shipped: Folders, yours: Folders | None = None) -> Catalogue:
 class Library:
     """A catalogue that follows its files. Reading happens in the constructor and in `refresh`."""
 
-    def __init__(self, shipped: Folders, yours: Folders | None = None) -> None:
-        self._folders = [shipped, *([yours] if yours else [])]
+    def __init__(self, shipped: Folders, yours: Folders | None = None, kept: Path | None = None) -> None:
+        """`kept`: the file in which what was read and judged is kept until next time (coach/content/kept)."""
+        self._folders, self._kept = [shipped, *([yours] if yours else [])], kept
         self._documents: dict[Listed, Document] = {}
-        self._listings = [list_library(folders) for folders in self._folders]
-        self._catalogue = self._read()
+        self._looked_at, self._listings = self._look()
+        taken = self._take()
+        self._is_kept = taken is not None
+        self._catalogue = taken or self._read()
+        self.keep()
 
     @property
     def catalogue(self) -> Catalogue:
@@ -226,172 +225,45 @@ class Library:
 
     @property
     def documents(self) -> Sequence[Document]:
-        """The files as they were read, the shipped ones first."""
+        """The files as they were read, the shipped ones first; of a library that was kept none."""
         return tuple(self._documents.values())
 
     def refresh(self) -> bool:
         """Look at the files again (names, sizes, times); read what changed. Whether anything did."""
-        listings = [list_library(folders) for folders in self._folders]
-        if listings == self._listings:
-            return False
-        self._listings = listings
-        self._catalogue = self._read()
-        return True
+        looked_at, listings = self._look()
+        has_changed = listings != self._listings
+        self._looked_at, self._listings = looked_at, listings
+        if has_changed:
+            self._is_kept = False
+            self._catalogue = self._read()
+        return has_changed
+
+    def keep(self) -> None:
+        """Keep what is in force until next time, where it is not kept yet and may be."""
+        if self._kept is None or self._is_kept:
+            return
+        from coach.content.kept.catalogue import keep
+
+        self._is_kept = keep(self._kept, self._folders, self._listings, self._catalogue, self._looked_at)
+
+    def _look(self) -> tuple[int, list[Listing]]:
+        return time.time_ns(), [list_library(folders) for folders in self._folders]
+
+    def _take(self) -> Catalogue | None:
+        if self._kept is None:
+            return None
+        from coach.content.kept.catalogue import take
+
+        return take(self._kept, self._folders, self._listings, self._anew)
+
+    def _anew(self) -> Catalogue:
+        """What was kept turned out to be none of ours."""
+        if not self._documents:
+            self._is_kept, self._catalogue = False, self._read()
+        return self._catalogue
 
     def _read(self) -> Catalogue:
-        files = [listed for listing in self._listings for listed in listing.files]
-        self._documents = {listed: self._documents.get(listed) or read_document(listed) for listed in files}
-        libraries = [[self._documents[listed] for listed in listing.files] for listing in self._listings]
-        sounds = _sounds(self._listings)
-        own = self._listings[1:]
-        yours = frozenset(file for each in own for file in (*(f.file for f in each.files), *each.sounds.values()))
-        problems = [problem for listing in self._listings for problem in listing.problems]
-        return _catalogue(judge(libraries, sounds), sounds, problems, yours)
+        from coach.content.assembling import assemble
 
-
-@dataclass(frozen=True, slots=True)
-class Examined:
-    """Files as they were judged: their `problems` in the order of files and lines, their healthy `routines`, the
-    `catalogue` as it is with them, and `hints` at what is right, and yet hardly meant so.
-    """
-
-    problems: tuple[Problem, ...]
-    routines: tuple[PlacedRoutine, ...]
-    catalogue: Catalogue
-    hints: tuple[Problem, ...] = ()
-
-
-def check(
-    paths: Sequence[Path],
-    shipped: Folders,
-    yours: Folders | None,
-    judge_figure: FigureJudge = lambda _figure: (),
-    today: date | None = None,
-) -> list[Problem]:
-    """The problems alone of what `examine` finds."""
-    return list(examine(paths, shipped, yours, judge_figure, today).problems)
-
-
-def examine(
-    paths: Sequence[Path],
-    shipped: Folders,
-    yours: Folders | None,
-    judge_figure: FigureJudge = lambda _figure: (),
-    today: date | None = None,
-) -> Examined:
-    """The files named, judged against both libraries and each other.
-
-    A path may be a folder. Without paths: everything in both libraries. `judge_figure` is asked about each figure
-    that has no other problem. `today`: what was done on a later day is told, too.
-    """
-    folders = [shipped, *([yours] if yours else [])]
-    if not paths:
-        library = Library(shipped, yours)
-        everything, catalogue = library.documents, library.catalogue
-        return _examined(everything, catalogue.problems, catalogue, judge_figure, today)
-    listings = [list_library(each) for each in folders]
-    named = _with_roles(list_paths(list(paths)), listings)
-    once = {_place(listed.file): listed for listed in reversed(named.files)}
-    libraries = [
-        [read_document(listed) for listed in listing.files if _place(listed.file) not in once] for listing in listings
-    ]
-    examined = [read_document(listed) for listed in reversed(once.values())]
-    strict = frozenset(document.file for document in examined)
-    sounds = _sounds(listings)
-    judged = judge([*libraries, examined], sounds, strict)
-    found = [problem for document in examined for problem in in_line_order(judged.problems[document.file])]
-    catalogue = _catalogue(judged, sounds, [], strict)
-    return _examined(examined, (*named.problems, *found), catalogue, judge_figure, today)
-
-
-def _examined(
-    documents: Sequence[Document],
-    found: Iterable[Problem],
-    catalogue: Catalogue,
-    judge_figure: FigureJudge,
-    today: date | None,
-) -> Examined:
-    """The documents, in which these problems were found, asked for more."""
-    problems = file_by_file(documents, (*found, *moved(documents, judge_figure), *yet_to_come(documents, today)))
-    routines = routines_of(documents, problems, catalogue.routines)
-    return Examined(problems, routines, catalogue, doubted(documents, problems))
-
-
-def _with_roles(named: Listing, listings: Sequence[Listing]) -> Listing:
-    """A named file that lies in a library keeps its place's kind there."""
-    roles = {_place(listed.file): listed for listing in listings for listed in listing.files}
-    files = []
-    for listed in named.files:
-        role = roles.get(_place(listed.file))
-        files.append(dataclasses.replace(role, file=listed.file) if role else listed)
-    return dataclasses.replace(named, files=tuple(files))
-
-
-def _place(file: Path) -> str:
-    """Where a file lies, links followed as far as they lead; a link onto itself is where it is."""
-    return os.path.realpath(file)
-
-
-def _sounds(listings: Sequence[Listing]) -> Mapping[str, Path]:
-    return overlay.entries(listing.sounds for listing in listings)
-
-
-def _catalogue(
-    judged: Judged, sounds: Mapping[str, Path], problems: list[Problem], yours: frozenset[Path]
-) -> Catalogue:
-    top = {kind: [document.value for document in layers] for kind, layers in judged.layers.items()}
-    areas, sources, safety = (
-        overlay.entries(top["areas"]),
-        overlay.entries(top["sources"]),
-        overlay.safety(top["safety"]),
-    )
-    entries = {"area": areas, "source": sources, "condition": safety.conditions}
-
-    def has(kind: str, ident: str) -> bool:
-        return ident in entries[kind] if kind in entries else (kind, ident) in judged.in_force
-
-    def of(kind: str) -> Mapping[str, Any]:
-        return MappingProxyType({i: prune(d.value, has) for (k, i), d in sorted(judged.in_force.items()) if k == kind})
-
-    origins = {key: Origin(document.file, document.file in yours) for key, document in judged.in_force.items()}
-    for kind, layers in judged.layers.items():
-        for document in layers:  # the last layer that has an entry is the one in force
-            origin = Origin(document.file, document.file in yours)
-            origins.update(dict.fromkeys(((kind, kind), *_entries_of(kind, document.value)), origin))
-    origins.update({("sound", name): Origin(path, path in yours) for name, path in sounds.items()})
-    return Catalogue(
-        exercises=of("exercise"),
-        routines=MappingProxyType({ident: prune(one, has) for ident, one in sorted(judged.routines.items())}),
-        tests=of("test"),
-        reminders=of("reminder"),
-        plans=of("plan"),
-        lessons=_translated(of("lesson"), judged.translations),
-        figures=of("figure"),
-        coaching=overlay.coaching(top["coaching"]),
-        areas=MappingProxyType({ident: prune_area(area, has) for ident, area in areas.items()}),
-        safety=prune_safety(safety, has),
-        sources=MappingProxyType(sources),
-        pronunciations=MappingProxyType(overlay.entries(top["pronunciations"])),
-        sounds=MappingProxyType(dict(sounds)),
-        problems=(*problems, *(p for found in judged.problems.values() for p in in_line_order(found))),
-        origins=MappingProxyType(origins),
-        broken=judged.broken,
-    )
-
-
-def _entries_of(kind: str, value: Any) -> Iterable[tuple[str, str]]:
-    """The kind and id of each entry in a layer of areas, safety, sources or pronunciations."""
-    ids = {"coaching": (), "safety": getattr(value, "conditions", ())}.get(kind, value)
-    return ((_ENTRY[kind], ident) for ident in ids)
-
-
-_ENTRY = {"areas": "area", "safety": "condition", "sources": "source", "pronunciations": "pronunciation"}
-
-
-def _translated(lessons: Mapping[str, Lesson], translations: Sequence[Document]) -> Mapping[str, Lesson]:
-    complete = dict(lessons)
-    for document in translations:
-        lesson = complete[document.id]
-        of_lesson = {**lesson.translations, str(document.language): document.value}
-        complete[document.id] = dataclasses.replace(lesson, translations=of_lesson)
-    return MappingProxyType(complete)
+        catalogue, self._documents = assemble(self._listings, self._documents)
+        return catalogue

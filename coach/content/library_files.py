@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from coach.content.problem import Problem
-from coach.content.texts import LANGUAGE
+from coach.content.spelling import LANGUAGE
 
 PLACES: Mapping[str, str] = {
     "exercises": "exercise", "guided": "routine", "tests": "test", "reminders": "reminder", "plans": "plan",
@@ -26,6 +26,11 @@ MOST_ENTRIES = 10_000
 """Files and folders in one folder of a library, with all below it: a link to a whole disk holds more, a person's own
 files fewer."""
 MOST_LEVELS = 8  # of folders inside one another below a library; our choice
+
+
+Stamp = tuple[int, int, int, int]
+"""When a file's content changed, its size, its number, and when anything of it changed (as a copy that keeps the time
+of the content does): nanoseconds and bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ class Listed:
     file: Path
     kind: str | None
     language: str | None = None
-    stamp: tuple[int, int, int] = (0, 0, 0)
+    stamp: Stamp = (0, 0, 0, 0)
     library: Folders | None = None
 
 
@@ -226,9 +231,9 @@ def _leads_back(entry: os.DirEntry[str]) -> bool:
     return Path(own).is_relative_to(target)
 
 
-def _stamp(entry: os.DirEntry[str]) -> tuple[int, int, int]:
+def _stamp(entry: os.DirEntry[str]) -> Stamp:
     try:
         now = entry.stat()
     except OSError:  # a broken link, or gone in the meantime
-        return 0, 0, 0
-    return now.st_mtime_ns, now.st_size, now.st_ino
+        return 0, 0, 0, 0
+    return now.st_mtime_ns, now.st_size, now.st_ino, now.st_ctime_ns

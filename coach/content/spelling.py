@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
+
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+"""How the tag of a language is written."""
 
 _LONGEST_SHOWN = 40  # characters of what the author wrote, in a sentence
 _MOST_LISTED = 16  # names in a sentence, where a command lists them all

@@ -11,10 +11,9 @@ from coach.content.model import Text
 from coach.content.node import Hole, Map, Node, Scalar
 from coach.content.notes import Notes
 from coach.content.shape import Defs, Schema, Shape, found, in_quotes, take
-from coach.content.spelling import shown
+from coach.content.spelling import LANGUAGE, shown
 
 MOST_CHARACTERS = 2000
-LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 _BREAKS = re.compile(r"[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")

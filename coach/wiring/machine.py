@@ -12,6 +12,7 @@ from coach import resources
 from coach.clock import Clock, SystemClock
 from coach.closing import Closing
 from coach.content.catalogue import Folders, Library
+from coach.content.kept import LIBRARY
 from coach.progress.folders import Home
 from coach.settings import LANGUAGE, LOWER_OTHERS, MUTED, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME, VOLUME
 from coach.sound.protocol import Cues, NullCues
@@ -109,7 +110,7 @@ class Machine:
     @made
     def library(self) -> Library:
         """The checked content, shipped and the person's own."""
-        return Library(*self.folders)
+        return Library(*self.folders, kept=self.home.cache / LIBRARY)
 
     @made
     def language(self) -> Language:
@@ -365,6 +366,8 @@ class Machine:
         from coach.words import data_file
 
         before = self.notices
+        if library := Machine.library.if_made(self):
+            library.keep()
         failures = self._closing.close()
         return (
             *(notice for notice in self.notices if notice not in before),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from textwrap import dedent
 
-from coach.content.catalogue import Folders, check
+from coach.content.catalogue import Folders
+from coach.content.examining import check
 from coach.content.library_files import ONE_EACH
 
 AREAS = """\

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from coach.content.catalogue import Catalogue, Entry, Folders, Library, Origin, Unknown, check, load
+from coach.content.catalogue import Catalogue, Entry, Folders, Library, Origin, Unknown, load
+from coach.content.examining import check
 from coach.content.model import Figure, Message, TestFigures, Text
 from tests.content.shelf import exercise, fill, routine, small_library
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from coach.content import library_files
-from coach.content.catalogue import Folders, check, load
+from coach.content.catalogue import Folders, load
+from coach.content.examining import check
 from tests.content.shelf import Shelf, exercise, fill, routine, small_library
 
 

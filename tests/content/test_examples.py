@@ -6,7 +6,8 @@ import re
 from pathlib import Path
 
 from coach import resources
-from coach.content.catalogue import Folders, check
+from coach.content.catalogue import Folders
+from coach.content.examining import check
 from coach.content.kinds import KINDS
 from tests.format_reference import DOCUMENT
 

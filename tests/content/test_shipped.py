@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from coach import resources
-from coach.content.catalogue import Folders, check, load
+from coach.content.catalogue import Folders, load
+from coach.content.examining import check
 
 SHIPPED = Folders(resources.routines(), resources.media())
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from coach.content.catalogue import Catalogue, check, load
+from coach.content.catalogue import Catalogue, load
+from coach.content.examining import check
 from coach.content.library_files import Folders
 from coach.content.model import Pronunciation
 from coach.content.schema import schema

@@ -1,0 +1,158 @@
+"""A catalogue laid away and taken out again: what is in it is made when somebody asks for it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from coach.content.catalogue import Catalogue, Origin
+from coach.content.kept import chest
+from coach.content.kept.standing import is_sure, standing
+from coach.content.kept.values import packed, unpacked
+from coach.content.library_files import Folders, Listing
+from coach.content.problem import Problem
+
+_SHELVES = (
+    "exercises", "routines", "tests", "reminders", "plans", "lessons", "figures", "areas", "sources", "pronunciations",
+)  # fmt: skip
+_BY_ITSELF = "coaching", "safety"
+_REST = "rest"
+
+Value = TypeVar("Value")
+
+
+def keep(file: Path, folders: Sequence[Folders], listings: Sequence[Listing], catalogue: Catalogue, at_ns: int) -> bool:
+    """Keep what was read of the files as they were listed at a moment; whether it is kept. Where it cannot be, the next
+    start reads them again.
+    """
+    if not is_sure(listings, at_ns):
+        return False
+    with suppress(OSError, TypeError, ValueError):
+        chest.write(file, standing(folders, listings), _pieces(catalogue))
+        return True
+    return False
+
+
+def take(
+    file: Path, folders: Sequence[Folders], listings: Sequence[Listing], anew: Callable[[], Catalogue]
+) -> Catalogue | None:
+    """What was kept of just these files; None where nothing was, or not of these. `anew` reads them, should a piece
+    turn out to be none of ours after all.
+    """
+    found = chest.read(file)
+    if found is None or found.stands_for != standing(folders, listings):
+        return None
+    try:
+        return _catalogue(found, anew)
+    except Exception:  # noqa: BLE001  whatever is wrong with it, it is made anew
+        return None
+
+
+# --- laid away ---
+
+
+def _pieces(catalogue: Catalogue) -> chest.Pieces:
+    shelves = {name: _texts(getattr(catalogue, name)) for name in _SHELVES}
+    by_itself = {name: packed(getattr(catalogue, name)) for name in _BY_ITSELF}
+    rest = {
+        "sounds": {name: str(path) for name, path in catalogue.sounds.items()},
+        "problems": [[str(one.file), one.line, one.column, one.text] for one in catalogue.problems],
+        "broken": sorted(catalogue.broken),
+    }
+    texts = {name: json.dumps(value, separators=(",", ":")) for name, value in rest.items()}
+    return {**shelves, _REST: {**by_itself, **texts, "origins": _origins(catalogue.origins)}}
+
+
+def _texts(things: Mapping[str, Any]) -> Mapping[str, str]:
+    """What was never made of what was kept goes back as it is."""
+    if isinstance(things, Things):
+        return {ident: things.packed(ident) for ident in things}
+    return {ident: packed(one) for ident, one in things.items()}
+
+
+def _origins(origins: Mapping[tuple[str, str], Origin]) -> str:
+    by_kind: dict[str, dict[str, tuple[str, bool]]] = {}
+    for (kind, ident), origin in origins.items():
+        by_kind.setdefault(kind, {})[ident] = str(origin.file), origin.yours
+    return json.dumps(by_kind, separators=(",", ":"))
+
+
+# --- taken out ---
+
+
+def _catalogue(found: chest.Chest, anew: Callable[[], Catalogue]) -> Catalogue:
+    def rest(name: str) -> Any:
+        return json.loads(found.piece(_REST, name))
+
+    shelves: dict[str, Any] = {name: Things(found, name, anew) for name in _SHELVES}
+    return Catalogue(
+        **shelves,
+        **{name: unpacked(found.piece(_REST, name)) for name in _BY_ITSELF},
+        sounds=MappingProxyType({name: Path(file) for name, file in rest("sounds").items()}),
+        problems=tuple(Problem(Path(file), *others) for file, *others in rest("problems")),
+        origins=Origins(rest("origins")),
+        broken=frozenset((kind, ident) for kind, ident in rest("broken")),
+    )
+
+
+class Things(Mapping[str, Value]):
+    """What is on one shelf of a chest, by id; each is made once, when it is first asked for."""
+
+    __slots__ = ("_anew", "_chest", "_made", "_names", "_shelf")
+
+    def __init__(self, found: chest.Chest, shelf: str, anew: Callable[[], Catalogue]) -> None:
+        self._chest, self._shelf, self._anew = found, shelf, anew
+        self._names = dict.fromkeys(found.names(shelf))
+        self._made: dict[str, Value] = {}
+
+    def __getitem__(self, ident: str) -> Value:
+        found = self._made.get(ident)
+        return found if found is not None else self._made.setdefault(ident, self._make(ident))
+
+    def _make(self, ident: str) -> Value:
+        text = self._chest.piece(self._shelf, ident)
+        try:
+            made: Value = unpacked(text)
+        except Exception:  # noqa: BLE001  adds up, and is none of ours
+            made = getattr(self._anew(), self._shelf)[ident]
+        return made
+
+    def __contains__(self, ident: object) -> bool:
+        return ident in self._names
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} {self._shelf}, kept>"
+
+    def packed(self, ident: str) -> str:
+        """The one of this id as it was kept."""
+        return self._chest.piece(self._shelf, ident)
+
+
+class Origins(Mapping[tuple[str, str], Origin]):
+    """Where each piece of content comes from, made when it is asked for."""
+
+    __slots__ = ("_kept",)
+
+    def __init__(self, kept: Mapping[str, Mapping[str, tuple[str, bool]]]) -> None:
+        self._kept = kept
+
+    def __getitem__(self, key: tuple[str, str]) -> Origin:
+        kind, ident = key
+        file, yours = self._kept[kind][ident]
+        return Origin(Path(file), yours)
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return ((kind, ident) for kind, idents in self._kept.items() for ident in idents)
+
+    def __len__(self) -> int:
+        return sum(len(idents) for idents in self._kept.values())

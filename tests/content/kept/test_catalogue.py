@@ -1,0 +1,219 @@
+"""What is kept is what would be read, whatever happens to the files, and to what is kept."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coach import resources
+from coach.content import assembling
+from coach.content.catalogue import Catalogue, Folders, Library, load
+from coach.content.kept import chest, standing
+from coach.content.kept.catalogue import Things
+from tests.content.shelf import exercise, fill, routine, small_library
+
+SHIPPED = Folders(resources.routines(), resources.media())
+
+
+@pytest.fixture(autouse=True)
+def the_clock_of_files_is_fine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a test has just written is kept as well."""
+    monkeypatch.setattr(standing, "GRAIN_NS", -1_000_000_000)
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files that are read."""
+    names: list[str] = []
+    really = assembling.read_document
+
+    def counted(listed: assembling.Listed) -> assembling.Document:
+        names.append(listed.file.name)
+        return really(listed)
+
+    monkeypatch.setattr(assembling, "read_document", counted)
+    return names
+
+
+@pytest.fixture
+def shipped(tmp_path: Path) -> Folders:
+    return small_library(tmp_path / "shipped")
+
+
+@pytest.fixture
+def yours(tmp_path: Path) -> Folders:
+    fill(tmp_path / "yours", {"routines/exercises/row.yaml": exercise("row", "{reps: 8}")})
+    fill(tmp_path / "yours", {"routines/guided/day.yaml": routine("day", "[{exercise: row}, {exercise: chin-tuck}]")})
+    fill(tmp_path / "yours", {"routines/guided/bad.yaml": routine("bad", "[{exercise: nowhere}]")})
+    return Folders(tmp_path / "yours" / "routines", tmp_path / "yours" / "media")
+
+
+def assert_same(kept: Catalogue, cold: Catalogue) -> None:
+    for field in fields(Catalogue):
+        assert getattr(kept, field.name) == getattr(cold, field.name), field.name
+        assert list(getattr(kept, field.name)) == list(getattr(cold, field.name)) if field.name in _ORDERED else True
+    assert kept == cold
+
+
+_ORDERED = ("exercises", "routines", "tests", "reminders", "plans", "lessons", "figures", "areas", "sources",
+            "pronunciations", "sounds", "problems")  # fmt: skip
+
+
+def test_the_shipped_library_is_kept_as_it_is(tmp_path: Path, read: list[str]) -> None:
+    file = tmp_path / "library.kept"
+    cold = Library(SHIPPED, None, file).catalogue
+    assert read
+    read.clear()
+    kept = Library(SHIPPED, None, file).catalogue
+    assert isinstance(kept.routines, Things)
+    assert_same(kept, cold)
+    assert read == []
+
+
+def test_problems_and_what_is_broken_are_kept_too(
+    tmp_path: Path, shipped: Folders, yours: Folders, read: list[str]
+) -> None:
+    file = tmp_path / "library.kept"
+    cold = Library(shipped, yours, file).catalogue
+    assert [one.file.name for one in cold.problems] == ["bad.yaml"]
+    read.clear()
+    assert_same(Library(shipped, yours, file).catalogue, cold)
+    assert read == []
+
+
+def test_a_thing_is_made_once_and_when_it_is_asked_for(tmp_path: Path, shipped: Folders, yours: Folders) -> None:
+    file = tmp_path / "library.kept"
+    Library(shipped, yours, file)
+    kept = Library(shipped, yours, file).catalogue
+    assert "day" in kept.routines
+    assert kept.routines["day"] is kept.routines["day"]
+    assert kept.is_yours("routine", "day")
+    assert kept.routines.get("week") is None
+    with pytest.raises(KeyError):
+        kept.origins["routine", "week"]
+
+
+def test_whatever_is_wrong_with_what_is_kept_it_is_made_anew(tmp_path: Path, shipped: Folders, yours: Folders) -> None:
+    file = tmp_path / "library.kept"
+    cold = Library(shipped, yours, file).catalogue
+    whole = file.read_bytes()
+    half = whole[: len(whole) // 2]
+    for data in (b"", whole[:-1], half, whole[::-1], whole + b"\n", whole.replace(b"row", b"bow"), b"\0" * 99):
+        file.write_bytes(data)
+        assert_same(Library(shipped, yours, file).catalogue, cold)
+        assert file.read_bytes() == whole
+
+
+def test_what_adds_up_and_makes_no_sense_is_made_anew(
+    tmp_path: Path, shipped: Folders, yours: Folders, read: list[str]
+) -> None:
+    """Written by somebody who knows how."""
+    file = tmp_path / "library.kept"
+    cold = Library(shipped, yours, file).catalogue
+    found = chest.read(file)
+    assert found is not None
+    shelves = ("exercises", "routines", "tests", "reminders", "plans", "lessons", "figures", "areas", "sources",
+               "pronunciations", "rest")  # fmt: skip
+    pieces = {shelf: {name: found.piece(shelf, name) for name in found.names(shelf)} for shelf in shelves}
+    for wrong in ('{"open": ["/"]}', "[1", "", '{"Routine": []}'):
+        for place in ("day", "desk-reset"):
+            other = {**pieces, "routines": {**pieces["routines"], place: wrong}}
+            chest.write(file, found.stands_for, other)
+            read.clear()
+            library = Library(shipped, yours, file)
+            assert read == []
+            assert library.catalogue.routines[place] == cold.routines[place]
+            assert_same(library.catalogue, cold)
+            library.keep()
+            read.clear()
+            assert_same(Library(shipped, yours, file).catalogue, cold)
+            assert read == []
+    for name in pieces["rest"]:
+        chest.write(file, found.stands_for, {**pieces, "rest": {**pieces["rest"], name: "[1"}})
+        assert_same(Library(shipped, yours, file).catalogue, cold)
+    chest.write(file, found.stands_for, {"routines": {}})
+    assert_same(Library(shipped, yours, file).catalogue, cold)
+
+
+def test_where_nothing_can_be_written_files_are_read_each_time(tmp_path: Path, shipped: Folders) -> None:
+    (tmp_path / "cache").write_text("a file where a folder should be")
+    file = tmp_path / "cache" / "library.kept"
+    assert_same(Library(shipped, None, file).catalogue, load(shipped))
+
+
+def test_what_was_changed_just_now_is_kept_later(
+    tmp_path: Path, shipped: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file may change again within the same tick of its clock."""
+    file = tmp_path / "library.kept"
+    monkeypatch.setattr(standing, "GRAIN_NS", 3600 * 10**9)
+    library = Library(shipped, None, file)
+    assert not file.exists()
+    monkeypatch.setattr(standing, "GRAIN_NS", -(10**9))
+    library.refresh()
+    library.keep()
+    assert file.exists()
+
+
+_IDS = ("row", "day", "chin-tuck", "desk-reset")
+_TEXTS = (
+    exercise("{id}", "{{reps: 8}}"), exercise("{id}", "{{reps: 9}}"), exercise("{id}", "{{for: 30s}}", "harder: row\n"),
+    exercise("{id}", "{{reps: many}}"), routine("{id}", "[{{exercise: row}}]"), routine("{id}", "[{{routine: day}}]"),
+    routine("{id}", "[{{exercise: row, dose: {{sets: 2}}}}, {{rest: 10s}}]"), "nothing: [", "",
+)  # fmt: skip
+_CHANGES = st.lists(
+    st.tuples(st.sampled_from(("exercises", "guided")), st.sampled_from(_IDS), st.sampled_from((*_TEXTS, None))),
+    min_size=1, max_size=3,
+)  # fmt: skip
+
+
+@settings(max_examples=12)
+@given(changes=_CHANGES)
+def test_after_any_changes_it_is_what_would_be_read(
+    changes: list[tuple[str, str, str | None]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    place = tmp_path_factory.mktemp("kept")
+    shipped, file = small_library(place / "shipped"), place / "library.kept"
+    yours = Folders(place / "yours" / "routines", place / "yours" / "media")
+    running = Library(shipped, yours, file)
+    for folder, ident, text in changes:
+        path = yours.routines / folder / f"{ident}.yaml"
+        if text is None:
+            path.unlink(missing_ok=True)
+        else:
+            fill(place / "yours", {f"routines/{folder}/{ident}.yaml": text.format(id=ident)})
+        cold = load(shipped, yours)
+        assert_same(Library(shipped, yours, file).catalogue, cold)
+        assert_same(Library(shipped, yours, file).catalogue, cold)  # as it was kept just now
+        running.refresh()
+        assert_same(running.catalogue, cold)
+
+
+STARTED = """
+import sys
+from pathlib import Path
+from coach.progress.folders import Home
+from coach.content import kept
+from coach import resources
+from coach.content.catalogue import Folders, Library
+file = Path(sys.argv[1])
+catalogue = Library(Folders(resources.routines(), resources.media()), None, file).catalogue
+assert catalogue.routines and catalogue.title_of("routine", next(iter(catalogue.routines)))
+heavy = ("yaml", "coach.content.reader", "coach.content.checker", "coach.content.kinds", "coach.content.document")
+print([name for name in heavy if name in sys.modules])
+"""
+
+
+def test_a_start_that_finds_it_kept_loads_nothing_that_reads_or_judges(tmp_path: Path) -> None:
+    file = tmp_path / "library.kept"
+    Library(SHIPPED, None, file)
+    done = subprocess.run(
+        [sys.executable, "-c", STARTED, str(file)], capture_output=True, text=True, timeout=100, check=False
+    )
+    assert (done.stdout, done.stderr) == ("[]\n", "")
