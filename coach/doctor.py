@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coach.desktop.protocol import SERVICES, Service, Told
+from coach.desktop.sandbox import flatpak_id, is_boxed
 from coach.settings import LOWER_OTHERS, VOLUME
 from coach.words import data_file, desk_services, quiet, sound
 from coach.words import doctor as words
@@ -46,6 +48,7 @@ def examine(parts: Parts, *, no_window: NoWindow | None, language: Language = EN
         *((service, partial(_service, service)) for service in SERVICES),
         ("quiet", _quiet),
         ("extras", _extras),
+        *((("sandbox", _sandbox),) if is_boxed(os.environ) else ()),
     )
     return [_safely(name, parts, look, language) for name, look in checks]
 
@@ -70,6 +73,10 @@ def _data(parts: Parts, language: Language = ENGLISH) -> Finding:
     if notices:
         return Finding("data", False, " ".join(data_file.notices(language, notices)))
     return Finding("data", True, words.data(parts.home.data, language))
+
+
+def _sandbox(_parts: Parts, language: Language = ENGLISH) -> Finding:
+    return Finding("sandbox", True, words.sandbox(flatpak_id(os.environ), language))
 
 
 def _display(no_window: NoWindow | None, _parts: Parts, language: Language = ENGLISH) -> Finding:

@@ -69,6 +69,10 @@ def install_desktop(options: argparse.Namespace, here: Here) -> int:
     """
     if sys.platform in ("win32", "darwin"):
         raise Stop("the menus of this system take no such entries; this is for Linux and other free desktops", MACHINE)
+    from coach.desktop.sandbox import flatpak_id
+
+    if flatpak_id(here.environ):
+        raise Stop("Flatpak has put it into the menu already, and takes it out when it is uninstalled", MACHINE)
     from coach.desktop.linux_menu import Menu
     from coach.progress.folders import Home
     from coach.wiring.own_start import own_start

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coach.desktop.app_id import APP_ID
 from coach.desktop.at_login import AtLogin, NullAtLogin, Start
 from coach.desktop.global_key import GlobalKey, NullKey
 from coach.desktop.how import How
@@ -29,6 +30,7 @@ from coach.desktop.protocol import (
     ScreenReader,
     Watcher,
 )
+from coach.desktop.sandbox import flatpak_id, is_boxed
 from coach.desktop.sources import FirstIdle, Watch, WatchedQuiet
 
 if TYPE_CHECKING:
@@ -93,7 +95,13 @@ def choose_at_login(
         from coach.desktop.macos_at_login import LaunchAgentAtLogin
 
         return LaunchAgentAtLogin(start, home or Path.home())
-    if environ.get("SNAP") or Path("/.flatpak-info").exists():
+    if flatpak_id(environ):
+        from coach.desktop.dbus import session_address
+        from coach.desktop.flatpak_at_login import PortalAtLogin
+
+        kept = Path(environ.get("XDG_CONFIG_HOME") or (home or Path.home()) / ".config") / APP_ID / "at-login"
+        return PortalAtLogin(start, session_address(environ), kept)
+    if is_boxed(environ):
         return NullAtLogin(How("sandboxed"))
     from coach.desktop.linux_at_login import XdgAtLogin
 
@@ -172,8 +180,7 @@ def choose_reminder_key(
     address = session_address(environ)
     if address is None:
         return NullKey(How("no-session-bus"))
-    is_boxed = bool(environ.get("SNAP")) or Path("/.flatpak-info").exists()
-    return PortalKey(address, watch, remembers="KDE" in _desktops(environ), is_boxed=is_boxed)
+    return PortalKey(address, watch, remembers="KDE" in _desktops(environ), is_boxed=is_boxed(environ))
 
 
 def _linux_ways(environ: Mapping[str, str]) -> list[Way]:

@@ -45,6 +45,8 @@ OfBus = Literal[
     "a11y-unasked",
     "portal-settings",
     "no-portal-settings",
+    "portal-refused",
+    "portal-silent",
     "no-server",
     "server-silent",
     "server-unknown",

@@ -21,6 +21,7 @@ _READ_AT_MOST = 256  # messages a look, should somebody flood the bus
 
 Replied = Callable[[tuple[Any, ...] | None, str], None]
 """Called with the body of an answer, or with None and the name of an error."""
+Option = str | bool | list[str]
 Responded = Callable[[bool, Mapping[str, Any]], None]
 """Called with whether it was done, and the results, whose values are without their types."""
 Heard = Callable[[str, tuple[Any, ...]], None]
@@ -81,16 +82,20 @@ class Portal:
         except GONE:
             self._lose()
 
-    def request(self, method: str, signature: str, body: tuple[Any, ...], responded: Responded, **options: str) -> None:
-        """A method of the interface that is done later. `options` are those that are texts; they come last in it."""
+    def request(
+        self, method: str, signature: str, body: tuple[Any, ...], responded: Responded, **options: Option
+    ) -> None:
+        """A method of the interface that is done later. `options` come last in it, each with the type of its value.
+        Where it is refused at once, the results are the name of that, as `error`.
+        """
         token = new_token()
         path = f"{PATH}/request/{self._sender}/{token}"
         self._responses[path] = responded
-        given = {"handle_token": ("s", token), **{name: ("s", value) for name, value in options.items()}}
+        given = {"handle_token": ("s", token), **{name: (_typed(value), value) for name, value in options.items()}}
 
-        def replied(answer: tuple[Any, ...] | None, _error: str) -> None:
+        def replied(answer: tuple[Any, ...] | None, error: str) -> None:
             if answer is None and self._responses.pop(path, None) is not None:
-                responded(False, {})
+                responded(False, {"error": error})
 
         self.call(self._interface, method, f"{signature}a{{sv}}", (*body, given), replied)
 
@@ -173,6 +178,10 @@ def new_token() -> str:
     hashlib, and this is in a program that is always there.
     """
     return f"posture_coach_{os.urandom(8).hex()}"
+
+
+def _typed(value: Option) -> str:
+    return {bool: "b", list: "as"}.get(type(value), "s")
 
 
 def _plain(results: object) -> dict[str, Any]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from PySide6.QtCore import QLoggingCategory
 from PySide6.QtWidgets import QApplication
 
 from coach.desktop.app_id import APP_ID
+from coach.desktop.sandbox import flatpak_id
 
 # Without our entry in the menu the desktop's portal does not know us, which matters to nothing here; Qt says so at
 # every start. QT_LOGGING_RULES stands above it.
@@ -29,5 +31,5 @@ def make_application(*, draws: bool = True) -> QApplication:
         app.setStyle("Fusion")
     app.setApplicationName(APP_ID)  # with the word above: both halves of the window's class on X11
     app.setApplicationDisplayName("Posture Coach")
-    app.setDesktopFileName(APP_ID)
+    app.setDesktopFileName(flatpak_id(os.environ) or APP_ID)  # out of Flatpak nothing has another name
     return app

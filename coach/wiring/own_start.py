@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.desktop.at_login import Start
+from coach.desktop.sandbox import flatpak_id
 from coach.progress.folders import HOME_VARIABLE, Home
 from coach.words import entries
 from coach.words.language import ENGLISH, Language
@@ -50,6 +51,8 @@ def _environment(home: Home, environ: Mapping[str, str]) -> dict[str, str]:
     """What a login does not set by itself: a folder that was chosen in the shell that this was started from."""
     if home != Home.from_environ({}):
         return {HOME_VARIABLE: os.path.abspath(home.data)}  # noqa: PTH100 - links stay
+    if flatpak_id(environ):
+        return {}  # there it is Flatpak that says where data go, and says it at every start
     data = environ.get(_DATA_VARIABLE, "").strip()
     if sys.platform == "linux" and data and Path(data) != Path.home() / ".local" / "share":
         return {_DATA_VARIABLE: data}

@@ -47,6 +47,16 @@ def data(folder: Path, language: Language = ENGLISH) -> str:
     return language.translate("Doctor", "kept in {folder}; nothing leaves this machine").format(folder=folder)
 
 
+def sandbox(flatpak: str | None, language: Language = ENGLISH) -> str:
+    """That it runs in one, by which name, and what that means."""
+    if flatpak is None:
+        return language.translate("Doctor", "Snap; what belongs to other programs is not seen")
+    told = language.translate(
+        "Doctor", "Flatpak, as {name}; what belongs to other programs is not seen, and the desktop's portals start it"
+    )
+    return told.format(name=flatpak)
+
+
 def window(language: Language = ENGLISH) -> str:
     """That a window can open."""
     return language.translate("Doctor", "the window can open")

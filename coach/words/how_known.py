@@ -65,6 +65,8 @@ def _of_bus(what: str, language: Language) -> str:
         "a11y-unasked": language.translate("HowKnown", "the accessibility service was not asked yet"),
         "portal-settings": language.translate("HowKnown", "the desktop's portal for settings"),
         "no-portal-settings": language.translate("HowKnown", "no portal of this desktop tells its settings"),
+        "portal-refused": language.translate("HowKnown", "the desktop's portal, or you when it asked, said no"),
+        "portal-silent": language.translate("HowKnown", "no portal of this desktop does it"),
         "logind-tells": language.translate("HowKnown", "logind tells"),
         "logind-silent": language.translate("HowKnown", "logind does not answer"),
         "logind-absent": language.translate("HowKnown", "logind does not run, or knows no session of this desktop"),

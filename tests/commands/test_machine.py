@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
 from coach import resources
+from coach.desktop import sandbox
 from coach.desktop.protocol import SERVICES
 from tests.command_line import CommandLine
 
@@ -18,6 +20,29 @@ def test_doctor_looks_at_everything(run: CommandLine) -> None:
     names = {"content", "data", "display", "sound", "voice", "lateness", "others", "quiet", "extras"}
     names |= {service.replace("-", "_") for service in SERVICES}
     assert set(json.loads(out)) == {"version", *names}
+
+
+@pytest.fixture
+def boxed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Flatpak's sandbox, as far as it can be told from within."""
+    info = tmp_path / "flatpak-info"
+    info.touch()
+    monkeypatch.setattr(sandbox, "FLATPAK_INFO", info)
+    monkeypatch.setenv("FLATPAK_ID", "io.github.posture_coach")
+
+
+@pytest.mark.usefixtures("boxed")
+def test_doctor_names_the_sandbox(run: CommandLine) -> None:
+    line = next(line for line in run("doctor")[1].splitlines() if " sandbox " in line)
+    assert line.startswith("ok  sandbox        Flatpak, as io.github.posture_coach; ")
+
+
+@pytest.mark.usefixtures("boxed")
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="Flatpak is for Linux")
+def test_flatpak_put_it_into_the_menu(run: CommandLine) -> None:
+    code, out, err = run("install-desktop")
+    assert (code, out) == (3, "")
+    assert err.startswith("posture-coach: Flatpak has put it into the menu already")
 
 
 @pytest.mark.parametrize(
