@@ -75,6 +75,14 @@ class TextShape(Words):
         if node.entries and not any(LANGUAGE.fullmatch(key.text) for key, _ in node.entries):
             notes.add(node.mark, "a map stands where a text is wanted; put a text that holds a colon in quotes")
             return None
+        texts, fine = self._texts(node, notes)
+        if node.get("en") is None:
+            notes.add(node.mark, "en is missing; write {en: TEXT} with the English text")
+            return None
+        return Text(texts.pop("en"), texts) if fine else None
+
+    def _texts(self, node: Map, notes: Notes) -> tuple[dict[str, str], bool]:
+        """The texts by language, and whether all could be read."""
         texts: dict[str, str] = {}
         fine = True
         for key, value in node.entries:
@@ -87,21 +95,39 @@ class TextShape(Words):
                 texts[key.text] = text
             else:
                 fine = False
-        if node.get("en") is None:
-            notes.add(node.mark, "en is missing; write {en: TEXT} with the English text")
-            return None
-        return Text(texts.pop("en"), texts) if fine else None
+        return texts, fine
 
     def schema(self, defs: Defs) -> Schema:
         """The one shared definition of texts, in one language or by language."""
         one = super().schema(defs)
-        languages = {
-            "type": "object",
-            "propertyNames": {"pattern": f"^{LANGUAGE.pattern}$"},
-            "additionalProperties": one,
-            "required": ["en"],
-        }
+        languages = {**_by_language(one), "required": ["en"]}
         defs.setdefault(
             "text", {"description": "A text, or a map from language to text with en.", "anyOf": [one, languages]}
         )
         return {"$ref": "#/$defs/text"}
+
+
+class Translations(TextShape):
+    """A map from languages other than English to texts, for what English has no words of its own for."""
+
+    hint = "{LANGUAGE: TEXT}"
+
+    def read(self, node: Node, notes: Notes) -> Any:
+        """A Text whose English is empty, or None once something in it is noted as wrong."""
+        if not isinstance(node, Map):
+            notes.add(node.mark, f"{found(node)} is in no language; write {self.hint}, such as {{pl: TEXT}}")
+            return None
+        texts, fine = self._texts(node, notes)
+        return Text("", texts) if fine else None
+
+    def schema(self, defs: Defs) -> Schema:
+        """An object of such texts."""
+        return _by_language(Words.schema(self, defs))
+
+
+def _by_language(one: Schema) -> Schema:
+    return {
+        "type": "object",
+        "propertyNames": {"pattern": f"^{LANGUAGE.pattern}$"},
+        "additionalProperties": one,
+    }

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from coach.content.catalogue import Catalogue
-from coach.content.model import Lesson, Text
+from coach.content.model import Lesson, Phrase, Text
+from coach.content.plurals import forms_of
 from coach.session.phrases import DEFAULTS
 
 
@@ -33,7 +34,7 @@ def untranslated(catalogue: Catalogue, tag: str, *, shipped_only: bool = True) -
             continue
         origin = catalogue.origins.get((kind, ident))
         file = None if origin is None else origin.file
-        for key, text in _texts_of(value):
+        for key, text in _texts_of(value, tag):
             if _lacks(text, tag):
                 yield Untranslated(kind, ident, key, text.en, file)
     yield from _lessons(catalogue, tag, shipped_only=shipped_only)
@@ -69,18 +70,22 @@ def _lessons(catalogue: Catalogue, tag: str, *, shipped_only: bool) -> Iterator[
             yield Untranslated("lesson", ident, "", lesson.title.en, None if origin is None else origin.file)
 
 
-def _texts_of(value: Any, key: str = "") -> Iterator[tuple[str, Text]]:
-    """Every text within a value of the model, and where it stands in it."""
+def _texts_of(value: Any, tag: str, key: str = "") -> Iterator[tuple[str, Text]]:
+    """Every text within a value of the model that the language has to have, and where it stands in it."""
     if isinstance(value, Text):
         yield key, value
         for side in ("left", "right"):
-            yield from _texts_of(getattr(value, side, None), f"{key}.{side}")
+            yield from _texts_of(getattr(value, side, None), tag, f"{key}.{side}")
+    elif isinstance(value, Phrase) and value.counts:
+        yield from ((f"{key}.{form}", value.of(form) or Text(value.other.en)) for form in forms_of(tag))
+    elif isinstance(value, Phrase):
+        yield key, value.other
     elif isinstance(value, Mapping):
         for name, one in value.items():
-            yield from _texts_of(one, f"{key}.{name}" if key else str(name))
+            yield from _texts_of(one, tag, f"{key}.{name}" if key else str(name))
     elif isinstance(value, list | tuple | frozenset | set):
         for place, one in enumerate(value, 1):
-            yield from _texts_of(one, f"{key}[{place}]")
+            yield from _texts_of(one, tag, f"{key}[{place}]")
     elif dataclasses.is_dataclass(value) and not isinstance(value, type | Lesson):
         for part in dataclasses.fields(value):
-            yield from _texts_of(getattr(value, part.name), f"{key}.{part.name}" if key else part.name)
+            yield from _texts_of(getattr(value, part.name), tag, f"{key}.{part.name}" if key else part.name)

@@ -89,18 +89,17 @@ class Phrases:
         self._language = language
 
     def words(self, name: str, count: float | None = None, **values: object) -> str:
-        """The phrase `name`, in the singular where `count` is 1; `count` is also its {n}."""
-        phrase = self._phrases[name]
-        text = phrase.one if count == 1 else phrase.other
+        """The phrase `name`, in the form that stands beside `count`; `count` is also its {n}."""
+        text = self._phrases[name].in_language(self._language, count)
         counted = {} if count is None else {"n": self.number(count)}
-        return fill(text.in_language(self._language), {**counted, **values})
+        return fill(text, {**counted, **values})
 
     def number(self, value: float) -> str:
         """A number as this language writes it: `30`, `1.5`."""
         whole, point, part = number(value).partition(".")
         if not point:
             return whole
-        return fill(self._phrases["decimal"].other.in_language(self._language), {"whole": whole, "part": part})
+        return fill(self._phrases["decimal"].in_language(self._language), {"whole": whole, "part": part})
 
     def time(self, seconds: float) -> str:
         """A length of time: "45 seconds", "2 minutes", "1 minute 30 seconds"."""

@@ -9,7 +9,7 @@ import pytest
 
 from coach import resources
 from coach.content.catalogue import Catalogue, Folders, Library
-from coach.content.model import Text
+from coach.content.model import Phrase, Text
 from coach.languages.choosing import chosen, is_complete, language_named, offered
 from coach.languages.untranslated import untranslated
 from coach.pseudo import TAG as PSEUDO
@@ -59,6 +59,30 @@ def test_a_text_of_blanks_is_no_translation(complete: Catalogue):
     one = dataclasses.replace(complete.routines[ident], title=title)
     lacking = dataclasses.replace(complete, routines={**complete.routines, ident: one})
     assert [found.key for found in untranslated(lacking, TAG)] == ["title"]
+
+
+def test_a_phrase_needs_each_form_that_the_language_counts_in_and_one_that_does_not_count_a_single_text(
+    shipped: Catalogue,
+):
+    polish = [one.key for one in untranslated(shipped, "pl") if one.kind == "coaching"]
+    assert [key for key in polish if key.startswith("phrases.seconds")] == [
+        "phrases.seconds.one",
+        "phrases.seconds.few",
+        "phrases.seconds.many",
+        "phrases.seconds.other",
+    ]
+    assert [key for key in polish if key.startswith("phrases.hold")] == ["phrases.hold"]
+    japanese = [one.key for one in untranslated(shipped, "ja") if one.key.startswith("phrases.seconds")]
+    assert japanese == ["phrases.seconds.other"]
+    there = Phrase(
+        Text("{n} second", {"pl": "a"}),
+        Text("{n} seconds", {"pl": "b"}),
+        {"few": Text("{n} seconds", {"pl": "c"}), "many": Text("{n} seconds")},
+    )
+    phrases = {**shipped.coaching.phrases, "seconds": there}
+    lacking = dataclasses.replace(shipped, coaching=dataclasses.replace(shipped.coaching, phrases=phrases))
+    found = [one for one in untranslated(lacking, "pl") if one.key.startswith("phrases.seconds")]
+    assert [(one.key, one.text) for one in found] == [("phrases.seconds.many", "{n} seconds")]
 
 
 @with_lrelease

@@ -8,6 +8,7 @@ from coach import resources
 from coach.content.catalogue import Folders, load
 from coach.content.model import KIT, POSITIONS, Dose, Phrase, Text
 from coach.content.schema import schema
+from coach.pseudo import pseudo
 from coach.session.phrases import DEFAULTS, Phrases, fill
 
 REPS = {"move": 2.0, "back": 2.0}
@@ -107,3 +108,37 @@ def test_every_thing_and_position_that_a_file_may_name_has_its_word() -> None:
     offered = schema("exercise", {})["properties"]
     assert set(offered["needs"]["items"]["enum"]) <= set(KIT)
     assert set(offered["position"]["enum"]) == set(POSITIONS)
+
+
+POLISH = {
+    "repetitions": Phrase(
+        Text("{n} repetition", {"pl": "{n} powtórzenie"}),
+        Text("{n} repetitions", {"pl": "{n} powtórzenia"}),
+        {"few": Text("{n} repetitions", {"pl": "{n} powtórzenia"}), "many": Text("-", {"pl": "{n} powtórzeń"})},
+    ),
+    "seconds": Phrase(Text("{n} second"), Text("{n} seconds", {"pl": "{n} sekundy"})),
+    "minutes": Phrase(Text("{n} minute"), Text("{n} minutes"), {"few": Text("-", {"ar": "{n} x"})}),
+    "decimal": Phrase(Text("."), Text("{whole}.{part}", {"pl": "{whole},{part}"})),
+}
+
+
+@pytest.mark.parametrize(
+    ("count", "polish", "english"),
+    [
+        (1, "1 powtórzenie", "1 repetition"),
+        (2, "2 powtórzenia", "2 repetitions"),
+        (5, "5 powtórzeń", "5 repetitions"),
+        (12, "12 powtórzeń", "12 repetitions"),
+        (22, "22 powtórzenia", "22 repetitions"),
+        (1.5, "1,5 powtórzenia", "1.5 repetitions"),
+    ],
+)
+def test_a_phrase_has_as_many_forms_as_the_language(count: float, polish: str, english: str) -> None:
+    assert Phrases(POLISH, "pl").words("repetitions", count) == polish
+    assert Phrases(POLISH).words("repetitions", count) == english
+
+
+def test_a_form_that_is_missing_is_the_other_one_and_a_language_that_is_missing_english_with_its_own_forms() -> None:
+    assert Phrases(POLISH, "pl").words("seconds", 1) == "1 sekundy"
+    assert [Phrases(POLISH, "pl").words("minutes", count) for count in (1, 3)] == ["1 minute", "3 minutes"]
+    assert Phrases(POLISH, "qps").words("repetitions", 1) == fill(pseudo("{n} repetition"), {"n": "1"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from coach.content.kinds.cues import SOUND
@@ -19,14 +20,16 @@ from coach.content.model import (
     Coaching,
     CoachingEvent,
     Phrase,
+    Text,
 )
 from coach.content.node import Map, Node
 from coach.content.notes import Notes
+from coach.content.plurals import FORMS, Form, forms_of
 from coach.content.records import Field, Record
 from coach.content.scalars import Duration, Ref
 from coach.content.shape import Defs, Schema, Shape
 from coach.content.spelling import schema_of, unknown
-from coach.content.texts import TextShape
+from coach.content.texts import LANGUAGE, TextShape, Translations
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
@@ -147,28 +150,47 @@ def _event(name: str) -> Record:
     return Record(CoachingEvent, fields, hint="{say: TEXT}")
 
 
+_BEYOND_ENGLISH: tuple[Form, ...] = ("zero", "two", "few", "many")
+
+
+def _phrase(one: Text, other: Text, **more: Text) -> Phrase:
+    return Phrase(one, other, {form: replace(more[form], en=other.en) for form in _BEYOND_ENGLISH if form in more})
+
+
 class _PhraseShape(Shape):
-    """A text, or two with `one` and `other`."""
+    """A text, or two with `one` and `other`, and what other languages have besides."""
 
     hint = "TEXT"
 
     def __init__(self, placeholders: tuple[str, ...]) -> None:
-        self._text = TextShape(_only_known(placeholders))
+        check = _only_known(placeholders)
+        self._text, more = TextShape(check), Translations(check)
         self._counted = Record(
-            Phrase,
+            _phrase,
             (
                 Field("one", self._text, "where it is 1", required=True),
                 Field("other", self._text, "else", required=True),
+                *(Field(form, more, "in the languages that have this form of number") for form in _BEYOND_ENGLISH),
             ),
             hint="TEXT",
         )
 
     def read(self, node: Node, notes: Notes) -> Phrase | None:
-        if isinstance(node, Map) and (node.get("one") or node.get("other")):
+        if isinstance(node, Map) and any(node.get(form) for form in FORMS):
+            self._tell_what_is_never_said(node, notes)
             phrase: Phrase | None = self._counted.read(node, notes)
             return phrase
         text = self._text.read(node, notes)
         return None if text is None else Phrase(text, text)
+
+    def _tell_what_is_never_said(self, node: Map, notes: Notes) -> None:
+        """A form in a language that has no such form."""
+        for form in _BEYOND_ENGLISH:
+            written = node.get(form)
+            for key, _ in written.entries if isinstance(written, Map) else ():
+                if LANGUAGE.fullmatch(key.text) and form not in (has := forms_of(key.text)):
+                    told = f"{key.text} has no {form} beside a number, so it is never said; it has {' and '.join(has)}"
+                    notes.hints.append((key.mark, told))
 
     def schema(self, defs: Defs) -> Schema:
         return {"anyOf": [self._text.schema(defs), self._counted.schema(defs)]}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from coach.content.model.text import Text
+from coach.content.plurals import Form, form_of
 
 EVENTS = (
     "prepare", "next", "go", "countdown", "half", "last-rep", "switch", "rest", "stop", "done",
@@ -77,12 +78,37 @@ class CoachingEvent:
     from_: float | None = None
 
 
+_NO_MORE: Mapping[Form, Text] = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A part of a sentence. `one` is used where the phrase's number is 1; both are the same where no number counts."""
+    """A part of a sentence. `one` is used where the phrase's number is 1; both are the same where no number counts.
+    `more`: the forms that only other languages have, by what Unicode calls them (coach/content/plurals.py); each has
+    the English of `other`.
+    """
 
     one: Text
     other: Text
+    more: Mapping[Form, Text] = field(default_factory=lambda: _NO_MORE)
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is another one beside some numbers."""
+        return self.one != self.other or bool(self.more)
+
+    def of(self, form: Form) -> Text | None:
+        """The words of a form of number."""
+        return self.one if form == "one" else self.other if form == "other" else self.more.get(form)
+
+    def in_language(self, language: str, count: float | None = None) -> str:
+        """The words beside a count, by the rules of the language that they are in; without a count those of `other`."""
+        has = any(language in text.translations for text in (self.one, self.other, *self.more.values()))
+        form = "other" if count is None else form_of(language if has else "en", count)
+        text = self.of(form)
+        if has and (text is None or language not in text.translations):
+            text = self.other
+        return (text or self.other).in_language(language)
 
 
 @dataclass(frozen=True, slots=True)

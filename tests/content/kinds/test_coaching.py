@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from coach.content.catalogue import examine
 from tests.content.shelf import Shelf
 
 CASES = [
@@ -100,7 +101,7 @@ CASES = [
             "7:26: {tim} is not known; did you mean {time}?",
             "7:49: other is missing; write other: TEXT",
             '7:85: 1 is a number where a text is wanted; write "1" in quotes',
-            "7:102: few is not known; write one or other",
+            "7:107: x is in no language; write {LANGUAGE: TEXT}, such as {pl: TEXT}",
             '7:117: 5 is a number where a text is wanted; write "5" in quotes',
             "7:128: a list stands where a text is wanted; write one text, in quotes if need be",
         ],
@@ -118,3 +119,18 @@ CASES = [
 @pytest.mark.parametrize(("body", "problems"), CASES)
 def test_coaching(shelf: Shelf, body: str, problems: list[str]) -> None:
     assert shelf.of("coaching", body) == problems
+
+
+def test_other_languages_have_more_forms_of_number(shelf: Shelf) -> None:
+    body = (
+        "events:\n  go: {}\nphrases:\n  seconds:\n    one: {en: '{n} second', pl: '{n} sekunda'}\n"
+        "    few: {pl: '{n} sekundy', de: '{n} x', en: '{n} y'}\n    many: {pl: '{n} sekund'}\n"
+        "    other: {en: '{n} seconds', pl: '{n} sekundy'}\n"
+    )
+    assert shelf.of("coaching", body) == []
+    hints = examine([shelf.root / "coaching.yaml"], shelf.shipped, None).hints
+    assert [f"{hint.line}:{hint.column}: {hint.text}" for hint in hints] == [
+        "10:30: de has no few beside a number, so it is never said; it has one and other",
+        "10:43: en has no few beside a number, so it is never said; it has one and other",
+    ]
+    assert shelf.of("coaching", body.replace("sekund'", "{x} sekund'")) == ["11:16: {x} is not known; did you mean {n}?"]
