@@ -133,4 +133,5 @@ def test_other_languages_have_more_forms_of_number(shelf: Shelf) -> None:
         "10:30: de has no few beside a number, so it is never said; it has one and other",
         "10:43: en has no few beside a number, so it is never said; it has one and other",
     ]
-    assert shelf.of("coaching", body.replace("sekund'", "{x} sekund'")) == ["11:16: {x} is not known; did you mean {n}?"]
+    misspelt = body.replace("sekund'", "{x} sekund'")
+    assert shelf.of("coaching", misspelt) == ["11:16: {x} is not known; did you mean {n}?"]
