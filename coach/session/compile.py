@@ -80,16 +80,19 @@ def alone(exercise: Exercise, load: Text | None = None, phrases: Phrases = _BARE
     waits = has_to_be_fetched(exercise)
     steps = (SayStep(Text(phrases.make_ready(exercise))), *work) if waits else work
     bare = Routine(exercise.id, exercise.title, steps, sources=exercise.sources)
-    return replace(bare, prepare=max(bare.prepare, float(ceil(_seconds_to_be_ready(exercise, waits=waits)))))
+    seconds = _seconds_to_be_ready(exercise, phrases, waits=waits)
+    return replace(bare, prepare=max(bare.prepare, float(ceil(seconds))))
 
 
-def _seconds_to_be_ready(exercise: Exercise, *, waits: bool) -> float:
-    dose = exercise.dose.settled()
+def _seconds_to_be_ready(exercise: Exercise, phrases: Phrases, *, waits: bool) -> float:
+    """As long as what is said of it lasts in the language of the phrases, and the way to get there."""
+    dose, language = exercise.dose.settled(), phrases.language
+    described = exercise.described(dose.sides)
     told = (
-        f"{exercise.title}.",
-        "" if waits else _BARE_WORDS.needs(exercise.needs),
-        f"{_BARE_WORDS.dose(dose)}.",
-        str(exercise.described(dose.sides)),
+        f"{exercise.title.in_language(language)}.",
+        "" if waits else phrases.needs(exercise.needs),
+        f"{phrases.dose(dose)}.",
+        described.in_language(language) if described else "",
     )
     reach = seconds_when_ready(exercise) if waits else seconds_to_reach(exercise)
     return voiced_seconds(" ".join(filter(None, told))) + reach

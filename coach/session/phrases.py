@@ -82,15 +82,15 @@ def number(value: float) -> str:
 
 
 class Phrases:
-    """The phrases of one coaching file in one language, over the built-in ones."""
+    """The phrases of one coaching file in one `language`, over the built-in ones."""
 
     def __init__(self, phrases: Mapping[str, Phrase], language: str = "en") -> None:
         self._phrases = {**DEFAULTS, **phrases}
-        self._language = language
+        self.language = language
 
     def words(self, name: str, count: float | None = None, **values: object) -> str:
         """The phrase `name`, in the form that stands beside `count`; `count` is also its {n}."""
-        text = self._phrases[name].in_language(self._language, count)
+        text = self._phrases[name].in_language(self.language, count)
         counted = {} if count is None else {"n": self.number(count)}
         return fill(text, {**counted, **values})
 
@@ -99,7 +99,7 @@ class Phrases:
         whole, point, part = number(value).partition(".")
         if not point:
             return whole
-        return fill(self._phrases["decimal"].in_language(self._language), {"whole": whole, "part": part})
+        return fill(self._phrases["decimal"].in_language(self.language), {"whole": whole, "part": part})
 
     def time(self, seconds: float) -> str:
         """A length of time: "45 seconds", "2 minutes", "1 minute 30 seconds"."""
@@ -125,12 +125,12 @@ class Phrases:
         where something is fixed to it.
         """
         cares = (self.words(f"care-{name}") for name in KIT if name in names and name != "anchor")
-        ready = (text.in_language(self._language) for text in set_ups)
+        ready = (text.in_language(self.language) for text in set_ups)
         return " ".join(filter(None, (self.needs(names), *cares, *ready)))
 
     def fix(self, set_up: Text | None) -> str:
         """How something is fixed to an anchor, with what to take care of; empty where nothing is known of it."""
-        told = set_up.in_language(self._language) if set_up else ""
+        told = set_up.in_language(self.language) if set_up else ""
         return " ".join(filter(None, (told, self.words("care-anchor"))))
 
     def make_ready(self, exercise: Exercise) -> str:

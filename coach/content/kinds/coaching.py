@@ -28,8 +28,8 @@ from coach.content.plurals import FORMS, Form, forms_of
 from coach.content.records import Field, Record
 from coach.content.scalars import Duration, Ref
 from coach.content.shape import Defs, Schema, Shape
-from coach.content.spelling import schema_of, unknown
-from coach.content.texts import LANGUAGE, TextShape, Translations
+from coach.content.spelling import LANGUAGE, schema_of, unknown
+from coach.content.texts import TextShape, Translations
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
@@ -154,7 +154,8 @@ _BEYOND_ENGLISH: tuple[Form, ...] = ("zero", "two", "few", "many")
 
 
 def _phrase(one: Text, other: Text, **more: Text) -> Phrase:
-    return Phrase(one, other, {form: replace(more[form], en=other.en) for form in _BEYOND_ENGLISH if form in more})
+    there = {form: replace(more[form], en=other.en) for form in _BEYOND_ENGLISH if form in more}
+    return Phrase(one, other, there) if there else Phrase(one, other)
 
 
 class _PhraseShape(Shape):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.content.catalogue import examine
+from coach.content.examining import examine
 from tests.content.shelf import Shelf
 
 CASES = [
