@@ -59,6 +59,26 @@ def write_whole(path: Path, data: str | bytes) -> None:
         part.write_bytes(data.encode() if isinstance(data, str) else data)
 
 
+def write_new(path: Path, data: str) -> None:
+    """Write a file where none is, text as UTF-8. FileExistsError where anything stands there, which stays; OSError, and
+    then nothing is there.
+    """
+    part = path.with_name(f".posture-coach.{os.getpid()}.{next(_numbers)}.part{_short(path.suffix)}")
+    try:
+        part.write_bytes(data.encode())
+        try:
+            os.link(part, path)  # unlike a move it takes nobody's place
+        except FileExistsError:
+            raise
+        except OSError:  # a disk without hard links
+            if os.path.lexists(path):
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
+            part.rename(path)
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
 def _is_no_plain_file(path: Path) -> bool:
     """Whether something stands there that is neither a file nor missing. IsADirectoryError for a folder."""
     try:

@@ -24,6 +24,7 @@ from coach.words.progression import left_out, why, why_nothing_left
 from coach.words.safety import ask_first_if
 from coach.words.sentences import comma_list, raised
 from coach.words.session import as_long_as_you_can, interval_name, repetitions, set_of, side_name
+from coach.words.sharing import from_whom
 from coach.words.tempo import tempo
 
 
@@ -45,6 +46,8 @@ def describe(
     lines = [f"{say(value.title, language)}  ({kind} {value.id})"]
     if value.summary:
         lines.append(say(value.summary, language))
+    if isinstance(value, Routine | Exercise) and value.from_whom is not None:
+        lines.append(from_whom(language, value.from_whom))
     match value:
         case Exercise():
             lines += _exercise(value, catalogue, language)

@@ -26,25 +26,29 @@ _UNWANTED = re.compile(f"[^{_PRINTABLE}]|[{_HIDDEN}]")
 REPLACED = "\ufffd"
 
 
-def read_text(file: Path, notes: Notes) -> str | None:
-    """The text of `file` with plain line breaks, None where it cannot be had at all (the reason is noted)."""
+def read_text(file: Path, notes: Notes, most: int = MOST_BYTES) -> str | None:
+    """The text of `file`, at most so many bytes, with plain line breaks, None where it cannot be had at all (the reason
+    is noted).
+    """
     try:
         # A pipe would wait for ever, a device never end.
         if not stat.S_ISREG(os.stat(file).st_mode):  # noqa: PTH116  one call, also for a broken link
             notes.add(START, "this is not a plain file; put a text file in its place")
             return None
         with file.open("rb") as stream:
-            data = stream.read(MOST_BYTES + 1)
+            data = stream.read(most + 1)
     except OSError as error:
         notes.add(START, f"the file cannot be read ({error.strerror}); check that it is there and may be read")
         return None
-    return text_of(data, notes)
+    return text_of(data, notes, most)
 
 
-def text_of(data: bytes, notes: Notes) -> str | None:
-    """`data` as text with plain line breaks, without a byte order mark; unwanted characters are noted and replaced."""
-    if len(data) > MOST_BYTES:
-        notes.add(START, "the file is larger than 256 KiB; split it into smaller ones", "too-large")
+def text_of(data: bytes, notes: Notes, most: int = MOST_BYTES) -> str | None:
+    """`data`, at most so many bytes, as text with plain line breaks, without a byte order mark; unwanted characters are
+    noted and replaced.
+    """
+    if len(data) > most:
+        notes.add(START, f"the file is larger than {most // 1024} KiB; split it into smaller ones", "too-large")
         return None
     data = data.removeprefix(codecs.BOM_UTF8)
     try:

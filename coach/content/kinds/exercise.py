@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coach.content.forms import Either
 from coach.content.kinds.dose import IN_DOSE, DoseShape
-from coach.content.kinds.first_keys import NEEDS, POSITIONS, TEXT, TEXTS, FileRecord
+from coach.content.kinds.first_keys import FROM, NEEDS, POSITIONS, TEXT, TEXTS, FileRecord
 from coach.content.lists import Links, ListOf, SetOf
 from coach.content.model import Exercise
 from coach.content.records import Field, Record
@@ -64,6 +64,7 @@ EXERCISE = FileRecord(
             "what movement and dose rest on: source ids, own-choice or general-knowledge",
         ),
         Field("reviewed", Reviewed(), "by a physiotherapist: who, and on which day", default=False),
+        FROM,
     ),
     elsewhere=IN_DOSE,
 )

@@ -8,19 +8,45 @@ from typing import Any
 from coach.content import model
 from coach.content.lists import ListOf, SetOf
 from coach.content.model import KIT
+from coach.content.node import Node
+from coach.content.notes import Notes
 from coach.content.records import Field, Record
 from coach.content.rules import Rule
 from coach.content.scalars import Choice, Ident, Number, Ref
+from coach.content.shape import Defs, Schema
 from coach.content.spelling import schema_of
-from coach.content.texts import TextShape
+from coach.content.texts import TextShape, Words
 
 FORMAT = 1
 TEXT = TextShape()
 TEXTS = ListOf(TEXT)
 TITLE = TextShape(one_line=True)
 SOURCES = SetOf(Ref("source"))
+LONGEST_NAME = 100  # characters of who wrote something; our choice
+SOMEBODY = "unknown"
+"""Who wrote what was taken in from a file that does not say."""
+
+
+class _Name(Words):
+    """Who somebody is: one short line."""
+
+    def read(self, node: Node, notes: Notes) -> str | None:
+        """As any text; a long one is told as such."""
+        name = super().read(node, notes)
+        if name is not None and len(name) > LONGEST_NAME:
+            notes.add(node.mark, f"the name is {len(name)} characters long; write at most {LONGEST_NAME}")
+            return None
+        return name
+
+    def schema(self, defs: Defs) -> Schema:
+        """As any text, no longer than a name is."""
+        return {**super().schema(defs), "maxLength": LONGEST_NAME}
+
+
+NAME = _Name(one_line=True)
 NEEDS = SetOf(Choice(*KIT))
 POSITIONS = Choice(*model.POSITIONS)
+FROM = Field("from", NAME, "who wrote it, where it was taken in from somebody else", name="from_whom")
 
 
 def order(about: str) -> Field:

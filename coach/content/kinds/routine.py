@@ -9,7 +9,7 @@ from coach.content import units
 from coach.content.forms import Variants
 from coach.content.kinds.cues import CUE
 from coach.content.kinds.dose import IN_DOSE, LAID_OVER, DoseShape
-from coach.content.kinds.first_keys import TEXT, FileRecord
+from coach.content.kinds.first_keys import FROM, TEXT, FileRecord
 from coach.content.lists import ListOf, Rising
 from coach.content.model import (
     ExerciseStep,
@@ -275,5 +275,6 @@ ROUTINE = FileRecord(
         ),
         Field("why", TEXT, "why it is worth doing"),
         Field("progress", _PROGRESS, "how it grows harder"),
+        FROM,
     ),
 )

@@ -59,6 +59,7 @@ class Exercise:
     )  # movement, dose -> source ids and own-choice ...
     reviewed: Review | Literal[False] = False
     sources: tuple[str, ...] = ()
+    from_whom: str | None = None  # somebody else who wrote it
 
     def described(self, sides: Side) -> Text:
         """How it is done on these sides, in a few sentences."""

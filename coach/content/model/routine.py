@@ -72,7 +72,7 @@ class Routine:
 
     `prepare` are the seconds before the first exercise, `between` those before each later one; `effort` is how hard it
     should feel, lowest and highest, 0 to 10. No exercise need be among the steps. As a file is read by itself there
-    may be a RoutineUse among them; in a library there is none.
+    may be a RoutineUse among them; in a library there is none. `from_whom`: somebody else who wrote it.
     """
 
     id: str
@@ -86,3 +86,4 @@ class Routine:
     why: Text | None = None
     progress: Progress | None = None
     sources: tuple[str, ...] = ()
+    from_whom: str | None = None
