@@ -69,7 +69,7 @@ def _as_text(made: Focus, parts: Parts) -> str:
     from coach.session.compile import compile_routine
 
     catalogue = parts.library.catalogue
-    timeline = compile_routine(made.routine, catalogue)
+    timeline = compile_routine(made.routine, catalogue, parts.language.tag)
     shown = describe("routine", made.routine, timeline, catalogue, language=parts.language)
     told = [shown, *_said(made, parts, timeline)]
     return "\n\n".join(line for line in told if line)

@@ -87,12 +87,11 @@ def alone(exercise: Exercise, load: Text | None = None, phrases: Phrases = _BARE
 def _seconds_to_be_ready(exercise: Exercise, phrases: Phrases, *, waits: bool) -> float:
     """As long as what is said of it lasts in the language of the phrases, and the way to get there."""
     dose, language = exercise.dose.settled(), phrases.language
-    described = exercise.described(dose.sides)
     told = (
         f"{exercise.title.in_language(language)}.",
         "" if waits else phrases.needs(exercise.needs),
         f"{phrases.dose(dose)}.",
-        described.in_language(language) if described else "",
+        exercise.described(dose.sides).in_language(language),
     )
     reach = seconds_when_ready(exercise) if waits else seconds_to_reach(exercise)
     return voiced_seconds(" ".join(filter(None, told))) + reach

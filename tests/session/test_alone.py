@@ -19,6 +19,7 @@ from coach.content.model import (
 from coach.session.arriving import AT_A_DESK
 from coach.session.compile import alone, compile_exercise, compile_routine
 from coach.session.introductions import FLOOR_SECONDS, rushed, seconds_to_reach
+from coach.session.phrases import Phrases
 from tests.session.library import SILENT, catalogue, exercise, routine, says, step
 
 
@@ -139,6 +140,18 @@ def test_before_it_there_is_time_to_hear_what_it_is_and_to_get_there(
     free = compile_exercise(plain, library).intervals[0].seconds - 10.0
     assert free > 0.0, "longer than what it would be anyway"
     assert timeline.intervals[0].seconds >= 10.0 + free + seconds
+
+
+def test_there_is_time_to_hear_it_in_the_language_that_is_spoken() -> None:
+    long = {"de": " ".join(["Stehen oder liegen Sie, wie es Ihnen gefällt."] * 6)}
+    some = replace(exercise("some", DoseLayer(for_seconds=8.0)), describe=Text("Sit tall.", long))
+    spoken = replace(TOLD, phrases={"seconds": Phrase(Text("{n} s"), Text("{n} s", {"de": "ganze {n} Sekunden lang"}))})
+    library = catalogue(some, coaching=spoken)
+    english, german = (compile_exercise(some, library, language) for language in ("en", "de"))
+    assert [cue.say for cue in german.cues] == [f"Some. Ganze 8 Sekunden lang. {long['de']}"]
+    assert list(rushed(german, library.exercises, spoken, AT_A_DESK)) == []
+    assert german.intervals[0].seconds > english.intervals[0].seconds == 10.0
+    assert alone(some, phrases=Phrases(spoken.phrases, "de")).prepare == german.intervals[0].seconds
 
 
 def test_who_sits_on_a_mat_has_the_seconds_of_the_floor() -> None:
