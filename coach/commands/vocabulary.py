@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 def words_listed(kind: str, catalogue: Catalogue, language: Language) -> list[tuple[str, str]]:
     """Each word of a kind with what it is called or means, in the order of words; nothing for a kind of content."""
     from coach.content.kind_names import WORDS
-    from coach.content.vocabulary import words_of
 
     if kind not in WORDS:
         return []
+    from coach.content.vocabulary import words_of
+
     return sorted(
         (word, _title(kind, word, catalogue, language) or meaning) for word, meaning in words_of(kind).items()
     )

@@ -8,15 +8,14 @@ What reads and judges files is loaded when a file has to be read: most starts ta
 
 from __future__ import annotations
 
-import dataclasses
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from coach.content.kind_names import IN_LISTS, WORDS, kind_named
-from coach.content.library_files import ONE_EACH, Folders, Listed, Listing, list_library
+from coach.content.library_files import ONE_EACH, Folders, Listed, Look, look_at
 from coach.content.model.text import Text
 from coach.content.problem import Problem
 from coach.content.spelling import listing, unknown
@@ -100,10 +99,18 @@ class Catalogue:
         """
         kinds = LISTED_KINDS if kind is None else (kind,)
         return [
-            Entry(each, ident, _title(value, language), *dataclasses.astuple(self._origin(each, ident)))
+            Entry(each, ident, title, origin.file, origin.yours)
             for each in kinds
-            for ident, value in sorted(self._listed(each).items())
+            for ident, title in sorted(self._titles(each, language).items())
+            for origin in (self._origin(each, ident),)
         ]
+
+    def _titles(self, kind: str, language: str) -> dict[str, str]:
+        """What stands beside each id in a list of the kind; of what was kept no more is made for it."""
+        listed = self._listed(kind)
+        if isinstance(listed, HasTitles):
+            return {ident: title.in_language(language) for ident, title in listed.titles.items()}
+        return {ident: _title(value, language) for ident, value in listed.items()}
 
     def _origin(self, kind: str, ident: str) -> Origin:
         """The file that gives it; of questions and tiers the one that has the last word on safety."""
@@ -114,7 +121,7 @@ class Catalogue:
         questions = {one.id: one.ask for one in self.safety.questions}
         tiers = {ident: tier.say for ident, tier in self.safety.tiers.items()}
         lists = {**self._in_lists(), "pronunciation": self.pronunciations, "question": questions, "tier": tiers}
-        return {**self._of(kind), **lists.get(kind, {})}
+        return lists[kind] if kind in lists else self._of(kind)
 
     def _in_lists(self) -> dict[str, Mapping[str, _InList]]:
         """What files name that has no file of its own each, by kind and id."""
@@ -129,8 +136,11 @@ class Catalogue:
 
     def title_of(self, kind: str, ident: str, language: str = "en") -> str:
         """The title, in a language, of what has this id; empty where nothing has it (any more)."""
-        found = self._of(kind).get(ident)
-        return "" if found is None else found.title.in_language(language)
+        known = self._of(kind)
+        if ident not in known:
+            return ""
+        title = known.titles[ident] if isinstance(known, HasTitles) else known[ident].title
+        return title.in_language(language)
 
     def is_yours(self, kind: str, ident: str) -> bool:
         """Whether a file of the user's own gives it."""
@@ -189,6 +199,15 @@ class Catalogue:
         }
 
 
+@runtime_checkable
+class HasTitles(Protocol):
+    """Things of which the titles are known without the rest."""
+
+    @property
+    def titles(self) -> Mapping[str, Text]:
+        """By id."""
+
+
 def _title(value: Thing | _InList, language: str) -> str:
     """What stands beside an id: its title, of a condition its question, of a sound its file's name."""
     match value:
@@ -212,7 +231,7 @@ class Library:
         """`kept`: the file in which what was read and judged is kept until next time (coach/content/kept)."""
         self._folders, self._kept = [shipped, *([yours] if yours else [])], kept
         self._documents: dict[Listed, Document] = {}
-        self._looked_at, self._listings = self._look()
+        self._looked_at, self._looks = self._look()
         taken = self._take()
         self._is_kept = taken is not None
         self._catalogue = taken or self._read()
@@ -230,9 +249,9 @@ class Library:
 
     def refresh(self) -> bool:
         """Look at the files again (names, sizes, times); read what changed. Whether anything did."""
-        looked_at, listings = self._look()
-        has_changed = listings != self._listings
-        self._looked_at, self._listings = looked_at, listings
+        looked_at, looks = self._look()
+        has_changed = looks != self._looks
+        self._looked_at, self._looks = looked_at, looks
         if has_changed:
             self._is_kept = False
             self._catalogue = self._read()
@@ -244,17 +263,17 @@ class Library:
             return
         from coach.content.kept.catalogue import keep
 
-        self._is_kept = keep(self._kept, self._folders, self._listings, self._catalogue, self._looked_at)
+        self._is_kept = keep(self._kept, self._looks, self._catalogue, self._looked_at)
 
-    def _look(self) -> tuple[int, list[Listing]]:
-        return time.time_ns(), [list_library(folders) for folders in self._folders]
+    def _look(self) -> tuple[int, list[Look]]:
+        return time.time_ns(), [look_at(folders) for folders in self._folders]
 
     def _take(self) -> Catalogue | None:
         if self._kept is None:
             return None
         from coach.content.kept.catalogue import take
 
-        return take(self._kept, self._folders, self._listings, self._anew)
+        return take(self._kept, self._looks, self._anew)
 
     def _anew(self) -> Catalogue:
         """What was kept turned out to be none of ours."""
@@ -265,5 +284,5 @@ class Library:
     def _read(self) -> Catalogue:
         from coach.content.assembling import assemble
 
-        catalogue, self._documents = assemble(self._listings, self._documents)
+        catalogue, self._documents = assemble([look.listing for look in self._looks], self._documents)
         return catalogue

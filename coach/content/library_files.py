@@ -84,28 +84,62 @@ def kind_by_place(file: Path) -> str | None:
 
 def list_library(folders: Folders) -> Listing:
     """Every file of a library, in the order of folders and names. What cannot be looked into is a problem."""
+    return look_at(folders).listing
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A Listing in plain values, quick to make and to compare: what a program that follows its files asks for."""
+
+    folders: Folders
+    files: tuple[Seen, ...]
+    sounds: tuple[tuple[str, str], ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def listing(self) -> Listing:
+        """What was seen."""
+        return Listing(
+            tuple(listed_of(one, self.folders) for one in self.files),
+            {name: Path(file) for name, file in self.sounds},
+            self.problems,
+        )
+
+
+Seen = tuple[str, str | None, str | None, Stamp]
+"""A file's path, and the rest of its Listed."""
+
+
+def listed_of(seen: Seen, folders: Folders) -> Listed:
+    """The Listed of a file that was seen in a library."""
+    file, kind, language, stamp = seen
+    return Listed(Path(file), kind, language, stamp, folders)
+
+
+def look_at(folders: Folders) -> Look:
+    """What lies in the folders of a library now, in the order of folders and names."""
     problems: list[Problem] = []
-    files = [
-        Listed(Path(entry.path), *_role(parts), _stamp(entry), folders)
+    files: list[Seen] = [
+        (entry.path, *_role(parts), _stamp(entry))
         for parts, entry in _walk(folders.routines, problems)
         if _is_content(entry.name, parts)
-    ]  # fmt: skip
+    ]
     files += [
-        Listed(Path(entry.path), "figure" if not parts else None, None, _stamp(entry), folders)
+        (entry.path, "figure" if not parts else None, None, _stamp(entry))
         for parts, entry in _walk(folders.media / "figures", problems)
         if _is_content(entry.name, ())
     ]
     files += [
-        Listed(Path(entry.path), "media", None, _stamp(entry), folders)
+        (entry.path, "media", None, _stamp(entry))
         for entry in _top_of(folders.media, problems)
         if _is_content(entry.name, ())
     ]
     sounds = {
-        entry.name.removesuffix(".wav"): Path(entry.path)
+        entry.name.removesuffix(".wav"): entry.path
         for parts, entry in _walk(folders.media / "sounds", problems)
         if entry.name.endswith(".wav") and not parts
     }
-    return Listing(tuple(files), sounds, tuple(problems))
+    return Look(folders, tuple(files), tuple(sounds.items()), tuple(problems))
 
 
 def list_paths(paths: list[Path]) -> Listing:
@@ -124,8 +158,8 @@ def list_paths(paths: list[Path]) -> Listing:
 
 
 def _is_content(name: str, above: tuple[str, ...]) -> bool:
-    ending = Path(name).suffix.lower()
-    return ending in (".yaml", ".yml") or (ending == ".md" and "lessons" in above[-2:])
+    ending = name.lower()
+    return ending.endswith((".yaml", ".yml")) or (ending.endswith(".md") and "lessons" in above[-2:])
 
 
 def _role(parts: tuple[str, ...]) -> tuple[str | None, str | None]:

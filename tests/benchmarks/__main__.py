@@ -26,6 +26,7 @@ BENCHMARKS: Mapping[str, Benchmark] = {
     "paint": Benchmark("figure_paint_bench", "a fresh frame of the figure, and one from the cache"),
     "voice": Benchmark("voice", "making speech, exporting; with --record the session as it sounds (minutes)"),
     "history": Benchmark("history", "what a history of 20,000 sessions costs (a minute or two)", is_long=True),
+    "many-files": Benchmark("many_files", "thousands of files of one's own: [COUNT], a thousand of each", is_long=True),
     "style": Benchmark("style", "how the code is written, in numbers"),
     "mutants": Benchmark("mutants", "mistakes that tests let live: MODULE --tests FILE ...", is_long=True),
     "resident": Benchmark("resident", "the program without a window beside others of its kind", is_long=True),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -13,38 +14,38 @@ from coach.content.catalogue import Catalogue, Origin
 from coach.content.kept import chest
 from coach.content.kept.standing import is_sure, standing
 from coach.content.kept.values import packed, unpacked
-from coach.content.library_files import Folders, Listing
+from coach.content.library_files import Look
+from coach.content.model.text import Text
 from coach.content.problem import Problem
 
 _SHELVES = (
     "exercises", "routines", "tests", "reminders", "plans", "lessons", "figures", "areas", "sources", "pronunciations",
 )  # fmt: skip
+_TITLED = _SHELVES[:7]
 _BY_ITSELF = "coaching", "safety"
 _REST = "rest"
 
 Value = TypeVar("Value")
 
 
-def keep(file: Path, folders: Sequence[Folders], listings: Sequence[Listing], catalogue: Catalogue, at_ns: int) -> bool:
-    """Keep what was read of the files as they were listed at a moment; whether it is kept. Where it cannot be, the next
+def keep(file: Path, looks: Sequence[Look], catalogue: Catalogue, at_ns: int) -> bool:
+    """Keep what was read of the files as they were seen at a moment; whether it is kept. Where it cannot be, the next
     start reads them again.
     """
-    if not is_sure(listings, at_ns):
+    if not is_sure(looks, at_ns):
         return False
     with suppress(OSError, TypeError, ValueError):
-        chest.write(file, standing(folders, listings), _pieces(catalogue))
+        chest.write(file, standing(looks), _pieces(catalogue))
         return True
     return False
 
 
-def take(
-    file: Path, folders: Sequence[Folders], listings: Sequence[Listing], anew: Callable[[], Catalogue]
-) -> Catalogue | None:
+def take(file: Path, looks: Sequence[Look], anew: Callable[[], Catalogue]) -> Catalogue | None:
     """What was kept of just these files; None where nothing was, or not of these. `anew` reads them, should a piece
     turn out to be none of ours after all.
     """
     found = chest.read(file)
-    if found is None or found.stands_for != standing(folders, listings):
+    if found is None or found.stands_for != standing(looks):
         return None
     try:
         return _catalogue(found, anew)
@@ -63,8 +64,15 @@ def _pieces(catalogue: Catalogue) -> chest.Pieces:
         "problems": [[str(one.file), one.line, one.column, one.text] for one in catalogue.problems],
         "broken": sorted(catalogue.broken),
     }
+    rest["titles"] = {name: _titles(getattr(catalogue, name)) for name in _TITLED}
     texts = {name: json.dumps(value, separators=(",", ":")) for name, value in rest.items()}
     return {**shelves, _REST: {**by_itself, **texts, "origins": _origins(catalogue.origins)}}
+
+
+def _titles(things: Mapping[str, Any]) -> Mapping[str, Any]:
+    """In English alone as they are, else with their languages."""
+    titles = things.titles if isinstance(things, Titled) else {ident: one.title for ident, one in things.items()}
+    return {ident: [one.en, dict(one.translations)] if one.translations else one.en for ident, one in titles.items()}
 
 
 def _texts(things: Mapping[str, Any]) -> Mapping[str, str]:
@@ -88,7 +96,7 @@ def _catalogue(found: chest.Chest, anew: Callable[[], Catalogue]) -> Catalogue:
     def rest(name: str) -> Any:
         return json.loads(found.piece(_REST, name))
 
-    shelves: dict[str, Any] = {name: Things(found, name, anew) for name in _SHELVES}
+    shelves: dict[str, Any] = {name: (Titled if name in _TITLED else Things)(found, name, anew) for name in _SHELVES}
     return Catalogue(
         **shelves,
         **{name: unpacked(found.piece(_REST, name)) for name in _BY_ITSELF},
@@ -101,8 +109,6 @@ def _catalogue(found: chest.Chest, anew: Callable[[], Catalogue]) -> Catalogue:
 
 class Things(Mapping[str, Value]):
     """What is on one shelf of a chest, by id; each is made once, when it is first asked for."""
-
-    __slots__ = ("_anew", "_chest", "_made", "_names", "_shelf")
 
     def __init__(self, found: chest.Chest, shelf: str, anew: Callable[[], Catalogue]) -> None:
         self._chest, self._shelf, self._anew = found, shelf, anew
@@ -136,6 +142,16 @@ class Things(Mapping[str, Value]):
     def packed(self, ident: str) -> str:
         """The one of this id as it was kept."""
         return self._chest.piece(self._shelf, ident)
+
+
+class Titled(Things[Value]):
+    """Things that have titles for lists, which are known without them."""
+
+    @cached_property
+    def titles(self) -> Mapping[str, Text]:
+        """By id, in their order."""
+        kept = json.loads(self._chest.piece(_REST, "titles"))[self._shelf]
+        return {ident: Text(one) if type(one) is str else Text(*one) for ident, one in kept.items()}
 
 
 class Origins(Mapping[tuple[str, str], Origin]):

@@ -11,7 +11,7 @@ from json import dumps
 from pathlib import Path
 
 import coach
-from coach.content.library_files import Folders, Listing
+from coach.content.library_files import Look
 
 GRAIN_NS = 2_000_000_000
 """A file that was changed so shortly before it was looked at may change again and show the same time: FAT counts in two
@@ -20,28 +20,28 @@ seconds, other systems in less (git calls such a file racily clean)."""
 _CHANGED = 0 if os.name == "nt" else 3  # of a stamp: there the time of the content alone tells of a change
 
 
-def standing(folders: Sequence[Folders], listings: Sequence[Listing]) -> str:
+def standing(looks: Sequence[Look]) -> str:
     """Text that is another one once the program or a file is."""
     return dumps(
         [
             _of_program(),
-            [[str(each.routines), str(each.media)] for each in folders],
             [
                 [
-                    [[str(one.file), one.kind, one.language, *one.stamp] for one in listing.files],
-                    {name: str(file) for name, file in listing.sounds.items()},
-                    [str(problem) for problem in listing.problems],
+                    [str(look.folders.routines), str(look.folders.media)],
+                    look.files,
+                    look.sounds,
+                    [str(problem) for problem in look.problems],
                 ]
-                for listing in listings
+                for look in looks
             ],
         ],
         separators=(",", ":"),
     )
 
 
-def is_sure(listings: Sequence[Listing], looked_at_ns: int) -> bool:
+def is_sure(looks: Sequence[Look], looked_at_ns: int) -> bool:
     """Whether no file was changed so shortly before the look that it may change again unseen."""
-    last = max((one.stamp[_CHANGED] for each in listings for one in each.files), default=0)
+    last = max((stamp[_CHANGED] for look in looks for *_, stamp in look.files), default=0)
     return last < looked_at_ns - GRAIN_NS
 
 

@@ -11,7 +11,7 @@ import pytest
 import coach
 from coach.content.kept import standing as module
 from coach.content.kept.standing import GRAIN_NS, is_sure, standing
-from coach.content.library_files import Folders, Listed, Listing, list_library
+from coach.content.library_files import Folders, Look, look_at
 from tests.content.shelf import exercise, fill, routine
 
 
@@ -24,7 +24,7 @@ def library(tmp_path: Path) -> Folders:
 
 
 def now(library: Folders) -> str:
-    return standing([library], [list_library(library)])
+    return standing([look_at(library)])
 
 
 def _content(library: Folders) -> None:
@@ -88,8 +88,7 @@ def test_any_change_of_files_shows(library: Folders, change: Callable[[Folders],
 
 
 def test_it_is_of_these_folders(library: Folders, tmp_path: Path) -> None:
-    listings = [list_library(library)]
-    assert standing([library], listings) != standing([Folders(tmp_path, tmp_path)], listings)
+    assert now(library) != now(Folders(tmp_path, tmp_path))
 
 
 def test_another_version_stands_for_something_else(library: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -119,11 +118,13 @@ def test_a_program_in_one_file_has_no_sources(
 
 
 def test_a_file_changed_just_now_may_change_again_unseen(tmp_path: Path) -> None:
-    def listing(at: int) -> list[Listing]:
-        return [Listing((Listed(tmp_path / "a.yaml", None, None, (at, 10, 1, at)),), {}, ())]
+    nowhere = Folders(tmp_path, tmp_path)
+
+    def look(at: int) -> list[Look]:
+        return [Look(nowhere, (("a.yaml", None, None, (at, 10, 1, at)),), (), ())]
 
     looked_at = 10 * GRAIN_NS
-    assert is_sure(listing(looked_at - GRAIN_NS - 1), looked_at)
-    assert not is_sure(listing(looked_at - GRAIN_NS), looked_at)
-    assert not is_sure(listing(looked_at + 1), looked_at)  # by a clock that was put back since
-    assert is_sure([Listing((), {}, ())], looked_at)
+    assert is_sure(look(looked_at - GRAIN_NS - 1), looked_at)
+    assert not is_sure(look(looked_at - GRAIN_NS), looked_at)
+    assert not is_sure(look(looked_at + 1), looked_at)  # by a clock that was put back since
+    assert is_sure([Look(nowhere, (), (), ())], looked_at)
