@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from coach.sound.system_mixer import Silenced
     from coach.sound.voice.choose import Choice
     from coach.sound.voice.speech_cache import SpeechCache
+
+LANGUAGE_VARIABLE = "POSTURE_COACH_LANGUAGE"
+"""What a translator sets to see a language that is not whole yet."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,9 +118,13 @@ class Machine:
 
     @made
     def language(self) -> Language:
-        """The language in which the program speaks, for all of it: window, voice, terminal and commands."""
+        """The language in which the program speaks, for all of it: window, voice, terminal and commands. What the
+        environment names goes before all, however much of it is there: who translates looks at it so.
+        """
         from coach.languages import choosing, files, system
 
+        with suppress(KeyError):
+            return choosing.language_named(os.environ.get(LANGUAGE_VARIABLE, ""), files.FOLDER)
         if not files.tags(files.FOLDER):  # and so nothing of all the rest is read
             return ENGLISH
         tag = choosing.chosen(self.store.get(LANGUAGE), system.wishes(os.environ), self._can_speak)

@@ -296,7 +296,8 @@ def test_the_desktops_wish_holds_until_the_person_chooses(program, chosen, wish,
     program._arrive()
     assert program.look.reduced_motion is reduced
     program.window.go("settings")
-    assert button(program.window.pages["settings"], "Reduced motion").isChecked() is reduced
+    name = {None: "System", True: "Reduced", False: "Full"}[chosen]
+    assert button(program.window.pages["settings"], f"Motion: {name}").isChecked()
     assert parts.store.get(REDUCED_MOTION) is chosen
 
 

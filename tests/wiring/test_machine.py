@@ -21,7 +21,7 @@ from coach.sound.voice.choose import Choice
 from coach.sound.voice.choose import choose as choose_voice
 from coach.sound.voice.protocol import NullVoice
 from coach.wiring import Given, Parts, build
-from coach.wiring.machine import Machine
+from coach.wiring.machine import LANGUAGE_VARIABLE, Machine
 from coach.wiring.made import made
 from tests.fakes import FakeAwake, FakeClock, FakeCues, FakeVoice
 from tests.languages.trial import translated, with_lrelease, write_ts
@@ -385,3 +385,24 @@ def test_the_language_is_one_that_is_whole(
     parts.store.keep(LANGUAGE, setting)
     assert parts.language.tag == tag
     assert parts.language.translate("Finish", "Done") == ("Over" if tag == "xx" else "Done")
+
+
+@with_lrelease
+@pytest.mark.parametrize(
+    ("wanted", "tag"), [("xx", "xx"), ("qps", "qps"), ("en", "en"), ("zz", "yy"), ("", "yy"), (None, "yy")]
+)
+def test_the_environment_names_a_language_whatever_there_is_of_it(
+    wanted: str | None, tag: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for there in ("xx", "yy"):
+        write_ts(tmp_path, there, {("Finish", "Done", ""): "Over"})
+    monkeypatch.setattr("coach.languages.files.FOLDER", tmp_path)
+    monkeypatch.setattr(Machine, "_can_speak", lambda _self, there: there == "yy")
+    if wanted is None:
+        monkeypatch.delenv(LANGUAGE_VARIABLE, raising=False)
+    else:
+        monkeypatch.setenv(LANGUAGE_VARIABLE, wanted)
+    clock = FakeClock()
+    parts = Machine(Home(tmp_path, tmp_path), clock, given=Given(store=memory_store(clock)))
+    parts.store.keep(LANGUAGE, "yy")
+    assert parts.language.tag == tag

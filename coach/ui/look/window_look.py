@@ -119,3 +119,9 @@ def take_motion(look: WindowLook, store: Store, desktop: LessMotion) -> None:
     """
     if store.get(REDUCED_MOTION) is None and desktop.is_wanted():
         look.set_reduced_motion(True)
+
+
+def choose_motion(look: WindowLook, store: Store, desktop: LessMotion, reduced: bool | None) -> None:
+    """Less motion or all of it from now on; None: as the desktop wishes, which is asked anew."""
+    store.keep(REDUCED_MOTION, reduced)
+    look.set_reduced_motion(desktop.is_wanted() is True if reduced is None else reduced)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coach.progress.setting import Setting
 from coach.settings import MUTED, REDUCED_MOTION, TEXT_SIZE, THEME, VOLUME
 from coach.today.standing import Standing, standing_of
-from coach.ui.look.window_look import WindowLook
+from coach.ui.look.window_look import WindowLook, choose_motion
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.settings_about import AboutYouCard
 from coach.ui.pages.settings_body import BodyRows
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from coach.wiring import Parts
 
 T = TypeVar("T")
+
+_MOTION = {None: "system", True: "less", False: "full"}
+"""What is chosen, by what is kept of it."""
 
 
 class SettingsPage(Page):
@@ -97,11 +100,15 @@ class SettingsPage(Page):
         text_size = Segmented(look, self.tr("Text size"), sizes, f"{nearest:g}")
         text_size.chosen.connect(self._choose_size)
         self._row(column, self.tr("Text size"), "", text_size)
-        calm = Switch(look, self.tr("Reduced motion"), look.reduced_motion)
-        calm.toggled.connect(self._choose_motion)
-        told = setting_row(look, column, self.tr("Reduced motion"), self._of_motion(), calm)
+        motion = Segmented(
+            look,
+            self.tr("Motion"),
+            (("system", self.tr("System")), ("less", self.tr("Reduced")), ("full", self.tr("Full"))),
+            _MOTION[self._parts.store.get(REDUCED_MOTION)],
+        )
+        motion.chosen.connect(self._choose_motion)
+        self._told_of_motion = setting_row(look, column, self.tr("Motion"), self._of_motion(), motion)
         look.changed.connect(self._follow_motion)
-        self._calm, self._told_of_motion = calm, told
         return card
 
     def _choose_theme(self, name: str) -> None:
@@ -112,22 +119,26 @@ class SettingsPage(Page):
         self._keep(TEXT_SIZE, float(size))
         self._look.set_scale(float(size))
 
-    def _choose_motion(self, reduced: bool) -> None:
-        if reduced == self._look.reduced_motion:
-            return  # the switch follows what holds: nobody chose
-        self._keep(REDUCED_MOTION, reduced)
-        self._look.set_reduced_motion(reduced)
+    def _choose_motion(self, value: str) -> None:
+        reduced = next(reduced for reduced, name in _MOTION.items() if name == value)
+        choose_motion(self._look, self._parts.store, self._parts.less_motion, reduced)
+        self._follow_motion()
 
     def _follow_motion(self) -> None:
         """What the desktop wishes may be known only when the page stands already."""
         self._told_of_motion.setText(self._of_motion())
-        self._calm.setChecked(self._look.reduced_motion)
 
     def _of_motion(self) -> str:
-        what = self.tr("No slides and no breathing; exercises show their start and end side by side.")
-        is_chosen = self._parts.store.get(REDUCED_MOTION) is not None
-        whose = self.tr("As you chose.") if is_chosen else self.tr("As the desktop wishes, where it tells.")
-        return f"{what} {whose}"
+        """What less motion is, and what holds where the desktop decides."""
+        if self._parts.store.get(REDUCED_MOTION) is None and self._look.reduced_motion:
+            return self.tr(
+                "The desktop asks for less: no slides and no breathing, and exercises show their start and end side by "
+                "side."
+            )
+        return self.tr(
+            "Reduced: no slides and no breathing, and exercises show their start and end side by side. System follows "
+            "the desktop."
+        )
 
     # --- how it sounds
 

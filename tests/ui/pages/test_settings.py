@@ -34,30 +34,39 @@ def test_the_text_size_changes_at_once_and_is_kept(window, settings):
     assert window.parts.store.setting("text-size") == 1.5
 
 
-def test_motion_is_reduced_at_once_and_kept(window, settings):
-    button(settings, "Reduced motion").click()
+LESS = "no slides and no breathing, and exercises show their start and end side by side."
+
+
+def test_motion_is_chosen_at_once_and_kept(window, settings):
+    button(settings, "Motion: Full").click()
     assert window.look.reduced_motion is False
     assert window.parts.store.setting("reduced-motion") is False
+    button(settings, "Motion: Reduced").click()
+    assert (window.look.reduced_motion, window.parts.store.get(REDUCED_MOTION)) == (True, True)
+    assert f"Reduced: {LESS} System follows the desktop." in texts(settings)
 
 
-def test_whose_wish_of_motion_holds_is_said(window, settings):
-    what = "No slides and no breathing; exercises show their start and end side by side."
-    assert f"{what} As the desktop wishes, where it tells." in texts(settings)
-    button(settings, "Reduced motion").click()
-    assert f"{what} As you chose." in texts(settings)
+@pytest.mark.parametrize("wish", [True, False, None])
+def test_there_is_a_way_back_to_what_the_desktop_wishes(window, settings, wish):
+    window.parts.less_motion.now = wish
+    for chosen in ("Full", "Reduced"):
+        button(settings, f"Motion: {chosen}").click()
+        button(settings, "Motion: System").click()
+        assert (window.look.reduced_motion, window.parts.store.get(REDUCED_MOTION)) == (wish is True, None)
+        assert (f"The desktop asks for less: {LESS}" in texts(settings)) is (wish is True)
 
 
 def test_what_the_desktop_wishes_is_shown_where_it_is_known_late(window):
     window.look.set_reduced_motion(False)
     window.go("settings")
-    switch = button(window.pages["settings"], "Reduced motion")
-    assert not switch.isChecked()
+    page = window.pages["settings"]
+    assert button(page, "Motion: System").isChecked()
+    assert f"The desktop asks for less: {LESS}" not in texts(page)
     window.parts.less_motion.now = True
     take_motion(window.look, window.parts.store, window.parts.less_motion)
-    assert switch.isChecked()
+    assert f"The desktop asks for less: {LESS}" in texts(page)
+    assert button(page, "Motion: System").isChecked()
     assert window.parts.store.get(REDUCED_MOTION) is None, "nobody chose"
-    switch.click()
-    assert (window.look.reduced_motion, window.parts.store.get(REDUCED_MOTION)) == (False, False)
 
 
 def test_sound_is_muted_and_its_volume_heard_once(qtbot, window, settings):
