@@ -1,6 +1,8 @@
 """The benchmarks by name: `python3 app.py bench [NAME [ARGUMENT ...]]`. Without a name, those that take seconds.
 
-They print medians, and ratios to something that ran beside them; no test asserts what they print.
+They print medians, and ratios to something that ran beside them; no test asserts what they print. Figures that have a
+goal are kept (memory.py): `bench --table` writes them beside their goals into docs/performance.md, and
+`bench --keep NAME VALUE [HOW]` keeps one that was measured otherwise.
 """
 
 from __future__ import annotations
@@ -9,6 +11,8 @@ import importlib
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+
+from tests.benchmarks.memory import keep_by_hand, write_table
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,11 @@ def main(arguments: Sequence[str]) -> int:
         print(f"\nNot run, since they take minutes: {longer}.")
         return max(code or 0 for code in codes)
     name, *rest = arguments
+    if name == "--table":
+        print(write_table())
+        return 0  # what falls short is told, and no failure
+    if name == "--keep":
+        return keep_by_hand(rest)
     if name not in BENCHMARKS:
         lines = "\n".join(f"  {known:6} {benchmark.what}" for known, benchmark in BENCHMARKS.items())
         print(f"{name} is not a benchmark; write one of these, or none:\n{lines}", file=sys.stderr)

@@ -24,6 +24,7 @@ from coach.wiring import Parts
 from tests.benchmarks.beside import Pair, table
 from tests.benchmarks.long_past import SESSIONS, live_long, long_past
 from tests.benchmarks.machine import load as load_of
+from tests.benchmarks.memory import keep
 from tests.benchmarks.window_memory import resident
 
 ROUNDS = 5
@@ -38,9 +39,14 @@ def main(arguments: Sequence[str] = ()) -> int:
     print(f"{sessions} sessions{f' of {only}' if only else ''}; {load_of()}", flush=True)
     with tempfile.TemporaryDirectory(prefix="coach") as folder:
         long, empty = live_long(Path(folder) / "long", sessions=sessions, only=only), live_empty(Path(folder) / "empty")
-        print(table([beside(name, look, long, empty) for name, look in LOOKS.items()]), flush=True)
+        rows = [beside(name, look, long, empty) for name, look in LOOKS.items()]
+        print(table(rows), flush=True)
         wall, processor = merge(Path(folder), long, sessions, only)
         print(f"a merge of two such files: {wall:.1f} s, {processor:.1f} s of the processor; {load_of()}", flush=True)
+        if sessions == SESSIONS and only is None:
+            own = {name: pair.milliseconds for name, pair, _ in rows}
+            pages = {"history-today": own["the page Today"], "history-progress": own["the page Progress"]}
+            keep({**pages, "history-merge": processor}, how=f"processor time; {load_of()}")
         if sys.platform == "linux":
             short = live_long(Path(folder) / "short", sessions=60)
             for name, other in (("an empty history", empty), ("one of 60 sessions", short)):

@@ -14,9 +14,11 @@ from pathlib import Path
 from statistics import median
 
 from tests.benchmarks.machine import busy, busy_loops, load, positional
+from tests.benchmarks.memory import keep
 from tests.journeys.on_tape import Comparison, play_and_listen, prepare_home
 from tests.journeys.recording import private_pulse, why_no_pulse
 
+WHOLE_MINUTES = 10  # as the goal has it; fewer keep nothing
 MOST_SECONDS, WORST_SECONDS, BUSY_SECONDS = 0.015, 0.025, 0.060
 
 ROUTINE = """\
@@ -79,6 +81,10 @@ def main(arguments: list[str]) -> int:
         with private_pulse(pulse) as server, busy(loops):
             result = play_and_listen(server, home, "lateness")
     print(report(result))
+    if rounds >= WHOLE_MINUTES and not (result.missing or result.extra):
+        far = sorted(abs(late) for _, _, late in result.late)
+        where = f"{len(far)} cues, none missing; {load()}"
+        keep({"cues-busy": 1e3 * far[-1]} if loops else {"cues-99": 1e3 * ninety_nine(far)}, how=where)
     return 0 if is_within(result, is_busy=loops > 0) else 1
 
 

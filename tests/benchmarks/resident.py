@@ -22,6 +22,7 @@ from pathlib import Path
 
 from tests.benchmarks import resident_open
 from tests.benchmarks.machine import load
+from tests.benchmarks.memory import keep
 from tests.benchmarks.resident_desks import HELD_SECONDS, of_all
 from tests.benchmarks.resident_use import HOUR_SECONDS, ROUND_SECONDS, Desk, desk_round, use, window_round
 from tests.journeys.screen import Screen, screen, wait_for
@@ -160,6 +161,22 @@ def _pid(desk: Desk) -> int | None:
     return desk.hidden
 
 
+def _figures(weights: Mapping[str, Weight], *, has_hour: bool) -> dict[str, float]:
+    """Those with a goal."""
+    bare, fresh, used, asked, *_ = weights.values()
+    found = {
+        "resident": fresh.megabytes / bare.megabytes,
+        "resident-processor": fresh.milliseconds,
+        "resident-switches": fresh.switches,
+    }
+    if has_hour:
+        found |= {
+            "resident-windows": used.megabytes / bare.megabytes,
+            "resident-reminders": asked.megabytes / bare.megabytes,
+        }
+    return found
+
+
 def main(arguments: Sequence[str] = ()) -> int:
     """Print the table; 1 where there is no screen to be had."""
     if missing := [name for name in NEEDED if shutil.which(name) is None]:
@@ -177,7 +194,10 @@ def main(arguments: Sequence[str] = ()) -> int:
         else:
             processes = _measured(stack, folder, HOUR_SECONDS if "--hour" in arguments else ROUND_SECONDS)
             time.sleep(SETTLE_SECONDS)
-        sys.stdout.write(f"{load()}; {seconds:.0f} s\n{table(weigh(processes, seconds))}\n")
+        weights = weigh(processes, seconds)
+        sys.stdout.write(f"{load()}; {seconds:.0f} s\n{table(weights)}\n")
+        if "--desks" not in arguments:
+            keep(_figures(weights, has_hour="--hour" in arguments), how=f"{seconds:.0f} s; {load()}")
     return 0
 
 

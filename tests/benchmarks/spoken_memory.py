@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 from coach.wiring import build
+from tests.benchmarks.memory import keep
 
 LOOK_SECONDS = 0.02
 
@@ -45,6 +46,7 @@ def main(arguments: list[str]) -> int:
     print(f"memory: before {before:.1f} MB, most {most:.1f} MB, after {after:.1f} MB, {after - before:+.1f} MB", end="")
     print(f"; trouble: {trouble or 'none'}")
     parts.close()
+    keep({"spoken-memory": after - before}, how=arguments[0])
     return 0 if after - before <= 15.0 else 1
 
 

@@ -36,6 +36,7 @@ from coach.sound.voice.utterances import estimated_seconds, sentence, utterances
 from coach.wiring import Parts, build
 from tests.benchmarks.lateness import BUSY_SECONDS, MOST_SECONDS, WORST_SECONDS, ninety_nine
 from tests.benchmarks.machine import busy, busy_loops, helpers_seconds, load, positional
+from tests.benchmarks.memory import keep
 from tests.journeys.on_tape import prepare_home
 from tests.journeys.recording import private_pulse, why_no_pulse
 
@@ -128,6 +129,9 @@ def making(report: Report, routine: str, home: Path) -> None:
     report.tell(f"all after {moments[-1]:.2f} s ({used:.1f} s of processor time)", is_fine=moments[-1] <= 10.0)
     report.tell(f"from the cache, timeline and all, {1e3 * from_cache:.1f} ms", is_fine=from_cache <= 0.1)
     parts.close()
+    keep(
+        {"first-sentence": first[2], "speech-made": moments[-1], "speech-again": from_cache}, how=f"{routine}; {load()}"
+    )
 
 
 def exporting(report: Report, routine: str, home: Path) -> None:
@@ -148,6 +152,7 @@ def exporting(report: Report, routine: str, home: Path) -> None:
         export(parts, "routine", routine, path)
         took, used = time.perf_counter() - began, time.process_time() - used
         pace = timeline.seconds / took
+        keep({f"export-{suffix[1:]}": pace}, how=f"{routine}; {load()}")
         report.tell(
             f"export {suffix}: {pace:.0f} times real time ({timeline.seconds / used:.0f} by processor time)",
             is_fine=pace >= limit,
