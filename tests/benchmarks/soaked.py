@@ -55,7 +55,6 @@ class Worked(Program):
     def begin(self, start: Start | None = None, handover: Handover | None = None) -> None:
         super().begin(start, handover)
         self._did: Counter[str] = Counter()
-        self.nudging.screen.answered.connect(lambda *_: self._did.update(("reminders answered",)))
         self._steps = self._rounds()
         self._tick = QTimer(self, interval=_TICK_MS)
         self._tick.timeout.connect(lambda: next(self._steps, None))

@@ -1,0 +1,56 @@
+"""The window over a data folder, without a screen: every page, and the begin of a session."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication
+
+from coach.progress.folders import Home
+from coach.ui.application import make_application
+from coach.ui.look.window_look import look_from
+from coach.ui.routes import ROUTES
+from coach.ui.window import MainWindow
+from coach.wiring import Given, Parts
+from tests.benchmarks.fuzz.content import library
+from tests.fakes import FakeClock
+
+
+def all_pages(folder: Path, now: datetime) -> None:
+    """Shown one after the other. What Qt would print of an exception in a slot is raised here."""
+    app = QApplication.instance() or make_application()
+    fell: list[BaseException] = []
+
+    def note(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        fell.append(error)
+
+    before, sys.excepthook = sys.excepthook, note
+    parts = Parts(Home(folder, folder / "cache"), FakeClock(now), sound=False, given=Given(library=library()))
+    window = None
+    try:
+        window = MainWindow(parts, look_from(parts.store))
+        catalogue = parts.library.catalogue
+        about = {
+            "routine": "desk-reset", "exercise": "chin-tuck", "plan": next(iter(catalogue.plans)),
+            "reminder": "desk-reset",
+        }  # fmt: skip
+        window.show()
+        for name in ROUTES:
+            window.go(name, about.get(name, ""))
+            app.processEvents()
+        window.start("routine", "desk-reset")
+        app.processEvents()
+        window.tick()
+    finally:
+        if window is not None:
+            window.leave_session()
+            window.hide()
+            window.deleteLater()
+        app.processEvents()
+        parts.close()
+        sys.excepthook = before
+    if fell:
+        raise fell[0]
