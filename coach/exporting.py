@@ -141,8 +141,13 @@ def never_asked(parts: Parts) -> bool:
 
 
 def _refuse_without_folder(path: Path, language: Language) -> None:
-    if not path.absolute().parent.is_dir():
-        raise ExportError(exporting.no_folder(language, path, path.absolute().parent))
+    folder = path.absolute().parent
+    try:
+        is_there = folder.is_dir()
+    except OSError as problem:  # one above it may not be entered
+        raise _cannot_be_written(path, problem, language) from None
+    if not is_there:
+        raise ExportError(exporting.no_folder(language, path, folder))
 
 
 def _cannot_be_written(path: Path, problem: OSError, language: Language) -> ExportError:

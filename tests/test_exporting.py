@@ -218,6 +218,15 @@ def test_an_export_is_whole_or_what_stood_there_still_stands(parts, tmp_path, mo
     assert [file for file in tmp_path.iterdir() if file.is_file()] == [path]
 
 
+def test_a_folder_below_one_that_may_not_be_entered_is_told(parts, tmp_path, monkeypatch):
+    def refuse(self, **_how):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(self))
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    with pytest.raises(ExportError, match=r"a\.json cannot be written: Permission denied$"):
+        export(parts, "routine", "desk-reset", tmp_path / "a.json")
+
+
 TITLES = {"My morning\nback care": "My morning back care", "Neck, back; and more": "Neck, back; and more"}
 
 

@@ -26,6 +26,7 @@ class Benchmark:
 
 BENCHMARKS: Mapping[str, Benchmark] = {
     "start": Benchmark("start", "starting the program, reading the library"),
+    "faults": Benchmark("faults.run", "each call to the disk failing in turn: [--every N]", is_long=True),
     "fuzz": Benchmark("fuzz.run", "files and rows changed at random: [--seconds N] [--seed N]", is_long=True),
     "pose": Benchmark("figure_bench", "solving a posture of every figure"),
     "paint": Benchmark("figure_paint_bench", "a fresh frame of the figure, and one from the cache"),

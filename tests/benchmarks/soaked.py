@@ -39,7 +39,8 @@ _KEYS = (
 )  # fmt: skip
 _OWN = "kind: reminder\nformat: 1\nid: drink\ntitle: Drink {number}\nevery: 1m\nmessages: [A glass of water.]\n"
 _OWN_ROUTINE = (
-    "kind: routine\nformat: 1\nid: my-own\ntitle: My own {number}\nsteps:\n  - exercise: chin-tuck\n    reps: {reps}\n"
+    "kind: routine\nformat: 1\nid: my-own\ntitle: My own {number}\n"
+    "steps: [{{exercise: chin-tuck, dose: {{sets: 1, reps: {reps}}}}}]\n"
 )
 
 Steps = Iterator[None]

@@ -1,0 +1,1 @@
+"""Each call to disk and data file failing in turn: `python3 app.py bench faults`."""
