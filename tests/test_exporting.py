@@ -219,10 +219,10 @@ def test_an_export_is_whole_or_what_stood_there_still_stands(parts, tmp_path, mo
 
 
 def test_a_folder_below_one_that_may_not_be_entered_is_told(parts, tmp_path, monkeypatch):
-    def refuse(self, **_how):
+    def refuse(self):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(self))
 
-    monkeypatch.setattr(Path, "stat", refuse)
+    monkeypatch.setattr(Path, "is_dir", refuse)
     with pytest.raises(ExportError, match=r"a\.json cannot be written: Permission denied$"):
         export(parts, "routine", "desk-reset", tmp_path / "a.json")
 
