@@ -219,8 +219,12 @@ def test_an_export_is_whole_or_what_stood_there_still_stands(parts, tmp_path, mo
 
 
 def test_a_folder_below_one_that_may_not_be_entered_is_told(parts, tmp_path, monkeypatch):
+    is_dir = Path.is_dir
+
     def refuse(self):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(self))
+        if self == tmp_path:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(self))
+        return is_dir(self)
 
     monkeypatch.setattr(Path, "is_dir", refuse)
     with pytest.raises(ExportError, match=r"a\.json cannot be written: Permission denied$"):
