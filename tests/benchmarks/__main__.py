@@ -37,6 +37,7 @@ BENCHMARKS: Mapping[str, Benchmark] = {
     "mutants": Benchmark("mutants", "mistakes that tests let live: MODULE --tests FILE ...", is_long=True),
     "resident": Benchmark("resident", "the program without a window beside others of its kind", is_long=True),
     "soak": Benchmark("soak", "worked without a break, it grows no more: [--minutes N], 60 by default", is_long=True),
+    "session": Benchmark("session", "what a session costs of a processor: [--beside CHECKOUT]", is_long=True),
     "sound": Benchmark("lateness", "how exactly cues sound: [MINUTES], ten by default", is_long=True),
 }
 

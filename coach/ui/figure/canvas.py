@@ -52,6 +52,13 @@ class Canvas:
         painter.translate(-left / ratio, -top / ratio)
         return painter
 
+    @property
+    def area(self) -> QRectF:
+        """The box in points."""
+        left, top, right, bottom = self._box
+        ratio = self._ratio
+        return QRectF(left / ratio, top / ratio, (right - left) / ratio, (bottom - top) / ratio)
+
     def show(self, painter: QPainter) -> None:
         """The box, where it lies on another picture of the same size."""
         left, top, right, bottom = self._box

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from coach.figure.posture import Posture
@@ -52,6 +53,19 @@ class Still:
                 picture.show(painter)
         painter.restore()
 
+    def differs(self, before: Still | None) -> QRectF | None:
+        """All of it that is not as in the picture shown `before` (points from top left); None where that says nothing
+        of this one: then it may be anything.
+        """
+        if before is None or (before.left, before.top) != (self.left, self.top):
+            return None
+        seen = [(before.figure, self.figure), (before.behind, self.behind)]
+        areas = [one.area for pair in seen if pair[0] is not pair[1] for one in pair if one is not None]
+        found = QRectF()
+        for area in areas:
+            found = found.united(area)
+        return found.translated(self.left, self.top)
+
 
 class Film:
     """Frames of one motion, of one side's repetition or, where they take turns, of both. `moves` and `is_cycle` are the
@@ -67,6 +81,7 @@ class Film:
         self._sides: dict[bool, _Side] = {}
         self._framed: tuple[_Seen, Framed] | None = None
         self._steps = 40
+        self._last: tuple[object, Still] | None = None
 
     @property
     def moves(self) -> bool:
@@ -88,7 +103,7 @@ class Film:
         if motion is not self._motion:
             self._sides = {}
             self._cache.clear()
-        self._motion, self.mirrored, self._framed = motion, mirrored, None
+        self._motion, self.mirrored, self._framed, self._last = motion, mirrored, None, None
         if motion is not None and mirrored not in self._sides:
             start = motion.at(0.0, mirrored=mirrored) if motion.has_end and not motion.is_cycle else None
             scene = motion.scene.mirrored() if mirrored else motion.scene
@@ -98,6 +113,7 @@ class Film:
         """Other colours from the next frame on."""
         self._painter = FigurePainter(palette)
         self._cache.clear()
+        self._last = None
 
     def step(self, share: float) -> int:
         """The step that shows a share; a cycle's last is its first."""
@@ -131,11 +147,16 @@ class Film:
         self._steps = steps_for(round(camera.size[0] * camera.size[1] * fine * fine * 4) * len(self._sides))
         step, shine = self.step(share), self.shine(glow)
         key = (self.mirrored, step, self._steps, shine, angles, size, fine)
+        asked = (*key, ghost)
+        if self._last is not None and self._last[0] == asked:
+            return self._last[1]
         figure = self._cache.get(key, lambda: self._painted(side, step / self._steps, shine / _GLOW_STEPS, view, fine))
         start = side.start if self._has_ghost and ghost and step > 0 else None
         behind = self._painter.behind(side.scene, camera, fine, start)
         self._cache.beside = self._painter.bytes
-        return Still(behind, figure, view.left, view.top)
+        still = Still(behind, figure, view.left, view.top)
+        self._last = asked, still
+        return still
 
     def free(self, angles: tuple[float, float], size: tuple[float, float], below: float) -> tuple[float, float]:
         """The points at the left and at the right of a box of `size` that the figure never comes to, from the top down

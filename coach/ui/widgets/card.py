@@ -60,7 +60,7 @@ class Shadow(QObject):
 
     def _paint(self, widget: QWidget, ground: QWidget, event: QPaintEvent) -> None:
         box = widget.geometry()
-        if not event.rect().intersects(box.adjusted(-REACH, -REACH, REACH, REACH)):
+        if not event.region().intersects(box.adjusted(-REACH, -REACH, REACH, REACH)):
             return
         painter = QPainter(ground)
         painter.setClipRegion(event.region())

@@ -111,8 +111,7 @@ class Demonstration(QWidget):
         is_over = elapsed >= _TIMES * seconds
         pose = demonstrated(self._work, 0.0 if is_over else elapsed, is_cycle=bool(self._figure.cycle))
         self.view.show_solvable(self._figure, mirrored=pose.mirrored)
-        self.view.set_share(pose.share)
-        self.view.set_glow(1.0 if self._look.reduced_motion else pose.glow)
+        self.view.set_pose(pose.share, 1.0 if self._look.reduced_motion else pose.glow)
         if is_over:
             self._timer.stop()
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.content.model import Figure
 from coach.ui.figure.camera import mirrored_yaw, view_angles
-from coach.ui.figure.film import Film
+from coach.ui.figure.film import Film, Still
 from coach.ui.figure.motions import motion_of
 from coach.ui.figure.palette import PALETTES
 from coach.ui.figure.room import paint_room
@@ -33,6 +33,7 @@ class FigureView(QWidget):
         self._turning = Turning(self)
         self._figure: Figure | None = None
         self._share, self._glow = 0.0, 1.0
+        self._shown: Still | None = None  # painted last
         self.focus_ring = FocusRing(look, self, lambda: (QRectF(self.rect()).adjusted(6, 6, -6, -6), 14.0))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -78,15 +79,28 @@ class FigureView(QWidget):
 
     def set_share(self, share: float) -> None:
         """Where in its movement the figure is: 0 start, 1 end; a cycle runs from 0 to 1 again and again."""
-        if self._film.step(share) != self._film.step(self._share) and not self._look.reduced_motion:
-            self.update()
-        self._share = share
+        self.set_pose(share, self._glow)
 
     def set_glow(self, glow: float) -> None:
         """How strongly the worked areas glow, 0 to 1."""
-        if self._film.shine(glow) != self._film.shine(self._glow):
-            self.update()
-        self._glow = glow
+        self.set_pose(self._share, glow)
+
+    def set_pose(self, share: float, glow: float) -> None:
+        """Both at once, which is one frame."""
+        moves = self._film.step(share) != self._film.step(self._share) and not self._look.reduced_motion
+        shines = self._film.shine(glow) != self._film.shine(self._glow)
+        self._share, self._glow = share, glow
+        if moves or shines:
+            self.update(self._differs())
+
+    def _differs(self) -> QRect:
+        """Where the next frame is not as what is seen now; what is painted there lies under nothing else again."""
+        parts = self._parts(QRectF(self.rect()))
+        still = self._still(*parts[0]) if len(parts) == 1 and self.isVisible() else None
+        area = still.differs(self._shown) if still is not None else None
+        if area is None:
+            return self.rect()
+        return area.translated(parts[0][1].topLeft()).toAlignedRect().adjusted(-1, -1, 1, 1)
 
     def turn_back(self) -> None:
         """To the figure's own view."""
@@ -105,19 +119,18 @@ class FigureView(QWidget):
         if self._has_room:
             paint_room(painter, box, PALETTES[self._look.theme.name], self.angles[1])
         for share, part in self._parts(box):
-            still = self._film.frame(
-                share,
-                self._glow,
-                self.angles,
-                (part.width(), part.height()),
-                self.devicePixelRatioF(),
-                ghost=not self._turning.is_held,
-            )
+            self._shown = still = self._still(share, part)
             if still is not None:
                 painter.save()
                 painter.translate(part.topLeft())
                 still.show(painter)
                 painter.restore()
+
+    def _still(self, share: float, part: QRectF) -> Still | None:
+        """The frame that stands in a part of it."""
+        has_ghost = not self._turning.is_held
+        size = part.width(), part.height()
+        return self._film.frame(share, self._glow, self.angles, size, self.devicePixelRatioF(), ghost=has_ghost)
 
     def _parts(self, box: QRectF) -> list[tuple[float, QRectF]]:
         """What stands where: one figure, or with reduced motion its start and its end."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from coach.ui.look.mirror import painter_of, upright, write_at
+from coach.ui.look.mirror import painter_of, seen_box, upright, write_at
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import LEAST_PX, RING_NUMBER, RING_WORD, RING_WORD_SHARE, TextStyle
 from coach.ui.widgets.fit import line_font
@@ -19,6 +19,7 @@ _SIXTEENTHS = 16  # Qt counts angles in sixteenths of a degree
 _CAP_SHARE = 0.72  # of a type size: how high its capitals stand
 _SMALLEST = 9  # pixels, whatever the text size: a word must stay inside its ring
 _TOP = 90 * _SIXTEENTHS
+_A_PIECE = 0.05  # of the whole turn: a longer move of the arc's end is painted with all of it
 _PICTURE = 248  # pixels of the ring whose number the scale of type has
 
 
@@ -52,6 +53,7 @@ class Ring(QWidget):
         self._is_still = False
         self._texts_of = 0
         self._is_bare = False
+        self._texts_in = QRegion()  # where they were painted last
         self.set_diameter(diameter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
@@ -129,16 +131,33 @@ class Ring(QWidget):
         moved = abs(share - self._share) >= step or (share in (0.0, 1.0) and share != self._share)
         if not texts_changed and not moved:
             return
-        self._share = share
+        moved_from, self._share = self._share, share
         self._number, self._word, self._count, self._over, self._is_still = texts
         if texts_changed:
             self.setAccessibleName(" ".join(part for part in (told or number, over, word, count) if part))
-        self.update()
+            self.update()
+        else:
+            self.update(self._moved(moved_from, share))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def _moved(self, before: float, share: float) -> QRect:
+        """Where the arc is not as it was: all of it, or round its end."""
+        if abs(share - before) > _A_PIECE or {before, share} & {0.0, 1.0}:
+            return self.rect()
+        radius, middle = (self._diameter - self._thickness) / 2, self._diameter / 2
+        ends = [
+            QPointF(middle + radius * math.sin(turn), middle - radius * math.cos(turn))
+            for turn in (math.tau * before, math.tau * share)
+        ]
+        around = self._thickness / 2 + 2 + radius * (1 - math.cos(math.pi * _A_PIECE))
+        box = QRectF(*ends).normalized().adjusted(-around, -around, around, around)
+        return box.toAlignedRect()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_ring(painter, self._look, QRectF(self.rect()), self._thickness, self._share, is_still=self._is_still)
+        if event.rect() != self.rect() and not event.region().intersects(self._texts_in):  # the end of the arc alone
+            return
         texts = RingTexts(self._number)
         if not self._is_bare:
             texts = RingTexts(self._number, self._word, self._count, self._over)
@@ -147,7 +166,12 @@ class Ring(QWidget):
         if self._texts_of:
             number = RING_NUMBER.sized(round(RING_NUMBER.px * self._texts_of / _PICTURE))
         word = word_style(self._texts_of or self._diameter)
-        paint_ring_texts(painter, self._look, QRectF(self.rect()), inner, texts, number, word, is_still=self._is_still)
+        boxes = paint_ring_texts(
+            painter, self._look, QRectF(self.rect()), inner, texts, number, word, is_still=self._is_still
+        )
+        self._texts_in = QRegion()
+        for box in boxes:
+            self._texts_in += seen_box(self, box).toAlignedRect()
 
 
 def word_style(diameter: int) -> TextStyle:
@@ -175,9 +199,9 @@ def paint_ring_texts(  # a ring's texts in both of its sizes
     words_style: TextStyle,
     *,
     is_still: bool,
-) -> None:
+) -> list[QRectF]:
     """The number in the middle of `box`, whose ring is `inner` wide inside; the word and its count below it, what it is
-    above it.
+    above it. Returns where each of them stands.
     """
     theme, middle = look.theme, box.center()
     number = line_font(look, texts.number, number_style, inner * 0.86)
@@ -191,13 +215,14 @@ def paint_ring_texts(  # a ring's texts in both of its sizes
     block = cap + (gap + word_cap if said else 0)
     base = middle.y() - block / 2 + cap if not texts.over else middle.y() + cap / 2
     painter.setPen(theme.ink2 if is_still else theme.ink)
-    _centred(painter, number, texts.number, middle.x(), base)
+    boxes = [_centred(painter, number, texts.number, middle.x(), base)]
     painter.setPen(theme.ink if texts.count else theme.ink2)
-    _centred(painter, word, said, middle.x(), base + gap + word_cap)
+    boxes.append(_centred(painter, word, said, middle.x(), base + gap + word_cap))
     if texts.over:
         over = line_font(look, texts.over, words_style.medium, room, smallest=smallest)
         painter.setPen(theme.ink2)
-        _centred(painter, over, texts.over, middle.x(), base - cap - gap)
+        boxes.append(_centred(painter, over, texts.over, middle.x(), base - cap - gap))
+    return boxes
 
 
 def _across(inner: float, off: float) -> float:
@@ -205,9 +230,14 @@ def _across(inner: float, off: float) -> float:
     return 1.9 * math.sqrt(max(0.0, (inner / 2) ** 2 - off**2))
 
 
-def _centred(painter: QPainter, font: QFont, text: str, x: float, y: float) -> None:
+def _centred(painter: QPainter, font: QFont, text: str, x: float, y: float) -> QRectF:
+    """Write it, and tell where it stands."""
+    metrics = QFontMetricsF(font)
+    wide = metrics.horizontalAdvance(text)
+    start = QPointF(round(x - wide / 2), round(y))
     painter.setFont(font)
-    write_at(painter, QPointF(round(x - QFontMetricsF(font).horizontalAdvance(text) / 2), round(y)), text)
+    write_at(painter, start, text)
+    return QRectF(start.x() - 1, start.y() - metrics.ascent(), wide + 2, metrics.height())
 
 
 def paint_ring(  # everything that a ring may be

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.content.model import Figure
@@ -29,7 +39,7 @@ if TYPE_CHECKING:
 _SMALL_FLOOR = 0.8
 _STEPS_END = 12  # pixels above the floor
 _FLOOR = 0.67  # of the height, where the floor begins behind the steps
-_FLASH_MS = 300
+_FLASH_MS, _FLASH_WIDE = 300, 4
 _PLATE_SHARE = 0.155  # of the height, kept for the plate below a figure
 _PLATE_LINES, _PLATE_MOST = 3, 0.24  # a small stage keeps room for as many small lines, up to a share of its height
 _STANDS_AT = 0.91  # of the height of a figure's own picture: its feet
@@ -48,7 +58,8 @@ class Stage(QWidget):
         self._look = look
         self._scene = StageScene()
         self._picture: QPixmap | None = None
-        self._painted_behind = 0.0, True  # the floor, and whether the chip has its words
+        self._painted_behind = 0.0, True
+        self._behind_of: tuple[object, tuple[float, bool]] | None = None  # how the figure stood, and what it made
         self._glow = 0.0
         self._wants_steps = False
         self._carries_caption = True
@@ -139,8 +150,7 @@ class Stage(QWidget):
     def set_pose(self, share: float, glow: float) -> None:
         """Where in its movement the figure is, and how its worked areas glow; both 0 to 1."""
         if (figure := self._shown) is not None:
-            figure.set_share(share)
-            figure.set_glow(1.0 if self._look.reduced_motion else glow)
+            figure.set_pose(share, 1.0 if self._look.reduced_motion else glow)
 
     def turn(self) -> None:
         """The figure from another side."""
@@ -187,10 +197,16 @@ class Stage(QWidget):
 
     def _glow_changed(self, value: float) -> None:
         self._glow = value
-        self.update()
+        self.update(self._edge())
+
+    def _edge(self) -> QRegion:
+        """Where the edge lights up: along the sides, and round the corners."""
+        round_, wide = sizes.STAGE_RADIUS, _FLASH_WIDE
+        inside = QRegion(self.rect().adjusted(wide, round_, -wide, -round_))
+        return QRegion(self.rect()) - inside.united(self.rect().adjusted(round_, wide, -round_, -wide))
 
     def _renew(self) -> None:
-        self._picture = None
+        self._picture = self._behind_of = None
         self._place()
         self.update()
 
@@ -267,7 +283,7 @@ class Stage(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        behind = self._floor_y(), self._has_room_for_chip()
+        behind = self._behind()
         if self._picture is None or self._painted_behind != behind:
             self._picture, self._painted_behind = self._painted(), behind
             if event.rect() != self.rect():  # the figure was turned: the floor behind all of it has changed
@@ -277,11 +293,19 @@ class Stage(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             edge = QColor(self._look.theme.accent)
             edge.setAlphaF(self._glow)
-            painter.setPen(QPen(edge, 4))
+            painter.setPen(QPen(edge, _FLASH_WIDE))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(
                 QRectF(self.rect()).adjusted(2, 2, -2, -2), sizes.STAGE_RADIUS - 2, sizes.STAGE_RADIUS - 2
             )
+
+    def _behind(self) -> tuple[float, bool]:
+        """What of the picture depends on the figure: where the floor begins, and whether the chip has its words."""
+        figure = self._shown
+        seen = None if figure is None else (figure.figure, figure.mirrored, figure.angles, figure.geometry())
+        if self._behind_of is None or self._behind_of[0] != seen:
+            self._behind_of = seen, (self._floor_y(), self._has_room_for_chip())
+        return self._behind_of[1]
 
     def _painted(self) -> QPixmap:
         """Everything that does not move, painted once."""

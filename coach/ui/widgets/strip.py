@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import ceil, floor
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -23,7 +24,7 @@ from coach.session.outcomes import DONE, Outcomes
 from coach.session.timeline import Interval, Timeline
 from coach.ui.look import sizes
 from coach.ui.look.icons import paint_icon
-from coach.ui.look.mirror import meant, painter_of, write_at
+from coach.ui.look.mirror import meant, painter_of, seen, write_at
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
 from coach.ui.widgets.role import be_picture
@@ -36,6 +37,8 @@ from coach.words.session import set_of
 _HIGH, _CURRENT_HIGH = 30.0, 40.0
 _ROW = 54.0  # the shapes with the needle's triangle above
 EDGE = 7.0  # free at both ends, for half of the needle's triangle
+_LABELS_FROM = 58  # pixels; below the needle's foot and above the labels
+_BESIDE = 4  # pixels that a small shape's own may reach beyond its place
 _SMALLEST_LABEL = 34.0  # a narrower group has no label; its tooltip has
 _LEAST_CURRENT, _LABEL_GAP = 110.0, 8.0  # room for the current label; nothing stands closer to it
 
@@ -106,8 +109,15 @@ class Strip(QWidget):
             self._place()
             return
         x = self._needle()
-        if is_new or abs(x - self._needle_x) >= 0.5:
+        if is_new:
             self.update()
+        elif abs(x - self._needle_x) >= 0.5:
+            self.update(self._passed(self._needle_x, x))
+
+    def _passed(self, before: float, x: float) -> QRect:
+        """Where the needle was, where it is, and between."""
+        left, right = floor(min(before, x) - EDGE) - 1, ceil(max(before, x) + EDGE) + 1
+        return seen(self, QRect(left, 0, right - left, _LABELS_FROM))
 
     def set_still(self, *, is_still: bool) -> None:
         """Ember means now: a session that stands has none."""
@@ -175,17 +185,19 @@ class Strip(QWidget):
 
     # --- painting ------------------------------------------------------------------------------------------------
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        current = self._current()
+        current, asked = self._current(), seen(self, event.rect())
         self._needle_x = self._needle()
         for segment in self._segments:
-            if segment is not current:
+            box = self._box(segment, 0).adjusted(-_BESIDE, 0, _BESIDE, 0)
+            if segment is not current and box.left() <= asked.right() and box.right() >= asked.left():
                 self._paint_segment(painter, segment, self.fate(segment))
         if current is not None:
             self._paint_current(painter, current)
-        self._paint_labels(painter)
+        if asked.bottom() >= _LABELS_FROM:
+            self._paint_labels(painter)
 
     def _box(self, segment: Segment, high: float) -> QRectF:
         return QRectF(EDGE + segment.x, _ROW / 2 + 4 - high / 2, segment.width, high)

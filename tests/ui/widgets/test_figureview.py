@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from coach.ui.figure.camera import mirrored_yaw, view_angles
 from coach.ui.widgets.figureview import FigureView
 from tests.ui.figure_parts import figure, pixels
+from tests.ui.painted import left_over, painted
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -128,3 +129,27 @@ def test_a_screen_reader_hears_what_it_is_and_how_to_turn_it(view):
     assert view.accessibleName() == "Bird dog"
     assert "arrow keys" in view.accessibleDescription()
     assert view.focusPolicy() == Qt.FocusPolicy.StrongFocus
+
+
+def test_only_where_the_figure_is_or_was_is_painted_as_it_moves(view, look):
+    view.show()
+    view.resize(600, 400)
+    with painted(view):
+        view.update()
+    for step in range(1, 41):
+        with painted(view) as found:
+            view.set_pose(step / 40, 0.5)
+        assert 0 < found.pixels[view] < 600 * 400 / 2
+        assert left_over(view) == 0
+    with painted(view) as found:
+        view.set_pose(1.0, 0.5)
+    assert found.times[view] == 0
+
+
+def test_a_figure_that_is_turned_is_painted_whole(view, qtbot):
+    view.show()
+    view.set_pose(0.5, 1.0)
+    grabbed(view)
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    view.set_pose(0.6, 1.0)
+    assert left_over(view) == 0

@@ -11,6 +11,7 @@ from coach.ui.look.typography import LABEL, LARGE, RING_NUMBER, TextStyle, ladde
 from coach.ui.look.window_look import WindowLook
 from coach.ui.widgets.fit import block_font, line_font, lines_of, whole_lines, wrapped_height
 from coach.ui.widgets.ring import Ring
+from tests.ui.painted import left_over, painted
 
 
 def pixel(ring: Ring, x: float, y: float) -> QColor:
@@ -138,3 +139,27 @@ def test_a_screen_reader_hears_what_the_number_counts(qtbot, look):
     qtbot.addWidget(ring)
     ring.tell(0.5, "20", "Glide back", told="20 seconds")
     assert ring.accessibleName() == "20 seconds Glide back"
+
+
+def test_only_the_end_of_the_arc_is_painted_as_it_moves(qtbot, look):
+    ring = Ring(look)
+    qtbot.addWidget(ring)
+    ring.show()
+    ring.tell(0.99, "24", "Slide up", "3", "left")
+    ring.grab()
+    for step in range(98, 0, -1):
+        with painted(ring) as found:
+            ring.tell(step / 100, "24", "Slide up", "3", "left")
+        assert 0 < found.pixels[ring] < ring.width() * ring.height() / 12
+    # the edge of an arc is a little other with each of its lengths: its colour is 130 steps from what is beside it
+    assert left_over(ring) < 70
+
+
+def test_other_words_are_painted_whole(qtbot, look):
+    ring = Ring(look)
+    qtbot.addWidget(ring)
+    ring.show()
+    ring.tell(0.5, "24", "Slide up")
+    ring.grab()
+    ring.tell(0.49, "23", "Slide down", "2", "left")
+    assert left_over(ring) == 0

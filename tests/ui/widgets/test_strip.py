@@ -15,6 +15,7 @@ from coach.session.compile import compile_routine
 from coach.session.timeline import Interval
 from coach.ui.widgets.strip import EDGE, Strip
 from coach.ui.widgets.strip_layout import GAP, groups, segments
+from tests.ui.painted import left_over, painted
 from tests.ui.session_parts import COACHING, EXERCISES, MIXED
 
 
@@ -24,6 +25,8 @@ class Library:
 
 
 TIMELINE = compile_routine(MIXED, Library())
+HALF_A_PIXEL = 140
+"""A needle less than half a pixel from where it was is not painted again: its edge is that much darker or lighter."""
 TITLES = {ident: str(exercise.title) for ident, exercise in EXERCISES.items()}
 
 INTERVALS = st.lists(
@@ -195,3 +198,33 @@ def test_what_is_touched_is_told_as_what_is_pointed_at(qtbot, strip, monkeypatch
     qtbot.mouseMove(strip, middle)
     assert told
     assert set(told) == {strip.label_at(middle.x())} != {""}
+
+
+def test_only_what_the_needle_passes_is_painted(qtbot, look):
+    strip = Strip(look)
+    qtbot.addWidget(strip)
+    strip.resize(900, strip.height())
+    strip.set_timeline(TIMELINE, TITLES)
+    strip.show()
+    work = next(i for i, interval in enumerate(TIMELINE.intervals) if interval.kind == "work")
+    strip.tell(work, 0.0, ())
+    strip.grab()
+    for tenths in range(1, round(TIMELINE.intervals[work].seconds * 10)):
+        with painted(strip) as found:
+            strip.tell(work, tenths / 10, ())
+        assert found.pixels[strip] < strip.width() * strip.height() / 20
+    strip.tell(work, TIMELINE.intervals[work].seconds, ())
+    strip.update(0, 0, 1, 1)
+    assert left_over(strip) <= HALF_A_PIXEL
+
+
+def test_what_has_become_of_an_interval_is_painted(qtbot, look):
+    strip = Strip(look)
+    qtbot.addWidget(strip)
+    strip.resize(900, strip.height())
+    strip.set_timeline(TIMELINE, TITLES)
+    strip.show()
+    strip.tell(1, 0.0, ())
+    strip.grab()
+    strip.tell(2, 0.0, (), {1: "skipped"})
+    assert left_over(strip) == 0

@@ -175,8 +175,7 @@ class Room(QWidget):
             return
         pose = pose or Pose()
         self.figure.show_solvable(figure, mirrored=pose.mirrored)
-        self.figure.set_share(pose.share)
-        self.figure.set_glow(1.0 if self._look.reduced_motion else pose.glow)
+        self.figure.set_pose(pose.share, 1.0 if self._look.reduced_motion else pose.glow)
         if self.has_figure != had_figure:
             self._place()
             self.update()

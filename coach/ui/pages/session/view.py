@@ -329,7 +329,7 @@ class SessionView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Only the words that are asked for: under a figure that moves this is painted thirty times a second."""
         painter = painter_of(self)
-        if event.rect().top() < self._top_high():
+        if event.region().intersects(QRect(0, 0, self.width(), self._top_high())):
             self._paint_top(painter)
         if self.is_large:  # its words are labels
             return
