@@ -8,8 +8,10 @@ What reads and judges files is loaded when a file has to be read: most starts ta
 
 from __future__ import annotations
 
+import gc
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
@@ -199,6 +201,18 @@ class Catalogue:
         }
 
 
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Many values are made, and none of them is rubbish: the search for it would go through them again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 @runtime_checkable
 class HasTitles(Protocol):
     """Things of which the titles are known without the rest."""
@@ -263,7 +277,8 @@ class Library:
             return
         from coach.content.kept.catalogue import keep
 
-        self._is_kept = keep(self._kept, self._looks, self._catalogue, self._looked_at)
+        with uninterrupted():
+            self._is_kept = keep(self._kept, self._looks, self._catalogue, self._looked_at)
 
     def _look(self) -> tuple[int, list[Look]]:
         return time.time_ns(), [look_at(folders) for folders in self._folders]
@@ -284,5 +299,6 @@ class Library:
     def _read(self) -> Catalogue:
         from coach.content.assembling import assemble
 
-        catalogue, self._documents = assemble([look.listing for look in self._looks], self._documents)
+        with uninterrupted():
+            catalogue, self._documents = assemble([look.listing for look in self._looks], self._documents)
         return catalogue

@@ -23,6 +23,8 @@ _HIDDEN = (
 _UNWANTED = re.compile(f"[^{_PRINTABLE}]|[{_HIDDEN}]")
 
 
+_PLAIN = b"\t\n\r" + bytes(range(0x20, 0x7F))
+
 REPLACED = "\ufffd"
 
 
@@ -59,11 +61,18 @@ def text_of(data: bytes, notes: Notes, most: int = MOST_BYTES) -> str | None:
             place(before, len(before)), f"the byte 0x{data[error.start]:02X} is not UTF-8; save the file as UTF-8"
         )
         return None
+    if _is_plain(data) or not _UNWANTED.search(text):
+        return text
     for found in _UNWANTED.finditer(text):
         code = ord(found[0])
         notes.add(place(text, found.start()), f"the character U+{code:04X} cannot be seen; take it out", Unseen(code))
         notes.has_replaced = True
     return _UNWANTED.sub(REPLACED, text)
+
+
+def _is_plain(data: bytes) -> bool:
+    """Whether these are letters, signs and line ends of ASCII alone, as nearly always; quick to tell."""
+    return not data.translate(None, _PLAIN)
 
 
 def has_unwanted(text: str) -> str | None:
@@ -80,4 +89,4 @@ def place(text: str, index: int) -> Mark:
 
 def plain_breaks(text: str) -> str:
     """`text` with a line feed at the end of each line, whatever system wrote it."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any
@@ -74,7 +73,7 @@ class Variants(Shape):
 
 def _only(node: Map, keys: AbstractSet[str]) -> Map:
     """Of a map what stands under these keys."""
-    return dataclasses.replace(node, entries=tuple(entry for entry in node.entries if entry[0].text in keys))
+    return node._replace(entries=tuple(entry for entry in node.entries if entry[0].text in keys))
 
 
 class Either(Shape):

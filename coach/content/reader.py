@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 import yaml
 
-from coach.content.amiss import Amiss, Unseen
+from coach.content.amiss import Amiss
 from coach.content.decoding import REPLACED, has_unwanted, place
 from coach.content.node import Hole, Key, Map, Mark, Node, Scalar, Seq
 from coach.content.notes import Notes, TooMany
@@ -24,6 +25,8 @@ from coach.content.stray_spaces import ODD, LineColumn, inside, mended, misleads
 MOST_LEVELS = 16  # of maps and lists inside one another, as docs/format.md says; our choice
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
+_FIRST = tuple("-0123456789")  # of a number
+_WORDS: dict[str, str | bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
 _MOST_DIGITS = 9  # before the point, as docs/format.md says; our choice
 # What the C library lets pass and PyYAML's own parser does not: tabs, a comment glued to the head of a block text.
 _UNSURE = re.compile(r"\t|[|>][-+0-9]*#")
@@ -143,19 +146,32 @@ class _Walk:
     """One pass over the events of a text."""
 
     def __init__(self, text: str, notes: Notes, first_line: int, loader: Any) -> None:
-        self._lines = text.split("\n")
+        self._text = text
         self._notes = notes
         self._first_line = first_line
-        self._events = _events(text, loader)
+        self._source = loader(text)
         self._muted = False
+        self._is_odd = bool(ODD.search(text))
+        self._is_escaped = notes.has_replaced or "\\" in text
         self.strays: list[LineColumn] = []
-        self.last = Mark(first_line, 1)
+        self._last: Any = None
+
+    @property
+    def last(self) -> Mark:
+        """Where what was read last begins."""
+        return Mark(self._first_line, 1) if self._last is None else self._mark(self._last.start_mark)
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self._text.split("\n")
 
     def document(self) -> Node | None:
         try:
             return self._document()
         except _Stop:
             return None
+        finally:
+            self._source.dispose()
 
     def _document(self) -> Node | None:
         self._next()  # the stream's start
@@ -174,8 +190,7 @@ class _Walk:
         return root
 
     def _next(self) -> Any:
-        event = next(self._events)
-        self.last = self._mark(event.start_mark)
+        event = self._last = self._source.get_event()
         return event
 
     def _mark(self, mark: Any) -> Mark:
@@ -186,7 +201,10 @@ class _Walk:
             self._notes.add(mark, sentence, amiss)
 
     def _node(self, event: Any, level: int) -> Node:
-        mark = self._mark(event.start_mark)
+        start = event.start_mark
+        mark = Mark(start.line + self._first_line, start.column + 1)
+        if type(event) is yaml.ScalarEvent and event.anchor is None and event.tag is None:
+            return self._scalar(event, mark)
         if isinstance(event, yaml.AliasEvent):
             self._note(mark, f"an alias (*{shown(str(event.anchor))}) is not read; write the value itself here")
             return Hole(mark)
@@ -215,7 +233,7 @@ class _Walk:
     def _map(self, mark: Mark, level: int, *, flow: bool) -> Map:
         entries: dict[str, tuple[Key, Node]] = {}
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
-            key = self._key(event, level)
+            key = self._plain_key(event) or self._key(event, level)
             was_muted, self._muted = self._muted, self._muted or key is None or key.text in entries
             value_event = self._next()
             value = self._node(value_event, level + 1)
@@ -230,6 +248,16 @@ class _Walk:
                 value = Scalar(self._after_key(event.end_mark), None, "")
             entries[key.text] = (key, value)
         return Map(mark, tuple(entries.values()), flow)
+
+    def _plain_key(self, event: Any) -> Key | None:
+        """The key of an entry where it is one like nearly every other."""
+        if type(event) is not yaml.ScalarEvent or self._is_odd or self._is_escaped:
+            return None
+        text: str = event.value
+        if not text or text == "<<" or event.anchor is not None or event.tag is not None:
+            return None
+        start: Any = event.start_mark
+        return Key(Mark(start.line + self._first_line, start.column + 1), text)
 
     def _key(self, event: Any, level: int) -> Key | None:
         """The key of an entry; None where it is none (then it is noted, and its value is skipped)."""
@@ -265,20 +293,18 @@ class _Walk:
 
     def _scalar(self, event: Any, mark: Mark) -> Node:
         text: str = event.value
-        if self._is_reported(text):
-            return Hole(mark)
-        if unwanted := has_unwanted(text):
-            code = ord(unwanted)
-            self._note(mark, f"the character U+{code:04X} cannot be seen; take it out", Unseen(code))
-            return Hole(mark)
+        if self._is_escaped:  # else nothing stands here that nobody can see, or that was replaced
+            if self._is_reported(text):
+                return Hole(mark)
+            if unwanted := has_unwanted(text):
+                self._note(mark, f"the character U+{ord(unwanted):04X} cannot be seen; take it out")
+                return Hole(mark)
         if event.style not in (None, ""):
-            return Scalar(mark, text, text, quoted=True)
-        if misleads(text):
+            return Scalar(mark, text, text, True)
+        if self._is_odd and misleads(text):
             self._note_strays(event)
-        if text in ("", "~", "null"):
-            return Scalar(mark, None, text)
-        if text in ("true", "false"):
-            return Scalar(mark, text == "true", text)
+        if text[:1] not in _FIRST:
+            return Scalar(mark, _WORDS.get(text, text), text)
         is_whole, is_decimal = _WHOLE.fullmatch(text), _DECIMAL.fullmatch(text)
         if not (is_whole or is_decimal):
             return Scalar(mark, text, text)

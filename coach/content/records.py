@@ -71,6 +71,7 @@ class Record(Shape):
         self.hint = hint
         self.elsewhere = elsewhere or {}
         self._build, self._rules, self._name, self._look = build, rules, name, look
+        self._required = [field for field in fields if field.required]
 
     def read(self, node: Node, notes: Notes) -> Any:
         """What `build` makes of the keys, or None once anything in the map is noted as wrong; all of it is noted."""
@@ -82,14 +83,16 @@ class Record(Shape):
     def read_map(self, node: Map, notes: Notes, place: Mark) -> Any:
         """As `read`; what is missing is reported at `place`."""
         values, fine = self.values(node, notes)
-        misspelt = self.meant(node)
-        for field in self.fields.values():
-            if field.required and node.get(field.key) is None and field.key not in misspelt:
+        marks = node.key_marks()
+        misspelt = self.meant(node) if not marks.keys() <= self.fields.keys() else set()
+        for field in self._required:
+            if field.key not in marks and field.key not in misspelt:
                 notes.add(place, f"{field.key} is missing; write {field.key}: {field.shape.hint}")
                 fine = False
-        given = {key: mark for key, mark in node.key_marks().items() if key in self.fields}
-        for rule in self._rules:
-            fine = rule.check(given, misspelt, place, notes) and fine
+        if self._rules:
+            given = {key: mark for key, mark in marks.items() if key in self.fields}
+            for rule in self._rules:
+                fine = rule.check(given, misspelt, place, notes) and fine
         fine = self.judge(node, values, notes) and fine
         return self._build(**values) if fine else None
 
@@ -106,8 +109,9 @@ class Record(Shape):
         """What could be read, by the model's names, and whether all was; what is missing is not looked for."""
         values = {}
         fine = True
+        known = self.fields.get
         for key, inner in node.entries:
-            if (field := self.fields.get(key.text)) is None:
+            if (field := known(key.text)) is None:
                 notes.add(key.mark, self._unknown_key(key.text, inner, node))
                 fine = False
             elif (value := take(field.shape, inner, notes)) is None:

@@ -21,13 +21,14 @@ from coach.content.model.text import Text
 Plain = Any
 """What JSON knows."""
 
+_CLASSES = frozenset(model.__all__)
 _WORDS, _TUPLE, _DICT, _FROZEN, _DAY, _PATH = "", "t", "m", "f", "d", "p"
-_SIMPLE = (str, int, float, bool, type(None))
+_SIMPLE = frozenset((str, int, float, bool, type(None)))
 
 
 def packed(value: Any) -> str:
     """The value as JSON, in ASCII. TypeError for what no file of content gives."""
-    return json.dumps(_plain(value), separators=(",", ":"), allow_nan=False)
+    return _ENCODER.encode(_plain(value))
 
 
 def unpacked(text: str) -> Any:
@@ -52,23 +53,28 @@ def _plain(value: Any, *, within_tuple: bool = False) -> Plain:
         return {_DAY: [value.isoformat()]}
     if isinstance(value, Path):
         return {_PATH: [str(value)]}
-    if is_dataclass(value) and kind.__name__ in model.__all__:
+    if kind.__name__ in _CLASSES and is_dataclass(value):
         return {kind.__name__: _fields(value)}
     raise TypeError(f"{kind.__name__} cannot be kept")
 
 
 def _fields(value: Any) -> list[Plain]:
-    own = [getattr(value, field.name) for field in fields(value)]
-    defaults = _defaults(type(value).__name__)
-    last = len(own)
-    while last and (type(own[last - 1]), own[last - 1]) == (type(defaults[last - 1]), defaults[last - 1]):
-        last -= 1
-    return [_plain(one) for one in own[:last]]
+    names, defaults = _described(type(value).__name__)
+    own = [getattr(value, name) for name in names]
+    while own and _is_same(own[-1], defaults[len(own) - 1]):
+        own.pop()
+    return [one if type(one) in _SIMPLE else _plain(one) for one in own]
+
+
+def _is_same(one: Any, other: Any) -> bool:
+    return one is other or (type(one) is type(other) and bool(one == other))
 
 
 @cache
-def _defaults(name: str) -> tuple[Any, ...]:
-    return tuple(_default(field) for field in fields(getattr(model, name)))
+def _described(name: str) -> tuple[tuple[str, ...], tuple[Any, ...]]:
+    """The names of a class' fields, and their defaults."""
+    own = fields(getattr(model, name))
+    return tuple(field.name for field in own), tuple(_default(field) for field in own)
 
 
 def _default(field: Field[Any]) -> Any:
@@ -90,7 +96,7 @@ def _made(found: dict[str, Any]) -> Any:
 def _maker(tag: str) -> Callable[[list[Any]], Any]:
     if tag in _MAKERS:
         return _MAKERS[tag]
-    if tag not in model.__all__:
+    if tag not in _CLASSES:
         raise ValueError(f"{tag} is no class of the model")
     kind = getattr(model, tag)
     return lambda given: kind(*given)
@@ -108,4 +114,5 @@ _MAKERS: Mapping[str, Callable[[list[Any]], Any]] = {
     _DAY: lambda given: date.fromisoformat(given[0]),
     _PATH: lambda given: Path(given[0]),
 }
+_ENCODER = json.JSONEncoder(separators=(",", ":"), allow_nan=False)
 _DECODER = json.JSONDecoder(object_hook=_made)

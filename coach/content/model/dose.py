@@ -37,7 +37,7 @@ class DoseLayer:
         A layer that gives `for` drops the other's reps, move, hold, back, pause and pace; one that gives `reps` drops
         for, up_to and every; one whose sides are not both drops switch (docs/format.md, Dose).
         """
-        merged = {f.name: getattr(below, f.name) for f in fields(DoseLayer)}
+        merged = {name: getattr(below, name) for name in _NAMES}
         if self.for_seconds is not None or self.as_long_as_possible:
             merged.update(dict.fromkeys(("reps", "move", "hold", "back", "pause", "own_pace")))
             merged.update(dict.fromkeys(("for_seconds", "as_long_as_possible")))
@@ -45,13 +45,16 @@ class DoseLayer:
             merged.update(dict.fromkeys(("for_seconds", "as_long_as_possible", "up_to", "every")))
         if self.sides not in (None, "both"):
             merged["switch"] = None
-        merged.update({f.name: v for f in fields(DoseLayer) if (v := getattr(self, f.name)) is not None})
+        merged.update({name: v for name in _NAMES if (v := getattr(self, name)) is not None})
         return DoseLayer(**merged)
 
     def settled(self) -> Dose:
         """The Dose with the defaults of docs/format.md where this layer is silent."""
-        given = {f.name: v for f in fields(DoseLayer) if (v := getattr(self, f.name)) is not None}
+        given = {name: v for name in _NAMES if (v := getattr(self, name)) is not None}
         return Dose(**given)
+
+
+_NAMES = tuple(field.name for field in fields(DoseLayer))
 
 
 @dataclass(frozen=True, slots=True)
