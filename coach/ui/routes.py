@@ -74,6 +74,12 @@ def _exercise(parts: Parts, look: WindowLook, to: Paths) -> Page:
     return ExercisePage(parts, look, to)
 
 
+def _received(parts: Parts, look: WindowLook, to: Paths) -> Page:
+    from coach.ui.pages.received import ReceivedPage
+
+    return ReceivedPage(parts, look, to)
+
+
 def _plan(parts: Parts, look: WindowLook, to: Paths) -> Page:
     from coach.ui.pages.plan import PlanPage
 
@@ -122,6 +128,7 @@ ROUTES = _named(
         Route("routine", _routine, within="routines", names_back=True),
         Route("exercise", _exercise, within="routines", names_back=True),
         Route("plan", _plan, within="routines"),
+        Route("received", _received, within="routines"),
         Route("reminders", _reminders),
         Route("reminder", _reminder, within="reminders"),
         Route("progress", _progress),

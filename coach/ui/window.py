@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from coach.ui.covers import Covers, Filling, Session
+from coach.ui.dropped import Dropped
 from coach.ui.key_places import add_shortcut
 from coach.ui.look import space
 from coach.ui.look.icons import app_icon
@@ -109,6 +110,8 @@ class MainWindow(QMainWindow):
         self.to.routine.connect(lambda name: self.go("routine", name))
         self.to.exercise.connect(lambda name: self.go("exercise", name))
         self.to.plan.connect(lambda name: self.go("plan", name))
+        self.to.received.connect(lambda path: self.go("received", path))
+        Dropped(self, lambda: not self.is_covered).file.connect(self.to.received)
         self.to.reminder.connect(lambda name: self.go("reminder", name))
         self.to.start.connect(self.start)
         self.to.week.connect(self._show_week)

@@ -14,7 +14,13 @@ from coach.ui.widgets.labels import Label
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-ABOUT = {"routine": "desk-reset", "exercise": "chin-tuck", "plan": "eight-weeks", "reminder": "change-position"}
+ABOUT = {
+    "routine": "desk-reset",
+    "exercise": "chin-tuck",
+    "plan": "eight-weeks",
+    "reminder": "change-position",
+    "received": "",
+}
 """What of the shipped library each page within a place is shown with, where any would do."""
 
 

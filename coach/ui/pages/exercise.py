@@ -34,6 +34,7 @@ from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
 from coach.words.progression import why
 from coach.words.sentences import apart_list, comma_list, lowered
+from coach.words.sharing import from_whom
 from coach.words.tempo import tempo
 
 if TYPE_CHECKING:
@@ -77,6 +78,9 @@ class ExercisePage(PageAbout):
             return
         self.entitle(words.say(exercise.title))
         column.addLayout(self._head(exercise))
+        if exercise.from_whom is not None:
+            told = from_whom(words.LANGUAGE, exercise.from_whom)
+            column.addWidget(Label(self._look, told, BODY.semibold, "atext", wrap=True))
         if (first := check_first(self._look, catalogue, exercise)) is not None:
             column.addWidget(first)
         self.begin = StartRow(self._parts, self._look, self._to, exercise)

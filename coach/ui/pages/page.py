@@ -28,6 +28,7 @@ class Paths(QObject):
     routine = Signal(str)
     exercise = Signal(str)
     plan = Signal(str)
+    received = Signal(str)  # the path of a file from somebody else; "" asks for one
     reminder = Signal(str)  # to be changed; "" makes one, "copy:ID" another like that
     lesson = Signal(str)
     start = Signal(str, str)  # kind, id

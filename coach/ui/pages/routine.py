@@ -40,6 +40,7 @@ from coach.ui.words import common as words
 from coach.words import kit
 from coach.words import plan as plan_words
 from coach.words.progression import said_before
+from coach.words.sharing import from_whom
 from coach.words.titles import title_of
 
 if TYPE_CHECKING:
@@ -195,6 +196,8 @@ class RoutinePage(PageAbout):
         if self._is_focus:
             text.addWidget(Label(look, self.tr("Made for you"), OVERLINE, "atext"))
         text.addWidget(Label(look, words.say(routine.title), CARD_HERO, wrap=True))
+        if routine.from_whom is not None:
+            text.addWidget(Label(look, from_whom(words.LANGUAGE, routine.from_whom), BODY.semibold, "atext", wrap=True))
         if routine.summary:
             text.addWidget(Label(look, words.say(routine.summary), BODY, "ink2", wrap=True))
         own = self._parts.own(self._id)

@@ -17,6 +17,11 @@ def ask_file(parent: QWidget, title: str, suggested: str, filters: str) -> str:
     return QFileDialog.getSaveFileName(parent, title, suggested, filters)[0]
 
 
+def ask_known_file(parent: QWidget, title: str, suggested: str, filters: str) -> str:
+    """Asks for a file that is there, in the system's own dialog."""
+    return QFileDialog.getOpenFileName(parent, title, suggested, filters)[0]
+
+
 def usual_folder(place: QStandardPaths.StandardLocation) -> Path:
     """The person's folder for such things; their own where that is not there: a dialog that is told a folder that does
     not exist opens wherever the program runs.

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from coach.history_file import HistoryFileError, save
 from coach.ui.announce import Announcer
 from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, SMALL
-from coach.ui.pages.saving import AskFile, ask_file, usual_folder
+from coach.ui.pages.saving import AskFile, ask_file, ask_known_file, usual_folder
 from coach.ui.pages.settings_rows import SettingsCard, setting_row
 from coach.ui.pages.taking_in import TakingIn
 from coach.ui.widgets.buttons import Button
@@ -28,11 +28,6 @@ if TYPE_CHECKING:
     from coach.wiring import Parts
 
 ENDING = ".jsonl"
-
-
-def ask_known_file(parent: QWidget, title: str, suggested: str, filters: str) -> str:
-    """Asks for a file that is there, in the system's own dialog."""
-    return QFileDialog.getOpenFileName(parent, title, suggested, filters)[0]
 
 
 class DataCard(SettingsCard):

@@ -11,11 +11,13 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from coach.content.model import Plan, Routine, Test
+from coach.content.sharing.form import ENDING
 from coach.export.audio import AudioExport
 from coach.exporting import ExportError, export, never_asked, refuse_while_locked, sheet
 from coach.session.length import chosen_length
 from coach.sound.audio_file import why_not
 from coach.ui.announce import Announcer
+from coach.ui.aside import Aside
 from coach.ui.exporter import Exporter
 from coach.ui.look import sizes, space
 from coach.ui.look.mirror import margins
@@ -23,6 +25,7 @@ from coach.ui.look.theme import Look
 from coach.ui.look.typography import HEADING, SMALL
 from coach.ui.pages.calendar_choice import CalendarChoice
 from coach.ui.pages.saving import AskFile, ask_file, usual_folder
+from coach.ui.pages.share_choice import ShareChoice, saved
 from coach.ui.widgets.bar import Bar
 from coach.ui.widgets.buttons import Button, PaintedButton
 from coach.ui.widgets.card import Card
@@ -86,7 +89,8 @@ class TakeAlong(Card):
         column.addWidget(self._told)
         exporter.progressed.connect(self._progress)
         exporter.ended.connect(self._end)
-        self._choice: CalendarChoice | None = None
+        self._choice: CalendarChoice | ShareChoice | None = None
+        self._way = ""
         self._long.hide()
         if isinstance(taken, Routine):
             self.tell_length(taken)
@@ -110,9 +114,11 @@ class TakeAlong(Card):
             (self.tr("Calendar"), "calendar", self._ask_when),
             (self.tr("Sheet"), "print", self._sheet),
         ]
+        if self._kind == "routine" and self._parts.library.catalogue.is_yours("routine", self._taken.id):
+            ways_out.append((self.tr("Share"), "file", self._ask_by_whom))
         for word, icon, act in ways_out if self._kind == "routine" else ways_out[1:2]:
             button = Button(self._look, word, "tonal", icon, height=sizes.BUTTON_SMALL)
-            button.clicked.connect(partial(self._go, act))
+            button.clicked.connect(act if icon == "file" else partial(self._go, act))
             flow.addWidget(button)
             self._buttons[icon] = button
         self._cancel = Button(self._look, self.tr("Cancel"), "secondary", "close", height=sizes.BUTTON_SMALL)
@@ -145,14 +151,19 @@ class TakeAlong(Card):
 
     def _ask_when(self) -> None:
         """When its entries shall be, for the calendar that is saved then."""
+        choice = CalendarChoice(self._parts, self._look, self._kind, self._taken.id)
+        choice.save.connect(partial(self._go, partial(self._calendar, choice)))
+        choice.grows.connect(self.grows)
+        self._ask_now("calendar", choice, choice.button)
+
+    def _ask_now(self, way: str, choice: CalendarChoice | ShareChoice, first: QWidget) -> None:
+        """What is to be chosen before the file of this way is saved."""
         self._ask_no_more()
         self._tell("")
-        self._choice = choice = CalendarChoice(self._parts, self._look, self._kind, self._taken.id)
-        choice.save.connect(partial(self._go, partial(self._calendar, choice)))
+        self._choice, self._way = choice, way
         choice.left.connect(self._ask_no_more)
-        choice.grows.connect(self.grows)
         self._column.insertWidget(1, choice)
-        choice.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
         if (page := self._page()) is not None:  # which has not yet made room for it
             page.verticalScrollBar().rangeChanged.connect(self._bring_into_view)
 
@@ -173,7 +184,7 @@ class TakeAlong(Card):
         if (page := self._page()) is not None:
             page.verticalScrollBar().rangeChanged.disconnect(self._bring_into_view)
         self.grows.emit()
-        self._buttons["calendar"].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._buttons[self._way].setFocus(Qt.FocusReason.OtherFocusReason)
         self._choice.hide()
         self._choice.deleteLater()
         self._choice = None
@@ -188,6 +199,29 @@ class TakeAlong(Card):
             sentence = str(problem)
         else:
             sentence = " ".join([self.tr("Saved as {path}.").format(path=path), *notices])
+        self._ask_no_more()
+        self._tell(sentence)
+
+    def _ask_by_whom(self) -> None:
+        """Who the routine is from, for the file that is saved then."""
+        choice = ShareChoice(self._look)
+        choice.save.connect(partial(self._share, choice))
+        self._ask_now("file", choice, choice.field)
+
+    def _share(self, choice: ShareChoice) -> None:
+        suggested = usual_folder(QStandardPaths.StandardLocation.DocumentsLocation) / f"{self._taken.id}{ENDING}"
+        filters = self.tr("Routine of Posture Coach") + " (*.yaml)"
+        chosen = self._ask(self, self.tr("Share"), str(suggested), filters)
+        if not chosen:
+            return
+        path = Path(chosen)
+        path = path if path.suffix else path.with_name(f"{path.name}{ENDING}")
+        choice.button.setEnabled(False)
+        sharing = Aside(partial(saved, self._parts, self._taken.id, choice.by, path))
+        sharing.ended.connect(self._shared)
+        sharing.begin()
+
+    def _shared(self, sentence: str) -> None:
         self._ask_no_more()
         self._tell(sentence)
 
