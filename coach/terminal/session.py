@@ -33,6 +33,8 @@ TROUBLE_SECONDS = 12.0
 """How long a trouble stays on the picture; the session goes on regardless."""
 
 ALWAYS = ("q", "escape", "m")
+BY_MISTAKE = "b"
+"""Where it is asked how much something hurts: nothing does."""
 """Keys that mean the same whatever is being asked."""
 
 NOTE_SECONDS = 10.0
@@ -173,6 +175,9 @@ class Session:
 
     def answer_pain(self, key: str) -> list[Event]:
         """A key where it is asked what hurts."""
+        if key == BY_MISTAKE:
+            self._pain.typed = ""
+            return self.conductor.by_mistake()
         pain = self._pain.press(key)
         if pain is None:
             return []

@@ -69,7 +69,7 @@ def ask_end(language: Language) -> str:
 def ask_pain(language: Language, typed: str) -> str:
     """How much it hurts."""
     told = language.translate(
-        "Terminal", "How much does it hurt, 0 (not at all) to 10? Type a number, then Enter: {typed}"
+        "Terminal", "How much does it hurt, 0 (not at all) to 10? Type a number, then Enter: {typed}   b by mistake"
     )
     return told.format(typed=typed)
 

@@ -13,7 +13,7 @@ def ask_felt(language: Language, typed: str) -> str:
     told = language.translate(
         "TerminalWall",
         "How much does it hurt, 0 (not at all) to 10? Type a number, then Enter. D if you feel dizzy, T if an arm "
-        "tingles: {typed}",
+        "tingles, B if by mistake: {typed}",
     )
     return told.format(typed=typed)
 

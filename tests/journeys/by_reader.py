@@ -34,7 +34,13 @@ PRESSED = ("push button", "check box", "radio button", "toggle button", "menu it
 """Roles that are there to be pressed."""
 INTERACTIVE = (*PRESSED, "slider", "spin button", "text", "entry", "combo box", "page tab", "table cell")
 ANSWER_SECONDS = 20.0
-EVENTS = ("object:announcement", "object:state-changed:focused", "object:property-change:accessible-name", "window:")
+EVENTS = (
+    "object:announcement",
+    "object:state-changed:focused",
+    "object:property-change:accessible-name",
+    "object:property-change:accessible-description",
+    "window:",
+)
 _ATSPI = "org.a11y.atspi"
 _ROOT = "/org/a11y/atspi/accessible/root"
 _GONE = (
@@ -55,7 +61,9 @@ class GoneError(Exception):
 
 @dataclass(frozen=True)
 class Event:
-    """Something that the bus told: "announcement" with its words, "focused", "accessible-name", or of a window."""
+    """Something that the bus told: "announcement" with its words, "focused", "accessible-name" and
+    "accessible-description" with what is new, or of a window.
+    """
 
     kind: str
     text: str
@@ -237,8 +245,8 @@ class Listening:
                     kind = "announcement"
                 elif member == "StateChanged" and detail == "focused" and first:
                     kind = "focused"
-                elif member == "PropertyChange" and detail == "accessible-name":
-                    kind = "accessible-name"
+                elif member == "PropertyChange" and detail in ("accessible-name", "accessible-description"):
+                    kind = detail
                 elif str(fields[HeaderFields.interface]).endswith("Window"):
                     kind = f"window {member.lower()}"
                 if kind:
@@ -248,6 +256,29 @@ class Listening:
     def announced(self) -> list[str]:
         """What was announced, in its order."""
         return [event.text for event in list(self.events) if event.kind == "announcement"]
+
+    def said(self) -> list[Event]:
+        """What a screen reader says without being asked: announcements, and what is new of what has the keyboard."""
+        found: list[Event] = []
+        here = ("", "")
+        for event in list(self.events):
+            place = (event.node.owner, event.node.path)
+            if event.kind == "focused":
+                here = place
+            elif event.kind == "announcement" or (event.kind.startswith("accessible-") and place == here):
+                found.append(event)
+        return found
+
+    def hurried(self) -> list[str]:
+        """Where more than one a second was said: of any three the first and the last are two seconds apart, and the way
+        over the bus may take one of these.
+        """
+        said = self.said()
+        return [
+            f"{first.text!r}, {second.text!r}, {third.text!r} within {third.at - first.at:.1f} s"
+            for first, second, third in zip(said, said[1:], said[2:], strict=False)
+            if third.at - first.at < 1.0
+        ]
 
     def close(self) -> None:
         import socket

@@ -252,6 +252,7 @@ def test_a_session_has_its_names(reader: Reader) -> None:
     reader.press("Save")
     comes_to(reader, title)
     assert wrong_in(found) == {}
+    assert reader.listening.hurried() == []
 
 
 def test_the_wall_test_has_its_names(reader: Reader, catalogue: Catalogue) -> None:
@@ -282,6 +283,7 @@ def test_the_wall_test_has_its_names(reader: Reader, catalogue: Catalogue) -> No
     reader.find("Your wall test", "label")
     found["result"] = faults(reader)
     assert wrong_in(found) == {}
+    assert reader.listening.hurried() == []
 
 
 def _presses_what_is_at_the_foot(reader: Reader, title: str, answer: str) -> None:
@@ -339,4 +341,5 @@ def test_the_welcome_has_its_names(tmp_path: Path, catalogue: Catalogue) -> None
             reader.press("Skip")
         reader.find("To the wall test")
         found["the last step"] = faults(reader)
+        assert reader.listening.hurried() == []
     assert wrong_in(found) == {}

@@ -20,6 +20,7 @@ def test_all_that_has_to_be_heard_is_said(tmp_path: Path) -> None:
             with orca(reader, tmp_path) as screen_reader:
                 journey = Journey(reader, screen_reader)
                 journey.goes()
+                assert reader.listening.hurried() == []
         except NotHereError as why:
             pytest.skip(str(why))
     kept(tmp_path, journey)

@@ -77,6 +77,9 @@ def test_it_ends_by_itself() -> None:
         ([(12, "h"), (13, "3"), (14, "enter"), (15, "space")], 36),
         ([(12, "h"), (13, "8"), (14, "backspace"), (15, "2"), (16, "enter"), (17, "space")], 38),
         ([(12, "h"), (13, "1"), (14, "1"), (15, "enter"), (16, "2"), (17, "enter"), (18, "space")], 39),
+        ([(12, "h"), (13, "4"), (14, "b")], 35),  # by mistake: it ran, so it goes on
+        ([(11, "space"), (12, "h"), (14, "b"), (15, "space")], 37),  # it was paused, so it stays so
+        ([(12, "h"), (13, "4"), (14, "b"), (20, "h"), (21, "2"), (22, "enter"), (23, "space")], 41),
         ([(12, "x"), (13, "7"), (14, "enter"), (15, "l")], 30),  # keys that mean nothing here
     ],
 )

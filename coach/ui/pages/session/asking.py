@@ -45,20 +45,24 @@ class Asking(QObject):
         self._tell_paused, self._sitting = tell_paused, sitting
         self._scenes = Scenes(self)
         self._variant: Variant | None = None
+        self._stood = False
         ask.answered.connect(self._answered)
 
     def pain(self) -> None:
         """How much something hurts."""
         self._ask.ask(self._scenes.ask_pain())
 
-    def end(self) -> None:
-        """Whether to end here."""
+    def end(self, *, stood: bool) -> None:
+        """Whether to end here; what `stood` before stands again where it is not to end."""
+        self._stood = stood
         self._ask.ask(self._scenes.ask_end())
 
     def _answered(self, question: str, value: str, number: int | None) -> None:
         match question, value:
             case "end", "end":
                 self._command(Conductor.end)
+            case "end", _ if self._stood:
+                self._tell_paused()
             case "end", _:
                 self._command(Conductor.resume)
             case "pain", "answer":

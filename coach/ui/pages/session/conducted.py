@@ -121,6 +121,11 @@ class ConductedPage(QWidget):
         elif not wanted:
             self._frame.stop()
 
+    def stands(self) -> bool:
+        """Whether it is paused now."""
+        self.advance()
+        return self.running is not None and self.running.view().state == "paused"
+
     def stand(self) -> Callable[[], None]:
         """Somebody reads something over it: what runs waits, until what is returned is called."""
         before = self.running

@@ -332,10 +332,11 @@ class SessionPage(CommandedPage):
         """Ask before ending; the session waits for the answer."""
         if self.is_running and not self.is_asking:
             self._is_ending = True
+            stood = self.stands()
             self.command(Conductor.pause)
             self._is_ending = False
             if self.is_running:  # time may just have brought it to its end
-                self._asking.end()
+                self._asking.end(stood=stood)
                 self._desktop.tell()  # a question is open
 
     def show_muted(self, *, is_muted: bool) -> None:

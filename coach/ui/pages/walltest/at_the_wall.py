@@ -42,7 +42,7 @@ class AtTheWallPage(ConductedPage):
     def __init__(self, parts: Parts, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
         self.under_way: RunningTest | None = None
-        self._is_covering = self._is_ending = False
+        self._is_covering = self._is_ending = self._stood = False
         self._said_left = 0.0
         self._says_resumed = False
         self.title = self.tr("Wall test")
@@ -220,6 +220,7 @@ class AtTheWallPage(ConductedPage):
         running = self.under_way
         if running is not None and self.ask.question is None:
             self._is_ending = True
+            self._stood = self.stands()
             self.command(Conductor.pause)
             self._is_ending = False
             if self.is_running:
@@ -230,8 +231,12 @@ class AtTheWallPage(ConductedPage):
         if self.under_way is None:
             return
         test = self.under_way.test
-        if question == "end":
-            self.perform(test.end() if value == "end" else test.resume())
+        if question == "end" and value == "end":
+            self.perform(test.end())
+        elif question == "end" and self._stood:
+            self.announcer.say(told.paused(LANGUAGE), matters=True)
+        elif question == "end":
+            self.perform(test.resume())
         elif value in FELT:
             self.perform(test.feels(FELT[value]))
         elif value == "nothing":

@@ -565,6 +565,24 @@ def test_escape_asks_before_it_ends_and_waits_meanwhile(session):
     assert session.page.conductor.ended.how == "ended"
 
 
+@pytest.mark.parametrize("way", ["Escape", "Go on"])
+def test_what_was_paused_is_paused_again_where_it_is_not_to_end(session, way):
+    session.wait(7.0)
+    session.key(Key.Key_Space)
+    session.key(Key.Key_Escape)
+    ask = session.page.ask
+    assert ask.question.name == "end"
+    if way == "Escape":
+        QTest.keyClick(ask.focusWidget(), Key.Key_Escape)
+    else:
+        ask.buttons["on"].click()
+    assert session.state == "paused"
+    announcer = session.page.announcer
+    assert (announcer._waiting or announcer.said[-1]).startswith("Paused")
+    session.key(Key.Key_Space)
+    assert session.state == "reentry"
+
+
 def test_escape_just_as_the_session_comes_to_its_end_asks_nothing(qtbot, look):
     plank_alone = replace(MIXED, steps=(ExerciseStep("plank"),))
     session = Session(qtbot, look, catalogue=replace(SMALL, routines={"mixed": plank_alone}))

@@ -522,6 +522,17 @@ def test_escape_asks_and_an_ended_test_is_not_counted(walk):
     assert walk.parts.store.tests() == []
 
 
+def test_a_hold_that_stood_stands_again_where_the_test_is_not_to_end(walk):
+    walk.to_hold()
+    walk.wait(5.0)
+    walk.page.command(Conductor.pause)
+    walk.key(Key.Key_Escape)
+    QTest.keyClick(walk.page.ask.focusWidget(), Key.Key_Escape)
+    assert walk.page.conductor.view().state == "paused"
+    announcer = walk.page.announcer
+    assert (announcer._waiting or announcer.said[-1]).startswith("Paused")
+
+
 def test_escape_just_as_the_test_comes_to_its_end_asks_nothing(qtbot, look):
     up_to_the_hold = replace(WALL_TEST, steps=WALL_TEST.steps[:4])
     walk = Walk(qtbot, look, catalogue=replace(SMALL, tests={"wall-test": up_to_the_hold}))
