@@ -1,6 +1,7 @@
 """What a system's folders want of a program: manual page, completion of shells, description, menu entry.
 
     python packaging/share.py FOLDER
+    python packaging/share.py --flatpak FOLDER      # entry, description and icons, by the names that Flatpak wants
 
 writes them below FOLDER as they lie below /usr: share/man, share/bash-completion and so on. A wheel takes along all but
 the menu's entry, which `posture-coach install-desktop` writes with its icons; who makes a package of a distribution
@@ -37,6 +38,14 @@ def files() -> Iterator[tuple[str, str]]:
     yield "share/zsh/site-functions/_posture-coach", completion("zsh")
     yield "share/fish/vendor_completions.d/posture-coach.fish", completion("fish")
     yield "share/metainfo/io.github.posture_coach.metainfo.xml", metainfo()
+
+
+def system() -> Iterator[tuple[str, bytes]]:
+    """What a package of a distribution takes along."""
+    for place, text in files():
+        yield place, text.encode()
+    yield ENTRY, menu_entry().encode()
+    yield FOR_PORTALS, entry_for_portals().encode()
 
 
 def menu_entry() -> str:
@@ -98,6 +107,21 @@ def metainfo() -> str:
     return text.replace("</component>", f"  <releases>\n{lines}  </releases>\n</component>") if told else text
 
 
+def flatpak() -> Iterator[tuple[str, bytes]]:
+    """What a desktop shows of a Flatpak, each named like it; the icons take Qt and the installed program."""
+    from coach.desktop.linux_menu import SIZES
+    from coach.ui.look.icon_files import icon_png
+
+    name, entry = Path(FOR_PORTALS).stem, menu_entry()
+    yield FOR_PORTALS, entry.replace("\nIcon=posture-coach\n", f"\nIcon={name}\n").encode()
+    described = metainfo()
+    for element in ('<launchable type="desktop-id">posture-coach.desktop<', '<icon type="stock">posture-coach<'):
+        described = described.replace(element, element.replace("posture-coach", name))
+    yield f"share/metainfo/{name}.metainfo.xml", described.encode()
+    for side in SIZES:
+        yield f"share/icons/hicolor/{side}x{side}/apps/{name}.png", icon_png(side)
+
+
 def _actions(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
     for action in parser._actions:  # noqa: SLF001 - argparse tells them in no other way
         yield action
@@ -125,17 +149,18 @@ def _version() -> str:
     return __version__
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, *, for_flatpak: bool = False) -> None:
     """Write them all, and print where."""
-    for place, text in (*files(), (ENTRY, menu_entry()), (FOR_PORTALS, entry_for_portals())):
+    for place, data in flatpak() if for_flatpak else system():
         file = folder / place
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        file.write_bytes(data)
         print(file)
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit("write: python packaging/share.py FOLDER")
+    *option, last = sys.argv[1:] or [""]
+    if not last or option not in ([], ["--flatpak"]):
+        sys.exit("write: python packaging/share.py [--flatpak] FOLDER")
     sys.path.insert(0, str(ROOT))
-    main(Path(sys.argv[1]))
+    main(Path(last), for_flatpak=bool(option))
