@@ -109,7 +109,7 @@ def listen(address: str, waiting: int) -> Ear:
 
 
 class SocketLine:
-    """A line that is a socket."""
+    """A line that is a socket, which Windows has none of."""
 
     def __init__(self, stream: socket.socket) -> None:
         self._stream = stream
@@ -134,6 +134,8 @@ class SocketLine:
         self._stream.settimeout(seconds)
         head = len(message).to_bytes(_HEAD_BYTES, "big")
         if files:
+            if sys.platform == "win32":
+                raise NotImplementedError
             socket.send_fds(self._stream, [head], list(files))
             head = b""
         self._stream.sendall(head + message)
@@ -154,6 +156,8 @@ class SocketLine:
         self.close()
 
     def _exactly(self, count: int, until: float | None) -> bytes:
+        if sys.platform == "win32":
+            raise NotImplementedError
         found = bytearray()
         while len(found) < count:
             left = None if until is None else until - time.monotonic()

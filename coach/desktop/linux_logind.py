@@ -7,6 +7,7 @@ told by the clocks; here only that it begins counts, before they can know.
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -34,7 +35,7 @@ class LogindLock:
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._bus, self._monotonic = bus, monotonic
-        self._ways = _ways_to_a_session(environ, process or os.getpid(), os.getuid() if user is None else user)
+        self._ways = _ways_to_a_session(environ, process or os.getpid(), _who() if user is None else user)
         self._session: str | None = None
         self._searched_at: float | None = None
         self._is_locked: bool | None = None
@@ -89,6 +90,12 @@ class LogindLock:
         self._why = How("logind-silent" if self._is_locked is None else "logind-tells")
         if self._is_locked is None:
             self._session = None  # it may have ended; looked for again after a while
+
+
+def _who() -> int:
+    if sys.platform == "win32":
+        raise NotImplementedError  # it numbers nobody
+    return os.getuid()
 
 
 def _ways_to_a_session(environ: Mapping[str, str], process: int, user: int) -> list[Callable[[Bus], str]]:

@@ -10,6 +10,7 @@ it over the bus.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -134,6 +135,8 @@ class _Pixel:
 
 def _pixel(connection: Connection) -> int:
     """A buffer of one transparent pixel."""
+    if sys.platform == "win32" or sys.platform == "darwin":
+        raise NotImplementedError  # neither has a file in memory
     shm = _bound(connection, _SHM)
     pool = connection.new()
     memory = os.memfd_create("posture-coach")

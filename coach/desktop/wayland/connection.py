@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import select
 import socket
+import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -80,6 +81,8 @@ class Connection:
         self, object_id: int, opcode: int, *arguments: int | str | bytes, descriptors: Sequence[int] = ()
     ) -> None:
         """Ask an object for something; `descriptors` go along as files of ours."""
+        if sys.platform == "win32":
+            raise NotImplementedError  # nor below: it has no such sockets
         message = encode(object_id, opcode, *arguments)
         try:
             sent = socket.send_fds(self._stream, [message], descriptors) if descriptors else self._stream.send(message)
@@ -120,6 +123,8 @@ class Connection:
 
     def wait(self, is_so: Callable[[], bool]) -> bool:
         """Whether it is so, of what events tell, within ANSWER_SECONDS."""
+        if sys.platform == "win32":
+            raise NotImplementedError
         until = time.monotonic() + ANSWER_SECONDS
         readable = select.poll()
         readable.register(self._stream, select.POLLIN)
@@ -173,6 +178,8 @@ def address_of(environ: Mapping[str, str]) -> Path | None:
 
 def connect(address: Path) -> Connection:
     """A connection that knows what the compositor offers. LostError where it cannot be had."""
+    if sys.platform == "win32":
+        raise NotImplementedError
     stream = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     stream.settimeout(ANSWER_SECONDS)  # a compositor that takes nobody in
     try:
