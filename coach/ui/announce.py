@@ -47,7 +47,7 @@ class _Named(QObject):
             self._widget.setAccessibleName(self._own)
 
 
-class _Described(QObject):
+class Described(QObject):
     """Describes the control that has the keyboard by a sentence, until the keyboard is elsewhere."""
 
     def __init__(self, parent: QObject) -> None:
@@ -101,7 +101,7 @@ class Announcer:
         self._timer = QTimer(widget, singleShot=True)
         self._timer.timeout.connect(self._say_waiting)
         self.said: list[str] = []
-        self._named, self._described = _Named(widget), _Described(widget)
+        self._named, self._described = _Named(widget), Described(widget)
 
     def say(self, text: str, *, matters: bool = False) -> None:
         """Have a screen reader say `text`, not too soon after the last one. What `matters` is never left out; a step

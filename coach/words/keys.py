@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from coach.words.language import Language
+from coach.words.sentences import or_list
 
 # fmt: off
 Ground = Literal[
@@ -103,8 +104,7 @@ class Told:
 
     def in_words(self, language: Language) -> str:
         """The line to be read aloud or shown in a tooltip."""
-        keys = language.translate("Keys", " or ").join(self.caps)
-        return language.translate("Keys", "{keys}: {what}").format(keys=keys, what=self.what)
+        return language.translate("Keys", "{keys}: {what}").format(keys=or_list(self.caps, language), what=self.what)
 
 
 def first(ground: Ground, act: str) -> str:
@@ -254,7 +254,7 @@ def _words(ground: Ground, language: Language) -> Mapping[str, str]:
             "end": language.translate("Keys", "To the end"),
         },
         "speaks": {
-            "answer": language.translate("Keys", "Choose this answer"),
+            "answer": language.translate("Keys", "Choose the answer of that number"),
             "first": language.translate("Keys", "The first answer"),
         },
         "session": {
@@ -293,7 +293,7 @@ def _words(ground: Ground, language: Language) -> Mapping[str, str]:
             "end": end,
         },
         "contact": {
-            "answer": language.translate("Keys", "Choose this answer"),
+            "answer": language.translate("Keys", "Choose the answer of that number"),
             "take": language.translate("Keys", "Take the answer that is lit"),
             "back": language.translate("Keys", "Back to the question before"),
             "hurts": hurts,

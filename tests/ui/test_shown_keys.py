@@ -44,6 +44,7 @@ def test_caps_are_what_a_keyboard_has():
     assert words.cap("session", "more", ENGLISH) == "+"
     assert words.listed("measure", ENGLISH)[0].caps == ("0-9",)
     assert words.listed("session", ENGLISH)[0].in_words(ENGLISH) == "Space: Pause, and go on"
+    assert words.listed("speaks", ENGLISH)[0].in_words(ENGLISH) == "1, 2 or 3: Choose the answer of that number"
 
 
 @pytest.mark.parametrize("key", ["F1", "?", "Shift+?", "Shift+/"])

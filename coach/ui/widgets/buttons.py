@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from coach.ui.look import sizes, space
 from coach.ui.look.icons import known, paint_icon
@@ -129,8 +131,18 @@ class PaintedButton(ToldOnce, QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
+            if isValid(self) and self.isChecked() and self._is_one_of_several():
+                self._say_chosen()
             return
         super().keyPressEvent(event)
+
+    def _say_chosen(self) -> None:
+        """A screen reader of Linux (Orca 43) says of one of several that it is taken by Space and arrows alone."""
+        from coach.ui.announce import Described  # when a key is pressed, and not as the window comes
+
+        chosen = LANGUAGE.translate("Buttons", "chosen")
+        if sys.platform == "linux" and self.hasFocus() and self.accessibleDescription() != chosen:
+            Described(self).describe(self, chosen)
 
     def outline(self) -> tuple[QRectF, float]:
         """What the focus ring goes around: the painted shape and its radius."""

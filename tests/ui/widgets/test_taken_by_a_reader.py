@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -20,6 +22,7 @@ from coach.ui.widgets.segmented import Segmented
 from coach.ui.widgets.switch import Switch
 from coach.ui.widgets.tickrow import TickRow
 from tests.ui.parts import FakeParts
+from tests.ui.seeing import to_the_front
 
 
 def take(widget: QWidget) -> None:
@@ -148,3 +151,25 @@ def test_tab_stops_at_the_page_that_is_shown(window) -> None:
         window.go(page)
         stops = [name for name, item in window.rail.items.items() if item.focusPolicy() & Qt.FocusPolicy.TabFocus]
         assert stops == [page]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a screen reader says it by itself")
+def test_what_enter_chooses_of_several_is_said(look: WindowLook, qtbot: QtBot) -> None:
+    """Orca 43 says it of Space and of arrows alone."""
+    answers = SafetyAnswers(FakeParts().library.catalogue.safety)
+    asked = PainList(look, answers)
+    qtbot.addWidget(asked)
+    to_the_front(qtbot, asked)
+    asked.yes.setFocus()
+    QTest.keyClick(asked.yes, Qt.Key.Key_Return)
+    assert answers.has_pain is True
+    assert asked.yes.accessibleDescription() == "chosen"
+    asked.none_row.setFocus()
+    qtbot.waitUntil(lambda: asked.yes.accessibleDescription() == "")
+    QTest.keyClick(asked.none_row, Qt.Key.Key_Space)
+    assert (answers.has_pain, asked.none_row.accessibleDescription()) == (False, "")
+    tick = TickRow(look, "One of many", parent=asked)
+    tick.show()
+    tick.setFocus()
+    QTest.keyClick(tick, Qt.Key.Key_Return)
+    assert (tick.isChecked(), tick.accessibleDescription()) == (True, ""), "a box is always said"
