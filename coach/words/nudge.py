@@ -61,12 +61,15 @@ def leaves_by_itself(language: Language, seconds: float) -> str:
     return language.translate("Nudge", "Goes by itself in {length}").format(length=length)
 
 
+AnswerKind = Literal["done", "started", "snoozed", "skipped"]
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What may be answered to a nudge: in words, and as a screen says it (coach.ui.nudge.screen)."""
 
     word: str
-    what: Literal["done", "started", "snoozed", "skipped"]
+    what: AnswerKind
     seconds: float = 0.0
 
 
@@ -79,6 +82,20 @@ def answers(language: Language, nudge: Nudge) -> tuple[Answer, ...]:
         *(Answer(again_in(language, seconds), "snoozed", seconds) for seconds in nudge.snoozes),
         Answer(skip(language), "skipped"),
     )
+
+
+def answered(language: Language, title: str, what: AnswerKind, seconds: float) -> str:
+    """What becomes of a reminder that was answered so; empty where that is seen and heard by itself."""
+    match what:
+        case "done":
+            return language.translate("Nudge", "Done: {title}").format(title=title)
+        case "skipped":
+            return language.translate("Nudge", "Skipped this time: {title}").format(title=title)
+        case "snoozed":
+            length = durations.in_words(seconds, language)
+            return language.translate("Nudge", "Again in {length}: {title}").format(length=length, title=title)
+        case "started":
+            return ""
 
 
 def waits(language: Language) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout
 
 from coach.content.model import Position, Reminder
 from coach.demonstration.which_figure import at_the_desk
@@ -38,6 +38,7 @@ from coach.ui.words import common as words
 from coach.ui.words.desk import desk_view
 from coach.words import quiet
 from coach.words.desk_view import DeskView
+from coach.words.nudge import AnswerKind, answered
 from coach.words.pauses import pause_choices
 from coach.words.schedules import schedule
 
@@ -81,7 +82,7 @@ class RemindersPage(Page):
         left = QVBoxLayout()
         left.setSpacing(space.XL)
         self.waiting = WaitingReminder(self._look)
-        self.waiting.answered.connect(self._to.answered)
+        self.waiting.answered.connect(self._answer)
         left.addWidget(self.waiting)
         left.addWidget(self._next_card())
         left.addWidget(self._list())
@@ -126,16 +127,30 @@ class RemindersPage(Page):
             if view.position is not None:
                 turns.set_value(view.position)
         self.day.follow()
-        self.waiting.tell(self._parts.desk.screen.nudge)
-        self.waiting.stand_behind(self.new)
+        self._tell_waiting()
         if self.key is not None:
             self.key.tick()
+
+    def _tell_waiting(self) -> None:
+        """What waits. The keyboard of one that goes would be on whatever stands next in the window: the page has it."""
+        nudge, focus = self._parts.desk.screen.nudge, QApplication.focusWidget()
+        if nudge != self.waiting.nudge and focus is not None and self.waiting.isAncestorOf(focus):
+            take_keyboard(self)
+        self.waiting.tell(nudge)
+        self.waiting.stand_behind(self.new)
 
     def take_keyboard(self) -> None:
         """Of the reminder that waits, the first answer; where none does, the page."""
         self.tick()
         button = next(iter(self.waiting.buttons.values()), None)
         take_keyboard(self if button is None else button)
+
+    def _answer(self, ident: str, what: AnswerKind, seconds: float) -> None:
+        """Its row goes, so what was answered is said."""
+        nudge = self._parts.desk.screen.nudge
+        self._to.answered.emit(ident, what, seconds)
+        if nudge is not None and nudge.id == ident and (told := answered(words.LANGUAGE, nudge.title, what, seconds)):
+            self._announcer.say(told, matters=True)
 
     def _offers_a_key(self) -> bool:
         """Asked until the desktop has said yes: what answers may start after us."""

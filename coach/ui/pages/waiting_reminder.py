@@ -29,7 +29,7 @@ class WaitingReminder(Card):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, space.L)
-        self._nudge: Nudge | None = None
+        self.nudge: Nudge | None = None
         self.buttons: dict[str, Button] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -38,9 +38,9 @@ class WaitingReminder(Card):
 
     def tell(self, nudge: Nudge | None) -> None:
         """This one waits now; it takes no focus, and one that goes leaves it to the page."""
-        if nudge == self._nudge:
+        if nudge == self.nudge:
             return
-        self._nudge = nudge
+        self.nudge = nudge
         clear(self._column)
         self.buttons = {}
         if nudge is not None:

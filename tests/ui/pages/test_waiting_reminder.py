@@ -36,6 +36,32 @@ def test_it_is_answered_by_keys_and_goes(qtbot, program, page):
     assert ("desk-reset", "snoozed") in [(line.id, line.what) for line in program.parts.desk.status().log]
     assert not page.waiting.isVisible()
     assert program.nudging.screen.shown is None
+    assert program.window.focusWidget() is page
+    assert page._announcer.said == ["Again in 5 minutes: Desk reset"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [("Done", ["Done: Desk reset"]), ("Skip this one", ["Skipped this time: Desk reset"]), ("Desk reset", [])],
+)
+def test_what_was_answered_is_said(qtbot, program, page, answer, said):
+    program.nudging.show_now("desk-reset")
+    program.window.tell_desk()
+    button = page.waiting.buttons[answer]
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert page._announcer.said == said
+    assert not page.waiting.isVisible()
+
+
+def test_one_that_goes_by_itself_leaves_the_keyboard_on_the_page(program, page):
+    program.nudging.show_now("desk-reset")
+    program.window.tell_desk()
+    page.waiting.buttons["Done"].setFocus()
+    program.nudging.put_away()
+    program.window.tell_desk()
+    assert not page.waiting.isVisible()
+    assert program.window.focusWidget() is page
 
 
 def test_its_offer_begins(qtbot, program, page):
