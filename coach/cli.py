@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import argparse
 import errno
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from coach import __version__
 from coach.commands.here import Here
-from coach.commands.parser import Command, Commands, Parser
 from coach.commands.stop import FINE, MACHINE, Stop
+
+if TYPE_CHECKING:
+    import argparse
+
+    from coach.commands.parser import Parser
 
 
 def run() -> NoReturn:
@@ -39,14 +43,8 @@ def main(arguments: Sequence[str] | None = None, here: Here | None = None) -> in
 def _obey(arguments: Sequence[str] | None, here: Here) -> int:
     """One command line without its end: what it builds goes to `here.closing`, to be given back however it ends."""
     _use_utf8()
-    if (sys.argv[1:] if arguments is None else list(arguments)) == ["--hidden"]:
-        options = argparse.Namespace()
-        command: Command = _hidden
-    else:
-        options = command_line().parse_args(arguments)
-        command = options.run
     try:
-        code = command(options, here)
+        code = _command(sys.argv[1:] if arguments is None else list(arguments))(here)
         if sys.stdout is not None:  # as it is where it was closed, and in a program without a console
             sys.stdout.flush()
     except Stop as stop:
@@ -69,11 +67,27 @@ def _obey(arguments: Sequence[str] | None, here: Here) -> int:
     return code
 
 
-def _hidden(_: argparse.Namespace, here: Here) -> int:
-    """What `--hidden` does, without any other command in memory: it runs as long as the person's day."""
+def _command(words: Sequence[str]) -> Callable[[Here], int]:
+    """What is typed, as what is to be done. The two that run as long as the person's day, and of which a person waits
+    for the window, come without the other commands in memory, and without what reads words.
+    """
+    if not words:
+        from coach.commands.opening import window
+
+        return window
+    if list(words) == ["--hidden"]:
+        from coach.commands.running import hidden
+
+        return hidden
+    options = command_line().parse_args(words)
+    return partial(options.run, options)
+
+
+def _no_command(options: argparse.Namespace, here: Here) -> int:
+    from coach.commands.opening import window
     from coach.commands.running import hidden
 
-    return hidden(here)
+    return hidden(here) if options.hidden else window(here)
 
 
 def _is_output_full(error: OSError) -> bool:
@@ -154,6 +168,7 @@ def command_line() -> Parser:
         today,
         you,
     )
+    from coach.commands.parser import Commands, Parser
 
     parser = Parser(
         prog="posture-coach",
@@ -165,7 +180,7 @@ def command_line() -> Parser:
         "--hidden", action="store_true", help="no window: the reminders, and an icon where this desktop shows one"
     )
     parser.add_argument("-reverse", action="store_true", help="the window laid out from right to left, to look at")
-    parser.set_defaults(run=playing.window)
+    parser.set_defaults(run=_no_command)
     commands = Commands(parser)
     for family in (
         today,

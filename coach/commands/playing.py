@@ -1,20 +1,19 @@
-"""`play`, and no command at all: the window, or the terminal where no window can open."""
+"""`play`: a session in the window, or in the terminal where no window can open."""
 
 from __future__ import annotations
 
 import argparse
-import contextlib
 import sys
 from typing import TYPE_CHECKING
 
 from coach.commands.choosing import choose_length, find, refuse_empty
 from coach.commands.here import Here
+from coach.commands.opening import open_window
 from coach.commands.parser import Commands, count, speed
-from coach.commands.running import hidden, pass_on, refuse_loss, take_over
-from coach.commands.stop import INPUT, MACHINE, USAGE, Stop
+from coach.commands.running import pass_on
+from coach.commands.stop import INPUT, USAGE, Stop
 
 if TYPE_CHECKING:
-    from coach.handover import Handover
     from coach.wiring import Parts
 
 
@@ -52,7 +51,7 @@ def play(options: argparse.Namespace, here: Here) -> int:
     if not options.terminal:
         reason = here.why_no_window()
         if reason is None:
-            code = _open(parts, (kind, ident, first), here)
+            code = open_window(parts, (kind, ident, first), here)
             if code is not None:
                 return code
             _refuse_what_cannot_be_passed_on(options)
@@ -73,37 +72,6 @@ def _keep_when_asked(parts: Parts, kind: str, when: str) -> None:
     if kind != "test":
         raise Stop("only a test has questions; leave --questions out", INPUT)
     parts.store.keep(ASK_AFTERWARDS, when == "afterwards")
-
-
-def window(options: argparse.Namespace, here: Here) -> int:
-    """No command: the window; without a display the terminal's menu; without a terminal the short way out in lines."""
-    if options.hidden:
-        return hidden(here)
-    parts = here.build()
-    reason = here.why_no_window()
-    if reason is None:
-        code = _open(parts, None, here)
-        return pass_on({"do": "show"}, parts.single, here, parts.language) if code is None else code
-    from coach.terminal.menu import menu
-    from coach.terminal.run import play_in_terminal
-    from coach.terminal.terminal import this_terminal
-    from coach.today.suggestion import shortest_routine
-    from coach.wiring.way_out import short_way_out
-    from coach.words.no_window import said
-    from coach.words.running import in_terminal
-
-    told = in_terminal(parts.language, said(reason, parts.language))
-    print(told, file=sys.stderr)
-
-    terminal = this_terminal(here.environ)
-    if terminal.is_attended:
-        return menu(parts, told, terminal)
-    catalogue = parts.library.catalogue
-    if not catalogue.routines:
-        raise Stop("there is no routine to run; 'posture-coach check' says what is wrong with the library", INPUT)
-    name = short_way_out(parts) or shortest_routine(catalogue, parts.routine_seconds)
-    refuse_empty(parts, "routine", name)
-    return play_in_terminal(parts, "routine", name, 0, terminal)
 
 
 def _session(parts: Parts, options: argparse.Namespace) -> tuple[str, str]:
@@ -133,33 +101,6 @@ def _first_interval(parts: Parts, kind: str, ident: str, number: int | None) -> 
             before = timeline.intervals[index - 1] if index else interval
             return index - 1 if before.kind in ("prepare", "between", "rest") else index
     raise Stop(f"--from {number}: {ident} has {timeline.exercises} exercises; write a number from 1 to that", USAGE)
-
-
-def _open(parts: Parts, start: tuple[str, str, int] | None, here: Here) -> int | None:
-    """The window of this process, until the person ends it: the exit code. None where another program has one."""
-    if parts.single.claim():
-        handover = None
-    else:
-        handover = take_over(parts.single, here, window=True)
-        if handover is None and not parts.single.claim():
-            return None
-    try:
-        from coach.ui.app import run
-    except ImportError as error:
-        raise Stop(
-            f"the window cannot start: {error}. Use 'posture-coach play ID --terminal' meanwhile", MACHINE
-        ) from None
-    if handover is not None:
-        _go_on_with(parts, handover)
-    return refuse_loss(run(parts, start, handover))
-
-
-def _go_on_with(parts: Parts, handover: Handover) -> None:
-    from coach.reminders.handed import taken
-
-    parts.take_options(handover.run)
-    with contextlib.suppress(ValueError):
-        parts.handed = taken(handover.desk, parts.clock.awake())
 
 
 def _refuse_what_cannot_be_passed_on(options: argparse.Namespace) -> None:

@@ -2,50 +2,52 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coach.handover import Handover, Json
-from coach.reminders.nudge import Nudge
 from coach.settings import WITHOUT_TRAY, WithoutTray
 from coach.ui.apart import start_apart
 from coach.ui.application import make_application
 from coach.ui.front import put_to_front
-from coach.ui.leaving import Leaving
 from coach.ui.look.icons import app_icon
 from coach.ui.look.window_look import look_from, take_motion
-from coach.ui.nudge.either import EitherScreen, can_float
-from coach.ui.nudge.in_window import InWindowScreen
-from coach.ui.nudge.morning import MorningNudge
-from coach.ui.nudge.morning_process import MorningProcess
-from coach.ui.nudge.nudging import Nudging
-from coach.ui.nudge.on_card import CardScreen
-from coach.ui.nudge.process import ProcessScreen
 from coach.ui.on_screen import OnScreen
-from coach.ui.reminder_key import ReminderKey
-from coach.ui.remote import Remote
 from coach.ui.routes import ROUTES
 from coach.ui.signals import listen_for_signals
-from coach.ui.tray import ARRIVED_MS, Tray
 from coach.ui.watching import watch_file
 from coach.ui.window import MainWindow
 from coach.ui.words.qt_language import LANGUAGE
-from coach.wiring.way_out import offered_at_once
 
 if TYPE_CHECKING:
+    from coach.ui.beside import Beside
+    from coach.ui.leaving import Leaving
+    from coach.ui.nudge.morning import MorningNudge
+    from coach.ui.nudge.morning_process import MorningProcess
+    from coach.ui.nudge.nudging import Nudging
+    from coach.ui.reminder_key import ReminderKey
+    from coach.ui.remote import Remote
+    from coach.ui.tray import Tray
     from coach.wiring import Parts
 
 _LOOK_AROUND_MS = 2000  # how often a visible window looks for changed files and times
 _SETTLED_MS = 1500  # after the first page: its pictures are there, and a person looks around
+_UNSEEN_MS = 1000  # a window that a desktop shows nobody is not waited for any longer; our choice
 
 Start = tuple[str, str, int]
 """Kind, id and the index of the interval to begin with."""
 
 
 class Program(QObject):
-    """Everything that runs while the program does. `parts.single` must be claimed before."""
+    """Everything that runs while the program does. `parts.single` must be claimed before.
+
+    The window is there first: what is beside it is made once it is painted, or when it is asked for (`accompanied`).
+    """
+
+    accompanied = Signal()
 
     def __init__(self, app: QApplication, parts: Parts) -> None:
         super().__init__()
@@ -59,56 +61,111 @@ class Program(QObject):
         self.look.changed.connect(self._look_changed)
         self.window = MainWindow(parts, self.look)
         self._on_screen = OnScreen(self.window)
-        self.tray = Tray(parts, lambda: offered_at_once(parts), self)
-        self.tray.dress(self.look.palette())
-        self.morning: MorningNudge | MorningProcess = MorningNudge(parts, self.look, self)
-        if not can_float():
-            self.morning = MorningProcess(self._morning_to_ask, self)
-        within = InWindowScreen(parts, self.look, self.window)
-        screen = EitherScreen(CardScreen(parts, self.look), within, ProcessScreen())
-        self.nudging = Nudging(parts.desk, screen, self.morning, self)
-        self.remote = Remote(parts, self)
-        self.key = ReminderKey(parts.reminder_key, parts.store, self)
+        self._beside: Beside | None = None
+        self._handed: Handover | None = None  # what the program before gave, until somebody goes on with it
         self._timer = QTimer(self.window)  # what looks at the window ends with it
         self._timer.setInterval(_LOOK_AROUND_MS)
         self._timer.timeout.connect(self._look_around)
         self._settled = QTimer(self.window, singleShot=True, interval=_SETTLED_MS)
         self._settled.timeout.connect(self._prepare_openings)
         self._openings = parts.prepare_openings()
+        self._unseen = QTimer(self.window, singleShot=True, interval=_UNSEEN_MS)
+        self._unseen.timeout.connect(self._accompany)
         self._is_greeted = False
         self._question: QWidget | None = None  # what becomes of the program without a window
-        self.leaving = Leaving(parts, self.nudging, self.remote, self.window, self._run)
         self._connect()
 
     def _connect(self) -> None:
+        self.window.painted.connect(self._accompany)
         self.window.closed.connect(self._closed)
         self.window.session_changed.connect(self._session_changed)
         self.parts.when_exercising = self._exercising
         self.window.desk_changed.connect(self._desk_changed)
-        self.window.nudge_wanted.connect(self.nudging.show_now)
-        self.window.nudge_answered.connect(self.nudging.answer)
-        self.tray.answered.connect(self.nudging.answer)
-        self.tray.open.connect(self.show)
-        self.tray.start.connect(self.play)
-        self.tray.quit.connect(self.quit)
-        self.tray.changed.connect(self._desk_changed)
-        self.nudging.start.connect(self.play)
-        self.nudging.changed.connect(self._desk_changed)
-        self.nudging.open.connect(self._open_nudge)
-        self.morning.told.connect(self.window.refresh)
-        self.morning.is_asked_already = lambda: self.window.isActiveWindow() and self.window.shows("today")
-        self.remote.is_busy = lambda: self.window.is_covered
-        self.remote.is_in_front = self.window.isActiveWindow
-        self.remote.show.connect(self.show)
-        self.remote.play.connect(self.play)
-        self.remote.nudged.connect(self.nudging.show)
-        self.remote.exercising.connect(self.nudging.put_away)
-        self.remote.changed.connect(self._desk_changed)
-        self.leaving.gone.connect(self._leave)
-        self.leaving.left.connect(self.key.rest)
-        self.leaving.back.connect(self.key.begin)
-        self.key.pressed.connect(self._to_waiting)
-        self.key.changed.connect(self.window.tell_desk)
+
+    # --- what is beside the window
+
+    @property
+    def beside(self) -> Beside:
+        """Made when it is first asked for."""
+        if self._beside is None:
+            from coach.ui.beside import Beside
+
+            self.parts.desk_waits = False
+            self._beside = Beside(self.parts, self.look, self.window, self._run, self)
+            self._connect_beside(self._beside)
+        return self._beside
+
+    def _connect_beside(self, beside: Beside) -> None:
+        tray, nudging, morning, remote = beside.tray, beside.nudging, beside.morning, beside.remote
+        self.window.nudge_wanted.connect(nudging.show_now)
+        self.window.nudge_answered.connect(nudging.answer)
+        tray.answered.connect(nudging.answer)
+        tray.open.connect(self.show)
+        tray.start.connect(self.play)
+        tray.quit.connect(self.quit)
+        tray.changed.connect(self._desk_changed)
+        nudging.start.connect(self.play)
+        nudging.changed.connect(self._desk_changed)
+        nudging.open.connect(self._open_nudge)
+        morning.told.connect(self.window.refresh)
+        morning.is_asked_already = lambda: self.window.isActiveWindow() and self.window.shows("today")
+        remote.is_busy = lambda: self.window.is_covered
+        remote.is_in_front = self.window.isActiveWindow
+        remote.show.connect(self.show)
+        remote.play.connect(self.play)
+        remote.nudged.connect(nudging.show)
+        remote.exercising.connect(nudging.put_away)
+        remote.changed.connect(self._desk_changed)
+        beside.leaving.gone.connect(self._leave)
+        beside.leaving.left.connect(beside.key.rest)
+        beside.leaving.back.connect(beside.key.begin)
+        beside.key.pressed.connect(self._to_waiting)
+        beside.key.changed.connect(self.window.tell_desk)
+
+    def _accompany(self) -> None:
+        """The window is there: begin to remind, and to answer."""
+        self._unseen.stop()
+        handed, self._handed = self._handed, None
+        if handed is None:
+            return
+        from coach.reminders.nudge import Nudge
+        from coach.ui.tray import ARRIVED_MS
+
+        self.tray.show()
+        self.nudging.go_on(None if handed.nudge is None else Nudge.from_json(handed.nudge))
+        self.window.tell_desk()
+        self.accompanied.emit()
+        QTimer.singleShot(ARRIVED_MS, self.window, self._arrive)  # not where it is gone by then
+
+    @property
+    def tray(self) -> Tray:
+        """The icon of the tray and its menu."""
+        return self.beside.tray
+
+    @property
+    def nudging(self) -> Nudging:
+        """The reminders as they come."""
+        return self.beside.nudging
+
+    @property
+    def morning(self) -> MorningNudge | MorningProcess:
+        """The question of the morning after."""
+        return self.beside.morning
+
+    @property
+    def remote(self) -> Remote:
+        """Who answers other programs of ours."""
+        return self.beside.remote
+
+    @property
+    def key(self) -> ReminderKey:
+        """The key of the whole desktop."""
+        return self.beside.key
+
+    @property
+    def leaving(self) -> Leaving:
+        """What becomes of the program when its window is closed."""
+        return self.beside.leaving
 
     # --- running
 
@@ -116,24 +173,29 @@ class Program(QObject):
         """Show the window on Today, or on what `start` names, and begin to remind. Somebody new is welcomed first. With
         a `handover` it goes on where the program before was.
         """
-        handed = handover or Handover({})
+        handed = self._handed = handover or Handover({})
         start = start or handed.start
         self.parts.store.take_unsaved(handed.unsaved)
-        self.tray.show()
+        self.parts.desk_waits = self._beside is None
         self._go_on(handed.run)
+        is_new = self.parts.is_new
+        if start is None and is_new and not self._is_greeted:
+            self.window.covers.welcome()
         self.show()
         self._timer.start()
-        self.nudging.go_on(None if handed.nudge is None else Nudge.from_json(handed.nudge))
         if start is not None:
+            self._accompany()  # the desk has to know of a session
             self.play(*start)
-        elif handed.run.get("waiting") is True and not self.parts.is_new:
+        elif handed.run.get("waiting") is True and not is_new:
+            self._accompany()
             self._show_waiting()
+        elif self.window.is_painted:
+            self._accompany()
         else:
-            if self.parts.is_new and not self._is_greeted:
-                self.window.covers.welcome()
+            self._unseen.start()
+        if start is None:
             self._settled.start()
         self._is_greeted = True
-        QTimer.singleShot(ARRIVED_MS, self.window, self._arrive)  # not where it is gone by then
 
     def _arrive(self) -> None:
         """The older one ends, unless it lost patience with this one and has gone on."""
@@ -165,7 +227,8 @@ class Program(QObject):
 
     def show(self) -> None:
         """The window in front, on its first page if it has none."""
-        self.leaving.stay()
+        if self._beside is not None:
+            self._beside.leaving.stay()
         if not self.window.page:
             self.window.go("today")
         if self.window.isMinimized():
@@ -184,8 +247,9 @@ class Program(QObject):
     def quit(self) -> None:
         """End the program. A session under way keeps what it finished and is offered at the next start."""
         try:
-            self.nudging.stop()
-            self.tray.hide()
+            if self._beside is not None:
+                self._beside.nudging.stop()
+                self._beside.tray.hide()
             self.window.leave_session()
             self.window.hide()
             self.parts.silence()  # whoever ends the program does not wait for a sound
@@ -195,21 +259,19 @@ class Program(QObject):
 
     def lose(self) -> None:
         """The display went away, which Qt ends the loop for. A session is offered at the next start."""
-        if not self.remote.has_moved:
-            self.nudging.lose()
+        if self._beside is not None and not self._beside.remote.has_moved:
+            self._beside.nudging.lose()
         self.window.leave_session()
 
     def rest(self) -> None:
         """Nothing happens by itself any more."""
-        self.nudging.stop()
-        self.key.rest()
+        if self._beside is not None:
+            self._beside.nudging.stop()
+            self._beside.key.rest()
         self._timer.stop()
         self._settled.stop()
+        self._unseen.stop()
         self.parts.when_exercising = None
-
-    def _morning_to_ask(self) -> str | None:
-        session = self.parts.mornings.to_ask()
-        return None if session is None else session.uid
 
     def _prepare_openings(self) -> None:
         """A step, between two events. Not beside a session or a routine's page, whose own sentences come first."""
@@ -252,19 +314,22 @@ class Program(QObject):
     def _leave(self) -> None:
         """Another program has taken over."""
         self.parts.store.give_away_unsaved()
-        self.tray.hide()
+        if self._beside is not None:
+            self._beside.tray.hide()
         self.rest()
         self.app.quit()
 
     def _session_changed(self, covers: bool) -> None:
         """A card makes room for the page of a session; whether one runs, the session itself tells the desk."""
-        if covers:
-            self.nudging.put_away()
+        if covers and self._beside is not None:
+            self._beside.nudging.put_away()
 
     def _exercising(self, goes_on: bool, _seconds: float) -> None:
+        if self._beside is None:
+            return
         if goes_on:
-            self.nudging.put_away()
-        self.nudging.look()
+            self._beside.nudging.put_away()
+        self._beside.nudging.look()
 
     def _to_waiting(self) -> None:
         self.show()
@@ -294,7 +359,8 @@ class Program(QObject):
 
     def _look_changed(self) -> None:
         self.look.dress(self.app)
-        self.tray.dress(self.look.palette())
+        if self._beside is not None:
+            self._beside.tray.dress(self.look.palette())
 
     def _look_around(self) -> None:
         if self.window.isVisible() and not self.window.isMinimized():
@@ -307,10 +373,8 @@ def run(parts: Parts, start: Start | None = None, handover: Handover | None = No
     """
     app = make_application()
     program = Program(app, parts)
+    program.accompanied.connect(lambda: _answer(program))
     listener = listen_for_signals(program.quit)
-    if parts.single.trouble is None:  # else nobody could take over, and both would remind
-        program.leaving.start = lambda: start_apart("--hidden")
-    parts.single.serve(program.remote.handle, program.leaving)
     QTimer.singleShot(0, lambda: program.begin(start, handover))
     code = app.exec()
     if code:
@@ -319,3 +383,14 @@ def run(parts: Parts, start: Start | None = None, handover: Handover | None = No
     listener.close()
     program.window.deleteLater()
     return code
+
+
+def _answer(program: Program) -> None:
+    """From now on other programs are answered, and what is over for good may be thrown away."""
+    single = program.parts.single
+    if single.trouble is None:  # else nobody could take over, and both would remind
+        program.leaving.start = lambda: start_apart("--hidden")
+    single.serve(program.remote.handle, program.leaving)
+    if not gc.isenabled():
+        gc.freeze()  # what the start has made stays: nobody need look through it again, neither now nor beside a sound
+        gc.enable()

@@ -16,7 +16,6 @@ from coach.sound.voice.who_speaks import Speaks
 from coach.today.standing import standing_of
 from coach.ui.look.theme import Look
 from coach.ui.widgets.focus import take_keyboard
-from coach.wiring.speaking import asks_who_speaks
 
 if TYPE_CHECKING:
     from coach.ui.pages.welcome.page import WelcomePage
@@ -95,6 +94,8 @@ class Covers(QObject):
 
     def _play_asked(self, wanted: Session) -> None:
         """Play it, once it is known who speaks: where a screen reader runs, that is asked before the first session."""
+        from coach.wiring.speaking import asks_who_speaks
+
         if not asks_who_speaks(self._parts):
             self._play(wanted)
             return

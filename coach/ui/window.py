@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,7 +27,6 @@ from coach.ui.widgets.rail import Rail, places
 from coach.ui.widgets.scroll import ScrolledByKeys
 from coach.ui.widgets.week import shown_days
 from coach.ui.words.common import LANGUAGE
-from coach.ui.words.desk import desk_view
 from coach.wiring.why_not import why_not
 from coach.words import data_file
 from coach.words import today as today_words
@@ -48,6 +47,7 @@ class MainWindow(QMainWindow):
     desk_changed = Signal()  # the person paused, resumed or switched reminders
     nudge_wanted = Signal(str)
     nudge_answered = Signal(str, str, float)
+    painted = Signal()  # once: its first picture is with the screen
 
     def __init__(self, parts: Parts, look: WindowLook) -> None:
         super().__init__()
@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self._told: set[str] = set()
         self._filling: Filling | None = None
         self._week_of: object = None
+        self.is_painted = False
         self.to = Paths(self)
         self._build()
         self._connect()
@@ -363,6 +364,10 @@ class MainWindow(QMainWindow):
 
     def tell_desk(self) -> None:
         """The desk's two lines in the rail, and the page that shows more of it."""
+        if self.parts.desk_waits:
+            return
+        from coach.ui.words.desk import desk_view
+
         view = desk_view(self.parts)
         self.rail.set_status(view.at_desk, view.rail, not view.is_paused)
         widget = self.pages.get(self.page)
@@ -381,9 +386,14 @@ class MainWindow(QMainWindow):
     # --- Qt
 
     def event(self, event: QEvent) -> bool:
-        """Every key that is pressed in the window is offered here first, as what it might be a shortcut for."""
+        """Every key that is pressed in the window is offered here first, as what it might be a shortcut for. The first
+        paint, with all that is in the window, is noted.
+        """
         if event.type() == QEvent.Type.ShortcutOverride:
             note_pressed(by_keyboard=True)
+        elif event.type() == QEvent.Type.Paint and not self.is_painted:
+            self.is_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)  # its parts are painted in this same event
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

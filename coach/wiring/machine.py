@@ -16,8 +16,6 @@ from coach.content.catalogue import Folders, Library
 from coach.content.kept import LIBRARY
 from coach.progress.folders import Home
 from coach.settings import LANGUAGE, LOWER_OTHERS, MUTED, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME, VOLUME
-from coach.sound.protocol import Cues, NullCues
-from coach.sound.voice.protocol import Amount, NullVoice, Voice
 from coach.wiring.made import made
 from coach.words.language import ENGLISH, Language
 
@@ -30,8 +28,10 @@ if TYPE_CHECKING:
     from coach.desktop.telling import Telling
     from coach.progress.store import Store
     from coach.sound.others.protocol import Others
+    from coach.sound.protocol import Cues
     from coach.sound.system_mixer import Silenced
     from coach.sound.voice.choose import Choice
+    from coach.sound.voice.protocol import Amount, Voice
     from coach.sound.voice.speech_cache import SpeechCache
 
 LANGUAGE_VARIABLE = "POSTURE_COACH_LANGUAGE"
@@ -200,6 +200,8 @@ class Machine:
     def cues(self) -> Cues:
         """The cue sounds; an honest Null where there is no sound."""
         if not self._sound:
+            from coach.sound.protocol import NullCues
+
             return NullCues()
         from coach.sound.mixer import open_cues
 
@@ -239,6 +241,7 @@ class Machine:
     def voice(self) -> Voice:
         """What speaks in a session; an honest Null where there is no sound or no voice."""
         from coach.sound.mixer import PygameCues
+        from coach.sound.voice.protocol import NullVoice
 
         if not isinstance(self.cues, PygameCues) or self.voice_choice.engine is None:
             return NullVoice()  # captions are always there; `doctor` and the settings say why nobody speaks

@@ -8,36 +8,36 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from coach.at_the_wall import WallTest
 from coach.clock import SystemClock
-from coach.conductor import Conductor, Lateness
 from coach.content.extent import extent
-from coach.content.model import Routine
-from coach.cut_short import CutShort, cut_short
 from coach.progress.folders import Home
-from coach.progression.choosing import Option
-from coach.progression.coming import Coming
 from coach.progression.conditions import barred_by
 from coach.progression.focus import FOCUS, Focus, NoFocus
-from coach.progression.follows import Follows
-from coach.progression.kit import Lacking, things_of
-from coach.progression.own import OwnRoutine
-from coach.reminders.handed import HandedDesk
+from coach.progression.kit import things_of
 from coach.session.compile import compile_exercise, compile_test
 from coach.session.compiled import CompiledRoutines
 from coach.session.length import chosen_length, with_length
 from coach.session.phrases import Phrases
 from coach.session.planned import find_routine, routine_of
-from coach.session.timeline import Timeline
 from coach.settings import AIM, ASK_AFTERWARDS, LATENESS, OF_THE_PROGRAM
-from coach.wiring import speaking
 from coach.wiring.machine import Machine
 from coach.wiring.made import made
 
 if TYPE_CHECKING:
+    from coach.at_the_wall import WallTest
+    from coach.conductor import Conductor, Lateness
     from coach.content.catalogue import Catalogue
+    from coach.content.model import Routine
+    from coach.cut_short import CutShort
     from coach.desk import Desk
     from coach.desk_needs import DeskLibrary
+    from coach.progression.choosing import Option
+    from coach.progression.coming import Coming
+    from coach.progression.follows import Follows
+    from coach.progression.kit import Lacking
+    from coach.progression.own import OwnRoutine
+    from coach.reminders.handed import HandedDesk
+    from coach.session.timeline import Timeline
     from coach.sound.voice.by_reader import Reader
     from coach.today.agenda import Known, PlannedWeek, Today
     from coach.today.calendar import Calendar
@@ -56,6 +56,10 @@ class Parts(Machine):
     when_exercising: Callable[[bool, float], None] | None = None
     """What else is to happen when somebody begins to exercise (True), and when nobody does any more; then with the
     seconds that were exercised."""
+
+    desk_waits = False
+    """Whether nobody asks the desk yet, because the window is to be there first; who shows it is told when it is asked.
+    """
 
     handed: HandedDesk | None = None
     """The desk of another program, from which this one takes over."""
@@ -311,6 +315,7 @@ class Parts(Machine):
         """The last session, if it was cut short lately, and where it goes on: with the doses that it began with, and
         nowhere where what is left of it holds an exercise that is not for this person now.
         """
+        from coach.cut_short import cut_short
         from coach.wiring.as_begun import AsBegun, for_now
 
         found = cut_short(self.store, lambda one: AsBegun(self, one.kind, one.target, one.started).cut_short(one.id))
@@ -326,6 +331,9 @@ class Parts(Machine):
         reader: Reader | None = None,
     ) -> Conductor:
         """A session of `timeline`, ready to start; `reader` tells a screen reader what it is to say."""
+        from coach.conductor import Conductor
+        from coach.wiring import speaking
+
         return Conductor(
             timeline,
             self.clock,
@@ -349,6 +357,8 @@ class Parts(Machine):
         """A test, ready to start, whose questions come `afterwards` or at the wall; None: as was chosen last. Without
         `presses` only keys are heard. `reader` as of a session. KeyError for an id that is not known.
         """
+        from coach.at_the_wall import WallTest
+        from coach.wiring import speaking
         from coach.wiring.testing import as_done
 
         catalogue = self.library.catalogue
@@ -368,13 +378,17 @@ class Parts(Machine):
 
     def prepare_voice(self, timeline: Timeline) -> None:
         """Have the sentences made of a session that may begin soon. Not while another one is running."""
-        speaking.prepare(self, timeline)
+        from coach.wiring.speaking import prepare
+
+        prepare(self, timeline)
 
     def prepare_openings(self) -> Iterator[None]:
         """Have the first sentence of every session made, so that one which was never opened begins at once; a step for
         each session.
         """
-        return speaking.prepare_openings(self)
+        from coach.wiring.speaking import prepare_openings
+
+        return prepare_openings(self)
 
     def _exercising(self, title: str, goes_on: bool, seconds: float) -> None:
         """While somebody exercises the screen stays on and, where this program reminds, the desk keeps quiet."""
@@ -390,6 +404,8 @@ class Parts(Machine):
     @property
     def last_lateness(self) -> Lateness | None:
         """How late the last session's sounds were; None before the first one."""
+        from coach.conductor import Lateness
+
         kept = self.store.get(LATENESS)
         return None if kept is None else Lateness(*kept)
 

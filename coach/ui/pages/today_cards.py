@@ -26,7 +26,6 @@ from coach.ui.widgets.ring import Ring
 from coach.ui.widgets.switch import Switch
 from coach.ui.widgets.week import Week, shown_days
 from coach.ui.words import common as words
-from coach.ui.words.desk import desk_view
 from coach.walltest.advice import compare
 from coach.walltest.score import Result
 from coach.words import today as today_words
@@ -150,7 +149,14 @@ class ReminderCard(TitledCard):
         self.tell()
 
     def tell(self) -> None:
-        """How the desk stands now."""
+        """How the desk stands now; nothing, as long as it is not asked."""
+        if self._parts.desk_waits:
+            self.on.setChecked(True)
+            for label in (self.when, self._what, self.later, self._meter, self._why):
+                label.hide()
+            return
+        from coach.ui.words.desk import desk_view
+
         view = desk_view(self._parts)
         self.on.setChecked(not view.is_paused)
         what = comma_list((part for part in (view.next_title, view.condition) if part), words.LANGUAGE)

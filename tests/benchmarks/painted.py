@@ -1,0 +1,75 @@
+"""A process that ends when its window has been painted for the first time, and prints what it took until then.
+
+`python -P painted.py bare` is a window of PySide6 with a label in it; `python -P painted.py ours` the program. What is
+printed: milliseconds of processor time, milliseconds since `BEGAN` (time.monotonic of whoever started it), the number of
+modules, and their names where `NAMES` is set. `ours` writes it to the descriptor that `TOLD` names.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from typing import Any
+
+BEGAN, NAMES = "PAINTED_BEGAN", "PAINTED_NAMES"
+
+
+def _tell() -> None:
+    used, now = time.process_time(), time.monotonic()
+    names = sorted(sys.modules) if os.environ.get(NAMES) else []
+    passed = (now - float(os.environ.get(BEGAN, now))) * 1000
+    print(json.dumps({"used": used * 1000, "passed": passed, "modules": len(sys.modules), "names": names}), flush=True)
+    os._exit(0)  # how it ends is measured nowhere
+
+
+def _tell_when_painted() -> None:
+    """The first window that is shown tells, once its first picture is with the screen."""
+    from PySide6.QtCore import QEvent, QObject, QTimer
+    from PySide6.QtWidgets import QWidget
+
+    show = QWidget.show
+
+    class Watcher(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                watched.removeEventFilter(self)
+                QTimer.singleShot(0, _tell)  # its parts are painted, and it is handed to the screen, in this same event
+            return False
+
+    watchers: list[Watcher] = []
+
+    def shown(window: QWidget) -> None:
+        if not watchers and window.isWindow():
+            watchers.append(Watcher())
+            window.installEventFilter(watchers[0])
+        show(window)
+
+    setattr(QWidget, "show", shown)  # noqa: B010 - mypy knows that a method is no variable
+
+
+def _bare() -> None:
+    from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+
+    _tell_when_painted()
+    app = QApplication(sys.argv[:1])
+    app.setStyle("Fusion")
+    window = QMainWindow()
+    window.setCentralWidget(QLabel("Sit tall"))
+    window.resize(1180, 760)
+    window.show()
+    app.exec()
+
+
+def _ours() -> None:
+    _tell_when_painted()
+    from coach.cli import run
+
+    sys.argv = ["posture-coach"]
+    run()
+
+
+if __name__ == "__main__":
+    ways: dict[str, Any] = {"bare": _bare, "ours": _ours}
+    ways[sys.argv[1]]()
