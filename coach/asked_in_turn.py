@@ -6,12 +6,12 @@ Knows the time by what it is told, and neither voice nor screen.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import inf
 
 from coach.content.model import Area, HoldStep, RateStep, Test
 from coach.session.events import Event
 from coach.session.speech import voiced_seconds
+from coach.values import dataclass
 from coach.walltest.by_press import ByPress, Option, Turn, all_amounts, amounts_of
 from coach.walltest.course import Ask, Course, Reply
 from coach.walltest.scanning import Scan, timed

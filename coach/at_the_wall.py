@@ -7,7 +7,6 @@ person wants.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
@@ -20,6 +19,7 @@ from coach.session.speech import voiced_seconds
 from coach.session.timeline import Timeline
 from coach.sound.protocol import Cues
 from coach.sound.voice.protocol import Voice
+from coach.values import dataclass
 from coach.walltest.advice import Comparison, StopReason, compare
 from coach.walltest.course import Ask, Course, Reply
 from coach.walltest.held import Held, held_by, with_time_told

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 import time
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from coach.values import dataclass
 from coach.zone import zone_reader
 
 TOLERANCE_SECONDS = 2.0  # clocks are steered a little all the time; that is neither sleep nor a change

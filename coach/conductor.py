@@ -6,7 +6,6 @@ The window and the terminal run the same Conductor, so both sound alike and writ
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -23,6 +22,7 @@ from coach.sound.protocol import Cues
 from coach.sound.voice.protocol import NullVoice, Voice
 from coach.sound.voice.turns import patience
 from coach.sound.voice.utterances import spoken_text, utterances_with
+from coach.values import dataclass
 from coach.words import data_file, sound
 from coach.words.language import ENGLISH, Language
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from coach.progress.records import Unfinished
 from coach.progress.store import Store
 from coach.session.going_on import GoingOn, go_on
 from coach.session.timeline import Timeline
+from coach.values import dataclass
 
 NOWHERE = GoingOn(None, {}, ())
 

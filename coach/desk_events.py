@@ -6,12 +6,12 @@ import os
 import threading
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
 from coach.reminders.decision import What
 from coach.reminders.state import State
+from coach.values import dataclass
 
 EventName = What | Literal["expired", "paused", "resumed"]
 """expired: it left the screen without an answer; paused, resumed: by the person, or at the end of a pause; the others

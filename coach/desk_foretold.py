@@ -5,7 +5,6 @@ minutes whoever only waits.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC
 
 from coach.clock import Clock
@@ -15,6 +14,7 @@ from coach.reminders.policy import Observation, Policy
 from coach.reminders.quiet import QuietReason
 from coach.reminders.reasons import is_due, reasons
 from coach.reminders.state import State
+from coach.values import dataclass
 
 KEPT_SECONDS = 1.0
 """One look asks three or four times; a second later it may differ. From when it was done: on a busy machine it may take

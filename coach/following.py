@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from coach.today.following import Beginning, beginning
+from coach.values import dataclass
 
 if TYPE_CHECKING:
     from coach.progress.portable.form import Record

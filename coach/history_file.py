@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,7 @@ from coach.progress.portable.wrong import (
     WrongSetting,
 )
 from coach.unfit import UnfitError
+from coach.values import dataclass
 from coach.words.language import ENGLISH, Language
 from coach.words.portable import taken
 

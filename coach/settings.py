@@ -10,7 +10,6 @@ what they use for exercises in progress/loads.py.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal, get_args
 
@@ -34,6 +33,7 @@ from coach.sound.voice.protocol import AMOUNTS, Amount
 from coach.sound.voice.who_speaks import SPEAKS as WHO_SPEAKS
 from coach.sound.voice.who_speaks import Speaks
 from coach.unfit import UnfitError
+from coach.values import dataclass
 from coach.walltest.age import ToldAge
 
 LOUDNESS = 0.8

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from coach.values import dataclass
 
 Plain = Literal["no-truth", "no-text", "no-texts", "no-names", "no-text-as-name", "no-plain-word", "no-table"]
 Special = Literal[

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Literal, get_args
+
+from coach.values import dataclass
 
 Program = Literal["workrave", "safe-eyes", "stretchly"]
 PROGRAMS: tuple[Program, ...] = get_args(Program)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from coach.coming_from.breaks import Breaks, Rhythm
 from coach.content.model import Reminder
 from coach.content.reminder_file import keys_of, length
 from coach.content.round_trip import Plain
+from coach.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

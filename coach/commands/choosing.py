@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from coach.commands.kinds import KINDS
 from coach.commands.stop import INPUT, USAGE, Stop
+from coach.values import dataclass
 
 if TYPE_CHECKING:
     from coach.content.catalogue import Catalogue

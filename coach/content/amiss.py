@@ -6,10 +6,10 @@ own language.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from coach.content.model.reminder import Position
+from coach.values import dataclass
 
 Plain = Literal["empty-text", "empty-list", "no-position", "too-large", "many-more"]
 """A text of nothing but blanks, a list of nothing; a message that asks for no position among others that do; more than

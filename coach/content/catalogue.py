@@ -12,7 +12,6 @@ import gc
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -21,6 +20,7 @@ from coach.content.library_files import ONE_EACH, Folders, Listed, Look, look_at
 from coach.content.model.text import Text
 from coach.content.problem import Problem
 from coach.content.spelling import listing, unknown
+from coach.values import dataclass
 
 if TYPE_CHECKING:
     from coach.content.document import Document

@@ -9,7 +9,6 @@ from __future__ import annotations
 import dataclasses
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from coach.content.document import Document, read_document
 from coach.content.library_files import Folders, Listing, list_library, list_paths
 from coach.content.placed import FigureJudge, PlacedRoutine, doubted, file_by_file, moved, routines_of, yet_to_come
 from coach.content.problem import Problem, in_line_order
+from coach.values import dataclass
 
 __all__ = ["Examined", "check", "examine"]
 

@@ -7,7 +7,6 @@ Every stretch of steps is summed up in a few numbers that can be joined, so that
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from coach.content.model import (
     Dose,
@@ -20,6 +19,7 @@ from coach.content.model import (
     RoutineStep,
     SayStep,
 )
+from coach.values import dataclass
 
 MOST_INTERVALS = 2000  # of a routine; this and the next as docs/format.md says, our choice
 MOST_SECONDS = 3 * 3600

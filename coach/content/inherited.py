@@ -8,9 +8,9 @@ that is as long as where nobody writes one.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from coach.content.model import Dose, DoseLayer, Exercise, ExerciseStep, RoundsStep, Routine, RoutineStep
+from coach.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

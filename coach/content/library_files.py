@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from coach.content.problem import Problem
 from coach.content.spelling import LANGUAGE
+from coach.values import dataclass
 
 PLACES: Mapping[str, str] = {
     "exercises": "exercise", "guided": "routine", "tests": "test", "reminders": "reminder", "plans": "plan",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from coach.content.model import Figure, Routine
 from coach.content.node import Mark
 from coach.content.problem import Problem, in_line_order
 from coach.content.unfolding import from_others, marks_of, unfolded
+from coach.values import dataclass
 
 FigureJudge = Callable[[Figure], Sequence[tuple[Sequence[str | int], str]]]
 """What is wrong with a healthy figure that only moving it shows: the keys that lead to the value, and a sentence."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from coach.content.spelling import visible
+from coach.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

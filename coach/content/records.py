@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from coach.content.node import Map, Mark, Node, Scalar
@@ -11,6 +10,7 @@ from coach.content.notes import Notes
 from coach.content.rules import Rule
 from coach.content.shape import Defs, Schema, Shape, found, take
 from coach.content.spelling import nearest, shown, unknown
+from coach.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from coach.content.node import Mark
 from coach.content.notes import Notes
 from coach.content.shape import Schema
 from coach.content.spelling import one_of
+from coach.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from coach.content.model import Dose
 from coach.figure.timing import GO_SECONDS, share_of
 from coach.session.player import View
 from coach.session.timeline import Interval
+from coach.values import dataclass
 
 DIM = 0.7  # how strongly the worked areas glow while nothing is held
 _BREATH_SECONDS = 2.0

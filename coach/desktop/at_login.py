@@ -6,12 +6,13 @@ import errno
 import os
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 from pathlib import Path
 from typing import Literal, Protocol
 
 from coach.desktop.how import How, NotHadError
+from coach.values import dataclass
 
 AtLoginState = Literal["on", "off", "gone", "other", "unknown"]
 """`gone`: on, but the program that is to start is there no longer. `other`: what has our name starts something else.

@@ -7,11 +7,11 @@ import socket
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
-from dataclasses import dataclass
 from typing import Protocol
 
 from coach.desktop.how import How
 from coach.desktop.protocol import Told
+from coach.values import dataclass
 
 JOIN_SECONDS = 1.0  # a desktop that does not answer must not hold up the session's end; our choice
 AGAIN_SECONDS = 10.0  # from one try to have again what was lost to the next; our choice

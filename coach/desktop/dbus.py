@@ -6,9 +6,10 @@ import time
 from collections import deque
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from coach.values import dataclass
 
 ANSWER_SECONDS = 0.5  # our choice
 RETRY_SECONDS = 60.0  # from a lost or refused connection to the next try

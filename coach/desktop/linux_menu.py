@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from coach.desktop import desktop_entry
 from coach.desktop.app_id import APP_ID, PORTAL_ID
 from coach.desktop.at_login import OtherProgramError, Start, is_ours
 from coach.files import write_whole
+from coach.values import dataclass
 
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 """The icon's sides in pixels, of those that hicolor has folders for."""

@@ -7,11 +7,11 @@ Which versions were asked: docs/desktops.md.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from coach.desktop import gvdb
 from coach.desktop.dbus import Bus, Question, property_of, variant
+from coach.values import dataclass
 
 NAME = "org.freedesktop.Notifications"
 PATH = "/org/freedesktop/Notifications"

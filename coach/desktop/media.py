@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from coach.desktop.how import How
 from coach.desktop.protocol import Told
+from coach.values import dataclass
 
 MediaCommand = Literal["play", "pause", "toggle", "next", "back"]
 """What a person can ask of a session from the desktop."""

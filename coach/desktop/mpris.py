@@ -6,11 +6,11 @@ https://specifications.freedesktop.org/mpris-spec/2.2/
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from coach.desktop.awake import APPLICATION
 from coach.desktop.media import MediaCommand, Playing
+from coach.values import dataclass
 
 PATH = "/org/mpris/MediaPlayer2"
 ROOT, PLAYER = "org.mpris.MediaPlayer2", "org.mpris.MediaPlayer2.Player"

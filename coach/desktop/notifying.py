@@ -13,12 +13,12 @@ import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from coach.desktop.dbus import BUS, GONE, Bus, Question, open_connection, owner_changed, rule_of
 from coach.desktop.how import How, NotHadError
 from coach.desktop.linux_servers import NAME, PATH
+from coach.values import dataclass
 
 ANSWER_SECONDS = 10.0  # a server that the bus has to start first; our choice
 DEFAULT = "default"

@@ -8,10 +8,10 @@ import stat
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from coach.files import make_private
+from coach.values import dataclass
 
 _LONGEST_ADDRESS_BYTES = 103  # a socket's name has room for 104 (macOS) or 108 (Linux) bytes
 

@@ -6,11 +6,11 @@ Every call is bounded in time, forks nothing and opens no network connection.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal, Protocol, get_args
 
 from coach.desktop.how import How
 from coach.reminders.quiet import SEEN, SeenReason
+from coach.values import dataclass
 
 Service = Literal[
     "idle",

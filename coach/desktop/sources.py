@@ -5,11 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 
 from coach.desktop.how import How
 from coach.desktop.protocol import Idle, Lock, Told
 from coach.reminders.quiet import SEEN, SeenReason
+from coach.values import dataclass
 
 
 class FirstIdle:

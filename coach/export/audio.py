@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ from coach.sound.voice.maker import Maker
 from coach.sound.voice.protocol import Amount, Utterance
 from coach.sound.voice.speech_cache import SpeechCache, Spoken, seconds_of
 from coach.sound.voice.utterances import made_by, utterances_of
+from coach.values import dataclass
 from coach.words import exporting, sound
 from coach.words import voice as voice_words
 from coach.words.language import ENGLISH, Language

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+
+from coach.values import dataclass
 
 EVENING = time(18, 0)
 """When what is done once a day begins."""

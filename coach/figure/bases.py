@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from coach.figure.body import HIP_HEIGHT, THIGH
 from coach.figure.touch import FLESH
+from coach.values import dataclass
 
 # Angles and heights of the hips' middle are chosen by eye; contacts then bring the flesh onto floor and seat.
 SEAT_HEIGHT = 43.0  # the knee's joint (SHANK + ANKLE) less the flesh below it

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -18,6 +17,7 @@ from coach.figure.posture import Posture
 from coach.figure.skin import NAMES, RADII, balls
 from coach.figure.touch import FLESH, FOREARM, HEAD, PLACES, TRUNK, WRIST_FLESH, Surface, place_on, touching_point
 from coach.figure.vectors import Array, length
+from coach.values import dataclass
 
 # Chosen, not measured.
 REACH = 0.01 * STATURE

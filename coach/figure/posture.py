@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -12,6 +11,7 @@ from coach.figure.angles import measure
 from coach.figure.body import FREEDOMS, INDEX, SEGMENT, SIDES
 from coach.figure.kinematics import Frames
 from coach.figure.vectors import Array, length
+from coach.values import dataclass
 
 # On the right side, in the segment's own frame, centimetres; by eye, on the painted hand, wrist and foot.
 _BAND_AT: Mapping[str, tuple[str, tuple[float, float, float]]] = {

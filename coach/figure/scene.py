@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -11,6 +11,7 @@ import numpy as np
 from coach.figure.bases import SEAT_HEIGHT
 from coach.figure.touch import Surface
 from coach.figure.vectors import Array, X, Y, Z
+from coach.values import dataclass
 
 Point = tuple[float, float, float]
 End = str | Point

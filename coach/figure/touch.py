@@ -7,7 +7,6 @@ They are chosen by eye on the flesh that is painted (coach.ui.figure.body_lofts)
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -16,6 +15,7 @@ from coach.figure.body import ANKLE, INDEX, SEGMENT, SIDES, TOE
 from coach.figure.breath import lift_on
 from coach.figure.kinematics import Frames
 from coach.figure.vectors import Array, unit
+from coach.values import dataclass
 
 Local = tuple[float, float, float]
 

@@ -7,13 +7,13 @@ was made by is told in `rules`: only what was kept by equal ones is given back.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from datetime import datetime
 
 from coach.progress import statements
 from coach.progress.database import Database
 from coach.progress.moments import from_row, utc_text
 from coach.progress.waiting import Change
+from coach.values import dataclass
 
 EVERY = 8
 """So many sessions and choices lie between two that are kept (our choice); further back ever more."""

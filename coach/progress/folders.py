@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from coach.files import make_private
+from coach.values import dataclass
 
 __all__ = ["APP_NAME", "HOME_VARIABLE", "Home", "make_private"]
 

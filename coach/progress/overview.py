@@ -6,7 +6,6 @@ Tests are no exercise, and none of this is about them.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
@@ -14,6 +13,7 @@ from coach.progress import rows
 from coach.progress.database import Database
 from coach.progress.moments import from_row, utc_text
 from coach.progress.records import SessionRecord
+from coach.values import dataclass
 
 T = TypeVar("T")
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from coach.values import dataclass
 
 Value = int | float | str | bytes | None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar, get_args
 
@@ -14,6 +13,7 @@ from coach.progress.moments import from_row, utc_text
 from coach.progress.portable.shelf import uid_of
 from coach.progress.schema import ROUTINE
 from coach.progression.past import End, Kind, Morning, Pain, Session, Work
+from coach.values import dataclass
 
 T = TypeVar("T")
 

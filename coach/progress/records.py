@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Any, Literal
 
 from coach.session.events import End
 from coach.session.timeline import SessionKind
+from coach.values import dataclass
 from coach.walltest.score import Result
 
 SessionEnd = Literal[End, "abandoned"]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, get_args
 
 from coach.progress.moments import from_row
 from coach.reminders.decision import What
+from coach.values import dataclass
 
 REMINDER = "reminder, what, why, at_utc, at_offset_seconds"
 """The columns that the reader below takes, in this order."""

@@ -5,10 +5,10 @@ of what it may be.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from coach.unfit import NoneOf, NoNumber, UnfitError
+from coach.values import dataclass
 
 T = TypeVar("T")
 Word = TypeVar("Word", bound=str)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from coach.content.laid_doses import exercise_steps
@@ -13,6 +12,7 @@ from coach.progression.own import Person, asked_of, course_of, ladders_of, level
 from coach.progression.past import What
 from coach.progression.plan_variant import InItsPlace
 from coach.progression.standing import Standing
+from coach.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

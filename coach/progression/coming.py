@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from coach.content.laid_doses import exercise_steps
 from coach.content.model import Exercise, Routine
 from coach.progression.ladder import Rung
 from coach.progression.own import Person, course_of, ladders_of, levels_of
+from coach.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

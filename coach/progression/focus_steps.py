@@ -8,11 +8,11 @@ once, after everything else and with time for it, and says how to come up.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from coach.content.extent import WAIT_SECONDS
 from coach.content.model import KIT, Exercise, RestStep, SayStep, Text
 from coach.session.arriving import ON_THE_FLOOR, is_on_the_floor
+from coach.values import dataclass
 
 PREPARE_SECONDS, BETWEEN_SECONDS = 16.0, 14.0
 """With time to tell each movement before it begins."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
@@ -15,6 +15,7 @@ from coach.progression.past import Session
 from coach.progression.reason import LevelReason
 from coach.progression.standing import Standing
 from coach.progression.verdict import Colour, Verdict, verdict
+from coach.values import dataclass
 
 What = Literal["easier", "easiest", "rises", "some-pain", "harder-than-meant", "unfinished", "held", "well", "same"]
 

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 
 from coach.content.laid_doses import exercise_steps
 from coach.content.model import Exercise, Routine
 from coach.progression.conditions import is_barred
+from coach.values import dataclass
 
 Exercises = Mapping[str, Exercise]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
@@ -14,6 +13,7 @@ from coach.progression.ladder import Ladders
 from coach.progression.own import Person, asked_of, ladders_of, resting
 from coach.progression.past import What
 from coach.progression.plan_variant import InItsPlace
+from coach.values import dataclass
 
 Way = Literal["easier", "harder"]
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
+
+from coach.values import dataclass
 
 Kind = Literal["routine", "test", "exercise"]
 End = Literal["finished", "ended", "pain", "abandoned"]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from coach.content.model import DoseLayer, Exercise, ExerciseStep, PlanItem
 from coach.progression.ladder import LOWEST, Ladders, Rung
 from coach.progression.past import Choice
+from coach.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

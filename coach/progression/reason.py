@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from coach.progression.past import What
 from coach.progression.verdict import Cause
+from coach.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

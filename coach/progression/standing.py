@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import astuple, dataclass, field
+from dataclasses import astuple, field
 from datetime import datetime
 from typing import Any
 
 from coach.progression.reason import Chosen, FellAmber, FellRed, LevelReason, Paused, Rose
+from coach.values import dataclass
 
 _REASONS: Mapping[str, type[LevelReason]] = {
     "rose": Rose,

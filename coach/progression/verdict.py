@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from coach.content.model import Progress
 from coach.progression.past import Session
+from coach.values import dataclass
 
 Colour = Literal["red", "amber", "good", "neutral"]
 Cause = Literal["pain", "morning", "stopped"]

@@ -6,10 +6,9 @@ which of the two it is shows in how far it grew since the last look.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.state import State
+from coach.values import dataclass
 
 TOLERANCE_SECONDS = 2.0  # idle time and clocks are read one after the other, and on a busy machine late
 JUST_NOW_SECONDS = 1.0  # who moved the mouse so lately is there

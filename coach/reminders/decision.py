@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from coach.reminders.why import Why
+from coach.values import dataclass
 
 What = Literal["shown", "done", "started", "snoozed", "skipped", "missed", "deferred", "natural-break"]
 

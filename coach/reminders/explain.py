@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from coach.content.model import Reminder, Text
@@ -14,6 +13,7 @@ from coach.reminders.quiet import QuietReason
 from coach.reminders.reasons import OWN_HOURS, is_due, reasons
 from coach.reminders.state import State
 from coach.reminders.why import ComesAt, Counts, Held, Length, Why
+from coach.values import dataclass
 from coach.zone import Local
 
 _SOON_AFTER_SECONDS = 60.0

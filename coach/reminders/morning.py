@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import time
 
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.reasons import ALMOST
 from coach.reminders.state import State
+from coach.values import dataclass
 
 MORNING_FROM = time(5)
 """A date begins at midnight, a morning later (our choice): who is still at the desk then has not slept on it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from coach.clock import Look
 from coach.content.model import Reminder
@@ -13,6 +13,7 @@ from coach.reminders.position import BEGINS_ANEW_SECONDS
 from coach.reminders.reasons import ALMOST, is_due, is_worth_noting
 from coach.reminders.state import State
 from coach.reminders.why import Length
+from coach.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

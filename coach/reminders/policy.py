@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from coach.content.model import Reminder
 from coach.content.model.reminder import USUAL_AWAY_SECONDS
 from coach.reminders.quiet import QuietReason
+from coach.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

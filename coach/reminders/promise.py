@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
+
+from coach.values import dataclass
 
 Assumption = Literal["resumed", "quiet-ends", "back-now", "stays", "sits-down", "is-there"]
 """What is supposed.

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from coach.content.model import Position
 from coach.reminders.quiet import QuietReason, known
+from coach.values import dataclass
 
 LONGEST_PAUSE_SECONDS = 30 * 86400.0
 """The longest pause or snooze; who wants to be quiet for longer switches a reminder off (our choice)."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from coach.content.model import Position
@@ -12,6 +11,7 @@ from coach.reminders.policy import Observation, Policy
 from coach.reminders.position import position_of
 from coach.reminders.quiet import QuietReason
 from coach.reminders.state import State
+from coach.values import dataclass
 from coach.zone import Local
 
 

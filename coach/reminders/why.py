@@ -5,11 +5,11 @@ coach.words.reminders says them. Seconds and moments are as the engine has them;
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from coach.reminders.quiet import QuietReason
+from coach.values import dataclass
 
 Bare = Literal[
     "switched-off", "never-comes", "nothing-due", "asked-for", "snooze-outlived", "pause-in-typing", "program-ended"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import ceil
 
 from coach.session.repetitions import repetition_start, repetitions_in
 from coach.session.timeline import Interval, TimedCue, Timeline
+from coach.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

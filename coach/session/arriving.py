@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 from coach.content.model import KIT, Exercise, Routine
 from coach.session.layout import Piece, Run
 from coach.session.phrases import Phrases
+from coach.values import dataclass
 
 AT_A_DESK = frozenset({"chair", "desk"})
 """What is at hand in a routine of the goal `desk`, which is done where one sits anyway."""

@@ -6,10 +6,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from coach.session.timeline import Interval
+from coach.values import dataclass
 
 Outcome = Literal["done", "skipped", "lost", "ended", "repeated"]
 PauseReason = Literal["person", "gap", "hurts", "device"]

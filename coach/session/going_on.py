@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from coach.session.events import Outcome
 from coach.session.outcomes import DONE, Outcomes, with_outcome
 from coach.session.timeline import Interval
+from coach.values import dataclass
 
 Key = tuple[str, str | None, int | None, str | None]
 """What an interval is: its kind, exercise, set and side."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import ceil, floor
 from typing import get_args
 
 from coach.content.extent import OWN_PACE_SECONDS
 from coach.content.model import Phase
 from coach.session.timeline import Interval
+from coach.values import dataclass
 
 TURNS_TOLD, TURNS_APART = 2, 4  # sides that are said, of so many repetitions; our choice
 PHASES: tuple[Phase, ...] = get_args(Phase)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from coach.content.model import Cue, Dose, Exercise, ExerciseStep, RoundsStep, Routine, RoutineStep, Text
 from coach.session.timeline import Timeline
+from coach.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from coach.content.model import PLACEHOLDERS, Coaching, CoachingEvent
 from coach.session.arriving import NOTHING_NEW, Arrival
@@ -13,6 +12,7 @@ from coach.session.phrases import Phrases, fill
 from coach.session.repetitions import side_of, turn_of
 from coach.session.speech import spoken_seconds
 from coach.session.timeline import Aside, Interval
+from coach.values import dataclass
 
 _SILENT = CoachingEvent()
 _PLACEHOLDERS = re.compile(r"(\{[a-z]+\})")

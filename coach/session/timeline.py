@@ -6,8 +6,10 @@ these values.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from coach.values import dataclass
 
 IntervalKind = Literal["prepare", "work", "rest", "switch", "between", "say"]
 Open = Literal["own", "max"]

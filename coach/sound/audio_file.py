@@ -9,7 +9,6 @@ import importlib.util
 import wave
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ from coach.sound.encoded import encoding
 from coach.sound.marks import Chapter, mark_wav
 from coach.sound.synth import RATE_HZ
 from coach.sound.trouble import Trouble, TroubledError
+from coach.values import dataclass
 
 SUFFIXES = (".wav", ".ogg", ".mp3")
 ENCODED_BY = ("soundfile", "mutagen")

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
 from coach.sound.synth import RATE_HZ
+from coach.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from coach.sound.trouble import Trouble
+from coach.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

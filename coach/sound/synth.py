@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from coach.values import dataclass
 
 RATE_HZ = 48_000
 ATTACK_SECONDS = 0.002  # long enough not to click, short enough to be heard and measured as one moment

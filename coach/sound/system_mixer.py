@@ -11,12 +11,12 @@ import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from coach.sound.others.pactl import Run, runner
 from coach.sound.others.streams import StreamsError
 from coach.sound.sdl import APPLICATION
 from coach.sound.trouble import Trouble
+from coach.values import dataclass
 
 SECONDS = 1.0
 """A server that does not answer one question within this is asked no other."""

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Literal, get_args
+
+from coach.values import dataclass
 
 OfDevice = Literal[
     "device-gone", "device-silent", "device-lost", "no-device", "no-pygame", "pygame-fails", "unprepared", "unplayable"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 
 from coach.terminal.entry import Entry
 from coach.terminal.frame import MARGIN, WIDEST
 from coach.terminal.keys import CTRL_C, HANG_UP, Keys
 from coach.terminal.letters import meant
 from coach.terminal.screen import Row, Screen, Style
+from coach.values import dataclass
 from coach.words import asking
 from coach.words.language import ENGLISH, Language
 

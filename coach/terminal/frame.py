@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import textwrap
-from dataclasses import dataclass
 
 from coach.session.player import View
 from coach.terminal.digits import ROWS, big
 from coach.terminal.screen import Marks, Row, Size, Style
+from coach.values import dataclass
 from coach.words import terminal as words
 from coach.words.durations import clock_left, count_left, count_passed
 from coach.words.language import ENGLISH, Language

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from coach.content.model import Routine
 from coach.progression.neighbour import Variant
+from coach.values import dataclass
 from coach.words import terminal as words
 from coach.words.language import Language
 from coach.words.library import say

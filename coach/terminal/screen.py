@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Literal, Self, TextIO
+
+from coach.values import dataclass
 
 Style = Literal["plain", "strong", "quiet", "work", "calm", "warn"]
 CODES: dict[Style, str] = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 
 from coach.clock import Clock
@@ -18,6 +17,7 @@ from coach.terminal.gently import Gently
 from coach.terminal.keys import CTRL_C, HANG_UP, Keys
 from coach.terminal.letters import meant
 from coach.terminal.screen import Screen
+from coach.values import dataclass
 from coach.wiring.on_the_desktop import Command, OnTheDesktop
 from coach.wiring.variants import Variants
 from coach.words import terminal

@@ -7,12 +7,12 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from types import FrameType
 from typing import Self, TextIO
 
 from coach.terminal.keys import Interruptible, Keys, NoKeys, choose_keys
 from coach.terminal.screen import Screen, Size, terminal_size
+from coach.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal, Protocol
 
@@ -31,6 +30,7 @@ from coach.today.safety import (
 from coach.today.soreness import Soreness, soreness
 from coach.today.suggestion import SecondsOf
 from coach.today.wishes import NO_WISHES, Lacked, Wishes
+from coach.values import dataclass
 from coach.zone import Local
 
 LOOKED_AT = timedelta(days=4)

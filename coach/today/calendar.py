@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, Protocol
 
 from coach.content.model import WEEKDAYS, Plan, PlanItem, PlanWeeks, Routine, Test
 from coach.progression.past import PlanFollowed
 from coach.session.planned import PlanPlace, planned_id
+from coach.values import dataclass
 
 _DAYS = len(WEEKDAYS)
 

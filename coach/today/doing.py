@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
@@ -11,6 +10,7 @@ from coach.session.planned import routine_of
 from coach.today.calendar import Calendar, Planned
 from coach.today.past import Deed, Past
 from coach.today.soreness import Soreness, soreness
+from coach.values import dataclass
 
 State = Literal["due", "done", "sore", "missed"]
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
 from coach.content.catalogue import Catalogue
 from coach.today.agenda import Item, Today
 from coach.today.offers import Offer
+from coach.values import dataclass
 
 CanStart = Callable[[Literal["routine", "test"], str], bool]
 """Whether there is anything to do in it for the person, by kind and what to start."""

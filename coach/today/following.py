@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
 from coach.content.model import PlanWeeks
 from coach.progression.past import PlanFollowed
 from coach.today.calendar import Calendar, PlanWeek, monday_of
+from coach.values import dataclass
 
 _DAY = timedelta(days=1)
 

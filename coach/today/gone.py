@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Protocol
 
@@ -15,6 +14,7 @@ from coach.today.keeping import Adherence, adherence
 from coach.today.past import past_up_to
 from coach.today.soreness import Soreness, soreness
 from coach.today.year import Year, first_day, year
+from coach.values import dataclass
 from coach.zone import Local
 
 _BEFORE = timedelta(days=7)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from coach.today.calendar import Calendar
 from coach.today.doing import items_on
 from coach.today.past import Past
+from coach.values import dataclass
 
 ADHERENCE_DAYS = 14
 """Before today: two weeks are what the advice speaks of (docs/evidence.md, section 7)."""

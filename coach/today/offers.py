@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import Literal
 
@@ -19,6 +19,7 @@ from coach.today.soreness import Soreness
 from coach.today.suggestion import Reason as Suggested
 from coach.today.suggestion import SecondsOf, suggested
 from coach.today.wishes import NO_WISHES, Lacked, Wishes
+from coach.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

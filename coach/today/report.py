@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Literal, Protocol
 
@@ -18,6 +17,7 @@ from coach.today.agenda import calendar_of
 from coach.today.calendar import monday_of
 from coach.today.keeping import Adherence, adherence
 from coach.today.past import Past, last_told, past_up_to, worst_pain
+from coach.values import dataclass
 from coach.zone import Local
 
 WEEKS = 12

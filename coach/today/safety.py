@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain, islice
 from typing import Literal
@@ -12,6 +11,7 @@ from coach.content.model import Safety, Tier
 from coach.progression.past import SafetyTold, Session
 from coach.session.player import PAIN_ENDS
 from coach.today.past import PAIN_DAY, Past, worst_pain
+from coach.values import dataclass
 
 ASKED_AGAIN_DAYS = 30
 """Monthly (docs/evidence.md, section 6)."""

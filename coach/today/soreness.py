@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from coach.content.model.pain import AMBER_PAIN
 from coach.progression.past import Session
 from coach.today.past import between, pains_told
+from coach.values import dataclass
 
 SORE_PAIN = AMBER_PAIN
 """The last pain told, 0 to 10, from which on the gentler thing is offered (docs/evidence.md, section 6)."""

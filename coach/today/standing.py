@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -11,6 +10,7 @@ from coach.content.model import Safety, Tier
 from coach.progression.past import SafetyTold, Session
 from coach.today.past import between, last_told, past_up_to
 from coach.today.safety import ASKED_AGAIN_DAYS, QuestionsDue, is_emergency, locked_tier, questions_due, standing_yes
+from coach.values import dataclass
 
 _MATTERS = timedelta(days=ASKED_AGAIN_DAYS + 2)
 """From answers that are older the questions are due whatever was done, in every zone."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from coach.content.catalogue import Catalogue
 from coach.progress.records import TestRecord
 from coach.progression.aim import Aim, goals_first
 from coach.session.routine_lines import needs
+from coach.values import dataclass
 from coach.walltest.advice import routines_for
 
 Reason = Literal["focus-areas", "for-desk", "for-running", "good-start", "every-day", "done-today"]

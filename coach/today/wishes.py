@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 
 from coach.content.model import Routine, Text
 from coach.progression.aim import Aim
+from coach.values import dataclass
 
 LacksOf = Callable[[str], tuple[str, ...]]
 """What the person has not got of what the routine with this id needs."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -16,6 +15,7 @@ from coach.sound.voice.who_speaks import Speaks
 from coach.today.standing import standing_of
 from coach.ui.look.theme import Look
 from coach.ui.widgets.focus import take_keyboard
+from coach.values import dataclass
 
 if TYPE_CHECKING:
     from coach.ui.pages.welcome.page import WelcomePage

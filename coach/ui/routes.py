@@ -6,11 +6,11 @@ A page is imported when it is first shown: the hidden window of a program in the
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.page import Page, Paths
+from coach.values import dataclass
 
 if TYPE_CHECKING:
     from coach.ui.pages.walltest.page import WallTestPage

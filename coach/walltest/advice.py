@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Literal, Protocol
 
 from coach.content.model import Area, MeasureStep, Routine, Test
+from coach.values import dataclass
 from coach.walltest.score import Result
 
 BEYOND_NOISE_POINTS = 2  # of a 0-10 rating; less is noise (Ostelo, Spine 2008, by analogy)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from coach.unfit import NoNumber, UnfitError
+from coach.values import dataclass
 
 YOUNGEST, OLDEST = 1, 120
 

@@ -8,11 +8,11 @@ before right. A measure counts through its whole numbers. Pure; the words are in
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil
 from typing import Literal
 
 from coach.content.model import MeasureStep, RateStep
+from coach.values import dataclass
 from coach.walltest.course import Ask, Reply
 
 TurnKind = Literal["answer", "area", "amount", "measure"]

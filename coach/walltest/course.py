@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from coach.content.model import (
     CheckStep,
@@ -16,6 +15,7 @@ from coach.content.model import (
     Test,
     TestStep,
 )
+from coach.values import dataclass
 from coach.walltest.answers import Answers
 
 Reply = int | float | Mapping[str, int | Sequence[int]] | None

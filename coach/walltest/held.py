@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from coach.session.asides import RANK
 from coach.session.events import Event, IntervalFinished, IntervalStarted, Say
+from coach.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

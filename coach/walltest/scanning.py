@@ -6,8 +6,9 @@ Accessibility calls it single-switch scanning. Pure: who asks tells the time.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import inf
+
+from coach.values import dataclass
 
 PRESS_APART_SECONDS = 0.8
 """Presses closer together are one: a remote that bounces, a hand that trembles, a double click. Our choice."""

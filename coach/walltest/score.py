@@ -7,10 +7,11 @@ project's own choice (docs: sources, own-choice).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from coach.content.model import CheckStep, ContactPoint, HoldStep, RateStep, RecheckStep, Test
+from coach.values import dataclass
 from coach.walltest import kept
 from coach.walltest.answers import Answers
 

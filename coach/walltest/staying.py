@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import takewhile
 
+from coach.values import dataclass
 from coach.walltest.advice import BEYOND_NOISE_POINTS
 from coach.walltest.score import Result
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from coach.session.compile import alone, compile_taken_over
 from coach.session.takeover import NothingLeft, TakenOver, Takeover
 from coach.session.timeline import SessionKind, Timeline
 from coach.settings import TAKEN_OVER, Swap
+from coach.values import dataclass
 
 if TYPE_CHECKING:
     from coach.wiring.parts import Parts

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +15,7 @@ from coach.content.catalogue import Folders, Library
 from coach.content.kept import LIBRARY
 from coach.progress.folders import Home
 from coach.settings import LANGUAGE, LOWER_OTHERS, MUTED, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME, VOLUME
+from coach.values import dataclass
 from coach.wiring.made import made
 from coach.words.language import ENGLISH, Language
 

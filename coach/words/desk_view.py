@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
@@ -11,6 +10,7 @@ from coach.content.model import Position, Reminder
 from coach.reminders.explain import Explanation
 from coach.reminders.quiet import QuietReason
 from coach.reminders.status import DeskStatus, LogEntry
+from coach.values import dataclass
 from coach.words import reminders as reminder_words
 from coach.words.dates import hour, short_date, weekday
 from coach.words.durations import so_far, until

@@ -5,9 +5,9 @@ the list that F1 shows are made of these.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
+from coach.values import dataclass
 from coach.words.language import Language
 from coach.words.sentences import or_list
 

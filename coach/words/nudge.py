@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from coach.reminders.nudge import Nudge, Unseen
+from coach.values import dataclass
 from coach.words import durations, library
 from coach.words.language import ENGLISH, Language
 from coach.words.sentences import comma_list

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from coach.reminders.quiet import QuietReason
+from coach.values import dataclass
 from coach.words.language import ENGLISH, Language
 from coach.words.sentences import comma_list, raised
 

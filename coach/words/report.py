@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from coach.content.catalogue import Catalogue
 from coach.progression.past import SafetyTold
 from coach.today.report import Hurt, Report, Span, Stop, Week
+from coach.values import dataclass
 from coach.walltest.advice import change, compare
 from coach.walltest.score import Result
 from coach.words import dates, progress

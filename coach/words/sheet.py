@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coach.content.model import (
@@ -26,6 +25,7 @@ from coach.session.phrases import Phrases
 from coach.session.planned import place_of
 from coach.session.routine_lines import RoutineLine
 from coach.session.timeline import Timeline
+from coach.values import dataclass
 from coach.words import durations, library, tempo
 from coach.words import plan as plan_words
 from coach.words.language import ENGLISH, Language

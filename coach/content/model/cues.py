@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from coach.content.model.text import Text
+from coach.values import dataclass
 
 Phase = Literal["move", "hold", "back", "pause"]
 """A part of a repetition, in this order."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Literal
+
+from coach.values import dataclass
 
 Side = Literal["none", "both", "alternate", "left", "right"]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from coach.content.model.text import Text
+from coach.values import dataclass
 
 View = str | tuple[float, float]
 """A camera by its name, or yaw and pitch in degrees."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from coach.content.model.dose import DoseLayer
 from coach.content.model.text import Text
+from coach.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

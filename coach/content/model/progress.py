@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from coach.content.model.pain import AMBER_PAIN, RED_PAIN, SAFE_PAIN
+from coach.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

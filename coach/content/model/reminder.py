@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from coach.content.model.text import Text
+from coach.values import dataclass
 
 if TYPE_CHECKING:
     from coach.content.model.routine import Routine

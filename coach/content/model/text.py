@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
 from coach.pseudo import TAG as PSEUDO
 from coach.pseudo import pseudo
+from coach.values import dataclass
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from coach.content.model.cues import CueAt
 from coach.content.model.routine import SayStep
 from coach.content.model.text import Text
+from coach.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ import socket
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from coach.desktop.how import How, NotHadError
 from coach.desktop.wayland.wire import Arguments, Messages, WireError, encode
+from coach.values import dataclass
 
 ANSWER_SECONDS = 0.5  # as long as the session bus gets; our choice
 _PIECE_BYTES = 65536

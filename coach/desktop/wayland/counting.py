@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from coach.values import dataclass
 
 STEP_SECONDS = 5.0
 """The short while. Shorter ones would wake the program at each pause in typing; our choice."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from coach.desktop.wayland.connection import Connection, Offer
 from coach.desktop.wayland.counting import STEP_SECONDS, Counting
 from coach.desktop.wayland.line import Line
 from coach.desktop.wayland.wire import Arguments
+from coach.values import dataclass
 
 _IDLED, _RESUMED = 0, 1  # the events of both protocols
 _STEP_MS = int(STEP_SECONDS * 1000)

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import struct
 import sys
-from dataclasses import dataclass
 from typing import Literal
+
+from coach.values import dataclass
 
 _WORD = 4
 _HEAD = 8

@@ -7,7 +7,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -24,6 +23,7 @@ from coach.progress.portable.wrong import (
     WrongUid,
     WrongValue,
 )
+from coach.values import dataclass
 from coach.walltest.score import Result
 
 Record = Mapping[str, Any]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -17,6 +16,7 @@ from coach.progress.portable.form import INTERVAL_KEYS, PAIN_KEYS, Record, fitti
 from coach.progress.records import IntervalRecord
 from coach.progress.rows import INTERVAL, interval_of
 from coach.progress.waiting import Change
+from coach.values import dataclass
 
 SETTING_CHANGED = "1970-01-01T00:00:00+00:00"
 """Of a setting from before changes were noted: any that is known to be younger wins."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from coach.progress.notices import Notice
 from coach.unfit import Unfit
+from coach.values import dataclass
 
 Plain = Literal["time", "date", "text", "name", "seconds", "list", "map", "result"]
 """What a value has to be; a `name` is a text that is not empty, and a `result` a test's."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from coach.sound.others.protocol import Way
 from coach.sound.sdl import APPLICATION
 from coach.sound.trouble import TroubledError
+from coach.values import dataclass
 
 FULL = 65536
 """The whole number of 100 % volume."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
 from coach.sound.voice import hibari_engine, system_engine
 from coach.sound.voice.system_engine import Command
+from coach.values import dataclass
 
 Reason = Literal["not-installed", "without-its-voice", "other-language", "no-command", "command-other-language"]
 

@@ -13,11 +13,11 @@ import textwrap
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from coach.sound.voice import kept_network
+from coach.values import dataclass
 
 NAME = "hibari"
 VOICE = "heart"

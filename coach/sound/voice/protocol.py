@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
 from coach.sound.trouble import Trouble
 from coach.sound.voice.turns import LATEST_SECONDS
+from coach.values import dataclass
 
 Amount = Literal["all", "names", "sounds"]
 """How much is said: everything; names, doses and counts but no descriptions and form cues; nothing."""

@@ -6,7 +6,6 @@ import threading
 import time
 import wave
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from coach.content.model import Pronunciation
@@ -18,6 +17,7 @@ from coach.sound.voice.protocol import Amount, Output, Utterance
 from coach.sound.voice.speech_cache import SpeechCache, Spoken, seconds_of
 from coach.sound.voice.turns import LATEST_SECONDS, Turns, behind_cue
 from coach.sound.voice.utterances import made_by
+from coach.values import dataclass
 
 FIRST_SECONDS = 4.0  # a sentence that is still being made when its moment comes may come this late
 

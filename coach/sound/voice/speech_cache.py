@@ -12,10 +12,10 @@ import tempfile
 import wave
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from coach.files import make_private
+from coach.values import dataclass
 
 FOLDER = "speech"
 LIMIT_MEGABYTES = 200.0  # about half an hour of speech; all that is shipped is a quarter of that

@@ -11,11 +11,11 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from coach.sound.trouble import Trouble, TroubledError
+from coach.values import dataclass
 
 NAME = "system"
 WORDS_A_MINUTE = 165  # at speed 1.0; chosen by ear

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, get_args
 
 from coach.sound.voice.protocol import Amount
+from coach.values import dataclass
 
 Speaks = Literal["reader", "coach", "both"]
 """What a person may choose; the first is offered first to who has a screen reader running."""

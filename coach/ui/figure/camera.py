@@ -6,7 +6,7 @@ yaw 0 sees the right side (the figure faces right in the picture), 90 its front,
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ import numpy as np
 
 from coach.content.joints import HIGHEST_PITCH, VIEWS
 from coach.content.model import Figure, View
+from coach.values import dataclass
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike

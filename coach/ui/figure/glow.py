@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,6 +17,7 @@ from coach.ui.figure.palette import Palette
 from coach.ui.figure.seen import Seen
 from coach.ui.figure.shapes import Pen, Shape
 from coach.ui.figure.soft import Patch
+from coach.values import dataclass
 
 if TYPE_CHECKING:
     from coach.ui.figure.arrays import Numbers

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from coach.ui.figure.shapes import Shape
+from coach.values import dataclass
 
 if TYPE_CHECKING:
     from coach.ui.figure.arrays import Floats

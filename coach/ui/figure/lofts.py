@@ -7,7 +7,6 @@ arms at the sides), in centimetres from the middle of the hips, X forward, Y up,
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ import numpy as np
 
 from coach.figure.body import SEGMENTS
 from coach.figure.breath import BREATHING, rise, widening
+from coach.values import dataclass
 
 if TYPE_CHECKING:
     from coach.ui.figure.arrays import Floats, Numbers

@@ -10,9 +10,9 @@ leaves its neighbours dark.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from coach.figure.body import SIDES
+from coach.values import dataclass
 
 Vector = tuple[float, float, float]
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from PySide6.QtGui import QColor
+
+from coach.values import dataclass
 
 Tone = tuple[float, float, float]
 

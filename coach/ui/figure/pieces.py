@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from coach.ui.figure.camera import Camera
+from coach.values import dataclass
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from coach.ui.figure.camera import Camera
 from coach.ui.figure.order import Solids
 from coach.ui.figure.outline import Traced
 from coach.ui.figure.shapes import Shadows, Shape
+from coach.values import dataclass
 
 if TYPE_CHECKING:
     from coach.ui.figure.arrays import Floats

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,6 +17,7 @@ from coach.ui.figure.order import Solids
 from coach.ui.figure.palette import Palette, mix
 from coach.ui.figure.pieces import Piece, faces_seen
 from coach.ui.figure.shapes import AROUND, Pen, Shadows, Shape, hulls
+from coach.values import dataclass
 
 if TYPE_CHECKING:
     from coach.ui.figure.arrays import Floats

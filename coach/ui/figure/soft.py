@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from coach.ui.figure.brushes import Box
 from coach.ui.figure.palette import Tone
+from coach.values import dataclass
 
 if TYPE_CHECKING:
     from coach.ui.figure.arrays import Floats, Pixels

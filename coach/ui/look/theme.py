@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
 
 from coach.ui.look.colours import UI
 from coach.ui.look.typography import TextStyle
+from coach.values import dataclass
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,10 @@ Sizes are pixels at text size 1. Manrope's weights: 500 is plain; what stands ou
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
+
+from coach.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

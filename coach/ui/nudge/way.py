@@ -7,9 +7,9 @@ a window of the X server that Wayland desktops have beside them (XWayland) it st
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from coach.bootstrap.display import NoWindow, why_no_window, x_display_answers
+from coach.values import dataclass
 
 _ELSEWHERE = ("wayland", "")  # what Qt would choose by itself, or was told to choose
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -21,6 +20,7 @@ from coach.ui.widgets.icon_buttons import RoundButton
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Flow
 from coach.ui.words import common as words
+from coach.values import dataclass
 from coach.words import choosing
 
 if TYPE_CHECKING:

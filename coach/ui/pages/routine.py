@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -37,6 +36,7 @@ from coach.ui.widgets.notice import problems_of
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.widgets.rail import places
 from coach.ui.words import common as words
+from coach.values import dataclass
 from coach.words import kit
 from coach.words import plan as plan_words
 from coach.words.progression import said_before

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -16,6 +15,7 @@ from coach.ui.look.theme import Look
 from coach.ui.widgets.band import Band
 from coach.ui.widgets.buttons import Button
 from coach.ui.words.common import LANGUAGE
+from coach.values import dataclass
 from coach.words import today as words
 from coach.words.titles import title_of
 

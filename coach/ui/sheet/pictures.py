@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
 
 from coach.content.model import Figure
+from coach.values import dataclass
 
 WIDE, HIGH = 200.0, 98.0  # points, both pictures together
 GAP = 4.0

@@ -5,7 +5,9 @@ Sizes and weights are chosen by eye.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from coach.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

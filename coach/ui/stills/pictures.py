@@ -9,7 +9,6 @@ from __future__ import annotations
 import sys
 import weakref
 from collections import OrderedDict
-from dataclasses import dataclass
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,6 +19,7 @@ from shiboken6 import isValid
 from coach.content.model import Figure
 from coach.ui.look.theme import Look
 from coach.ui.stills.shot import Key, Shot
+from coach.values import dataclass
 
 _BUDGET_BYTES = 16 * 1024 * 1024
 # numpy and the engine, in steps short enough not to be felt

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypedDict
 
 from coach.content.model import Figure, View
+from coach.values import dataclass
 
 Key = tuple[object, ...]
 """What tells one still of a figure from another."""

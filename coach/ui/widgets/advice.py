@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import Qt
@@ -15,6 +14,7 @@ from coach.ui.look.typography import ADVICE, BODY, CARD_HERO, OVERLINE, WELCOME
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.words.common import LANGUAGE
+from coach.values import dataclass
 from coach.words import safety as words
 
 Urgency = Literal["now", "today", "later"]

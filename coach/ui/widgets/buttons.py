@@ -6,7 +6,6 @@ import math
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -22,6 +21,7 @@ from coach.ui.widgets.focus import FocusRing
 from coach.ui.widgets.motion import Ease
 from coach.ui.widgets.role import ToldOnce
 from coach.ui.words.common import LANGUAGE
+from coach.values import dataclass
 from coach.words import keys
 
 

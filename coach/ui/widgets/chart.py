@@ -6,7 +6,6 @@ import math
 import sys
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from coach.ui.look.theme import Look
 from coach.ui.look.typography import HEADING, LABEL
 from coach.ui.widgets.role import be_picture
 from coach.ui.words.common import LANGUAGE
+from coach.values import dataclass
 from coach.words import numbers
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from coach.session.timeline import Interval, IntervalKind
+from coach.values import dataclass
 
 GAP = 3.0
 # Widths below which a shape is not itself any more, in pixels.

@@ -4,7 +4,6 @@ the same, and what is at the front."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -29,6 +28,7 @@ from coach.ui.widgets import body_shapes as shapes
 from coach.ui.widgets.bodymap import areas_of, paint_area, paint_figure
 from coach.ui.widgets.role import be_picture
 from coach.ui.words.common import LANGUAGE
+from coach.values import dataclass
 from coach.words.sentences import apart_list, comma_list
 
 Sides = Mapping[str, tuple[int, int]]

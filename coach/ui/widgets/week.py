@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
@@ -21,6 +20,7 @@ from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
 from coach.ui.widgets.role import be_picture
 from coach.ui.words.common import LANGUAGE
+from coach.values import dataclass
 from coach.words import today as words
 from coach.words.sentences import comma_list
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from coach.values import dataclass
 from coach.words.sentences import joined
 
 Phases = tuple[tuple[str, str, float], ...]

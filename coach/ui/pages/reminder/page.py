@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout
@@ -29,6 +28,7 @@ from coach.ui.widgets.layouts import at_start
 from coach.ui.widgets.notice import Notice, Problems
 from coach.ui.widgets.question import Question
 from coach.ui.words import common as words
+from coach.values import dataclass
 from coach.wiring.own_reminders import BrokenFileError, ChangedMeanwhileError, Draft, OwnReminders
 from coach.words import own_reminders as sentences
 from coach.words.keys import Ground

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -21,6 +19,7 @@ from coach.ui.widgets.overlay import Overlay
 from coach.ui.widgets.scale import Scale
 from coach.ui.widgets.scroll import Scroll, scrolled_by
 from coach.ui.widgets.tickrow import TickRow
+from coach.values import dataclass
 from coach.words.sentences import joined
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -24,6 +22,7 @@ from coach.ui.widgets.overlay import Overlay
 from coach.ui.widgets.scale import Scale, effort_ramp
 from coach.ui.widgets.scroll import FittingScroll
 from coach.ui.words import common as words
+from coach.values import dataclass
 from coach.words.library import count_exercises
 from coach.words.sentences import joined
 from coach.words.stopping import emergency_signs, well_stopped

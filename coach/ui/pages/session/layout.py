@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from coach.values import dataclass
 
 NARROW = 960  # below this width: one line of controls, only the current label, a smaller ring
 Box = tuple[int, int, int, int]  # x, y, width, height

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRect, QRectF
+
+from coach.values import dataclass
 
 _WIDTH, _HEIGHT = 1180.0, 760.0  # the picture that the measures were taken from
 _BESIDE_FIGURE = 332  # where words begin beside a figure, at the picture's measures

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,6 +14,7 @@ from coach.ui.widgets.field import Field
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Gallery
 from coach.ui.words import common as words
+from coach.values import dataclass
 from coach.words.finish import which_load
 
 _NARROWEST = 250

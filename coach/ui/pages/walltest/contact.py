@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -23,6 +22,7 @@ from coach.ui.widgets.buttons import PaintedButton, overlaid, paint_key, tell_ke
 from coach.ui.widgets.fit import line_font, lines_of
 from coach.ui.widgets.labels import Label
 from coach.ui.words.common import LANGUAGE, say
+from coach.values import dataclass
 from coach.walltest.course import Ask, Course
 from coach.words import told
 from coach.words.keys import KEYS

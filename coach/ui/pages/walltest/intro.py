@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -31,6 +30,7 @@ from coach.ui.widgets.long_button import LongButton
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.widgets.segmented import Segmented
 from coach.ui.words import common as words
+from coach.values import dataclass
 from coach.words.at_the_wall import how_it_is_answered, when_asked, when_named
 from coach.words.wall_result import next_test
 

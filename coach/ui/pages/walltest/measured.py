@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +14,7 @@ from coach.ui.widgets.labels import Label
 from coach.ui.widgets.line import HLine
 from coach.ui.widgets.ring import Ring
 from coach.ui.words.common import LANGUAGE
+from coach.values import dataclass
 from coach.words import wall_result
 from coach.words import walltest as wall_words
 

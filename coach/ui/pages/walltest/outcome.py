@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coach.at_the_wall import Kept
 from coach.content.model import Test
+from coach.values import dataclass
 from coach.walltest.score import Result
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from coach.content.model import CheckStep, HoldStep, MeasureStep, RateStep, RecheckStep, SayStep, Test
 from coach.ui.words import common as words
+from coach.values import dataclass
 from coach.words.walltest import part_name
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -24,6 +23,7 @@ from coach.ui.widgets.labels import Label
 from coach.ui.widgets.role import Role, be_told_as
 from coach.ui.widgets.scale import Scale
 from coach.ui.words.common import LANGUAGE, say
+from coach.values import dataclass
 from coach.walltest.by_press import ByPress, Option, Side, Turn
 from coach.walltest.course import Reply, pair_of
 from coach.words import told

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -16,6 +15,7 @@ from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.choice_card import TopicCard
 from coach.ui.widgets.labels import IconLabel, Label
 from coach.ui.widgets.layouts import Flow
+from coach.values import dataclass
 from coach.words.sentences import joined
 
 _WIDTH = 480
