@@ -77,18 +77,20 @@ def _init(cls: type) -> Callable[..., None]:
     known: dict[str, Any] = {"_NOT_GIVEN": _NOT_GIVEN, "_set": object.__setattr__}
     parameters, lines = ["self"], []
     for number, one in enumerate(dataclasses.fields(cls)):
-        assert one.init
         assert not one.kw_only
         name = value = one.name
+        parameter = name
         if one.default is not dataclasses.MISSING:
             known[f"_default{number}"] = one.default
-            parameters.append(f"{name}=_default{number}")
+            parameter = f"{name}=_default{number}"
         elif one.default_factory is not dataclasses.MISSING:
             known[f"_make{number}"] = one.default_factory
-            parameters.append(f"{name}=_NOT_GIVEN")
+            parameter = f"{name}=_NOT_GIVEN"
             value = f"_make{number}() if {name} is _NOT_GIVEN else {name}"
+        if one.init:
+            parameters.append(parameter)
         else:
-            parameters.append(name)
+            value = f"_make{number}()"  # the one way in which a field of ours is not given
         slot = getattr(cls, name, None)
         if isinstance(slot, MemberDescriptorType):
             known[f"_set{number}"] = slot.__set__  # a third quicker than by its name

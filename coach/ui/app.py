@@ -268,9 +268,9 @@ class Program(QObject):
         if self._beside is not None:
             self._beside.nudging.stop()
             self._beside.key.rest()
-        self._timer.stop()
-        self._settled.stop()
-        self._unseen.stop()
+        self._handed = None
+        for timer in (self._timer, self._settled, self._unseen):
+            timer.stop()
         self.parts.when_exercising = None
 
     def _prepare_openings(self) -> None:

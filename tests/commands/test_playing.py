@@ -7,7 +7,7 @@ import io
 import json
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from coach.commands.here import Here
 from coach.desktop.single import Single
 from coach.progress.folders import Home
 from coach.progress.store import open_store
+from coach.values import dataclass
 from coach.wiring import Parts
 from tests.command_line import CommandLine, mine
 from tests.commands.telling import at, take_in, told

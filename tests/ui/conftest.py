@@ -112,13 +112,22 @@ def quits(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 @pytest.fixture
 def program(qtbot: QtBot, qapp: QApplication, parts: FakeParts, tray: Desktop, quits: list[int]) -> Iterator[Program]:
-    """The whole program of somebody who has answered the safety questions; nothing of it is shown yet."""
+    """The whole program of somebody who has answered the safety questions; nothing of it is shown yet. Where it begins,
+    it is waited for what comes beside the window.
+    """
     from coach.ui.app import Program
 
     parts.store.set_setting("reduced-motion", True)
     parts.store.add_safety(())
     before = qapp.palette(), qapp.font()
     made = Program(qapp, parts)
+    begin = made.begin
+
+    def begun(*given: object) -> None:
+        with qtbot.waitSignal(made.accompanied):
+            begin(*given)
+
+    made.begin = begun
     qtbot.addWidget(made.window, before_close_func=lambda _window: made.quit())
     yield made
     qapp.setPalette(before[0])

@@ -312,6 +312,7 @@ def test_the_window_looks_around_only_while_it_is_seen(program, monkeypatch):
     program._look_around()
     assert seen == []
     program.begin()
+    seen.clear()  # it also does when it becomes the active one
     program._look_around()
     assert len(seen) == 1
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from coach.ui import app
+from coach.ui import beside
 from coach.ui.nudge.asking import FollowsCard, MorningCard
 from coach.ui.nudge.morning import MorningNudge
 from coach.ui.nudge.morning_process import MorningProcess
@@ -143,7 +143,7 @@ def test_nothing_on_it_is_cut(qtbot, trained, look, theme, scale):
 
 @pytest.fixture
 def on_wayland(monkeypatch):
-    monkeypatch.setattr(app, "can_float", lambda: False)
+    monkeypatch.setattr(beside, "can_float", lambda: False)
 
 
 def test_on_wayland_a_process_of_its_own_asks(trained, on_wayland, program):

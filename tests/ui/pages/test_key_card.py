@@ -19,6 +19,7 @@ IN_MENU = "Your desktop gives keys only to programs in its menu."
 def page(qtbot, program: Program):
     with qtbot.waitExposed(program.window):
         program.window.show()
+    assert program.key is not None, "it is made when it is asked for"
     program.window.go("reminders")
     return program.window.pages["reminders"]
 
