@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from coach.values import dataclass
-
 
 class Mark(NamedTuple):
     """A place in a file; both count characters from 1."""

@@ -1,8 +1,8 @@
 """A process that ends when its window has been painted for the first time, and prints what it took until then.
 
 `python -P painted.py bare` is a window of PySide6 with a label in it; `python -P painted.py ours` the program. What is
-printed: milliseconds of processor time, milliseconds since `BEGAN` (time.monotonic of whoever started it), the number of
-modules, and their names where `NAMES` is set. `ours` writes it to the descriptor that `TOLD` names.
+printed is a line of JSON: milliseconds of processor time, milliseconds since `BEGAN` (the time.monotonic of whoever
+started it), the number of modules, and their names where `NAMES` is set.
 """
 
 from __future__ import annotations

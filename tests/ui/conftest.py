@@ -111,7 +111,14 @@ def quits(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 @pytest.fixture
-def program(qtbot: QtBot, qapp: QApplication, parts: FakeParts, tray: Desktop, quits: list[int]) -> Iterator[Program]:
+def program(
+    qtbot: QtBot,
+    qapp: QApplication,
+    parts: FakeParts,
+    tray: Desktop,
+    quits: list[int],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Program]:
     """The whole program of somebody who has answered the safety questions; nothing of it is shown yet. Where it begins,
     it is waited for what comes beside the window.
     """
@@ -125,9 +132,9 @@ def program(qtbot: QtBot, qapp: QApplication, parts: FakeParts, tray: Desktop, q
 
     def begun(*given: object) -> None:
         with qtbot.waitSignal(made.accompanied):
-            begin(*given)
+            begin(*given)  # type: ignore[arg-type]
 
-    made.begin = begun
+    monkeypatch.setattr(made, "begin", begun)
     qtbot.addWidget(made.window, before_close_func=lambda _window: made.quit())
     yield made
     qapp.setPalette(before[0])
