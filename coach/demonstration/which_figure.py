@@ -101,23 +101,37 @@ def at_the_desk(catalogue: Coached) -> Figure | None:
     return figure_named(catalogue, catalogue.coaching.figures.get("desk"))
 
 
-def emblem(catalogue: Faces, routine: Routine | None, barred: Container[str] = frozenset()) -> Figure | None:
-    """The figure that tells a routine from the others: of its exercises that are not `barred` the one that fewest of
-    them share, a standing one if there is a choice. Of two that take turns it is the one that takes longer: a walk with
-    some running shows somebody who walks.
+class Emblems:
+    """The figures that tell the routines of a catalogue from one another, of exercises that are not `barred`; for who
+    asks for many of them: how many routines share an exercise is counted once.
     """
-    if routine is None:
-        return None
-    shared = _shared(catalogue.routines)
-    taking_turns = _seconds_of_two(catalogue, routine)
-    found = []
-    for order, ident in enumerate(dict.fromkeys(_exercises(routine))):
-        exercise = catalogue.exercises.get(ident)
-        figure = figure_of(catalogue, exercise)
-        if figure is not None and ident not in barred:
-            lasts = taking_turns.get(ident, 0.0)
-            found.append((-lasts, shared.get(ident, 0), figure.base != "standing", order, figure))
-    return min(found, key=lambda entry: entry[:4])[4] if found else None
+
+    def __init__(self, catalogue: Faces, barred: Container[str] = frozenset()) -> None:
+        self._catalogue, self._barred = catalogue, barred
+        self._shared: Mapping[str, int] | None = None
+
+    def of(self, routine: Routine | None) -> Figure | None:
+        """The figure of the exercise that fewest of the others share, a standing one if there is a choice. Of two that
+        take turns it is the one that takes longer: a walk with some running shows somebody who walks.
+        """
+        if routine is None:
+            return None
+        if self._shared is None:
+            self._shared = _shared(self._catalogue.routines)
+        taking_turns = _seconds_of_two(self._catalogue, routine)
+        found = []
+        for order, ident in enumerate(dict.fromkeys(_exercises(routine))):
+            exercise = self._catalogue.exercises.get(ident)
+            figure = figure_of(self._catalogue, exercise)
+            if figure is not None and ident not in self._barred:
+                lasts = taking_turns.get(ident, 0.0)
+                found.append((-lasts, self._shared.get(ident, 0), figure.base != "standing", order, figure))
+        return min(found, key=lambda entry: entry[:4])[4] if found else None
+
+
+def emblem(catalogue: Faces, routine: Routine | None, barred: Container[str] = frozenset()) -> Figure | None:
+    """The emblem of one routine alone."""
+    return Emblems(catalogue, barred).of(routine)
 
 
 def figure_for_reminder(

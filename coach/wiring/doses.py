@@ -86,6 +86,11 @@ class Doses:
             kept = self._kept[key] = _Kept(own, at, self._until(own, person, at))
         return kept.own
 
+    @property
+    def until(self) -> datetime | None:
+        """The moment from which on something that was worked out may be otherwise; None before anything was."""
+        return min((kept.until for kept in self._kept.values()), default=None)
+
     def lacks(self, ident: str, catalogue: Catalogue, at: datetime) -> tuple[Lacking, ...]:
         """What the person has not got for the routine `ident` as they do it at the moment `at`; nothing for an unknown
         id.

@@ -254,8 +254,11 @@ class Parts(Machine):
         return Phrases(self.library.catalogue.coaching.phrases, self.language.tag)
 
     def routine_seconds(self, ident: str) -> float:
-        """How long the routine `ident` takes. KeyError for an id that is not known."""
-        return self.timeline("routine", ident).seconds
+        """How long the routine `ident` takes, without making its timeline. KeyError for an id that is not known."""
+        return self._seconds_of(ident)
+
+    def _seconds_of(self, ident: str, at: datetime | None = None) -> float:
+        return extent(self.own(ident, at).routine, self.library.catalogue.exercises).seconds
 
     def today(self, at: datetime | None = None) -> Today:
         """What is due now or at the moment `at`, what is offered and asked, and how it goes (docs/today.md)."""
@@ -274,9 +277,7 @@ class Parts(Machine):
     def _today(self, known: Known, at: datetime) -> Today:
         from coach.today.agenda import today
 
-        def seconds_of(ident: str) -> float:
-            return extent(self.own(ident, at).routine, self.library.catalogue.exercises).seconds
-
+        seconds_of = partial(self._seconds_of, at=at)
         return today(self.library.catalogue, known, at, seconds_of, self.wishes(at), self.clock.local)
 
     def _week(self, known: Known, at: datetime) -> PlannedWeek:
@@ -310,6 +311,11 @@ class Parts(Machine):
         else:
             with_length(routine, seconds)  # judges it
             self._lengths[ident] = seconds
+
+    @property
+    def lengths_of_now(self) -> tuple[tuple[str, float], ...]:
+        """The routines whose length was chosen for this run of the program alone, and that."""
+        return tuple(self._lengths.items())
 
     def cut_short(self) -> CutShort | None:
         """The last session, if it was cut short lately, and where it goes on: with the doses that it began with, and

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coach.content.model import Plan, PlanItem, PlanWeeks
+from coach.demonstration.which_figure import Emblems
 from coach.following import Change, begin, going_on, stop, take_back
 from coach.progression.kit import things_of
 from coach.session.planned import PlanPlace, planned_id
@@ -90,7 +91,8 @@ class PlanPage(PageAbout):
 
     def _hero(self, plan: Plan) -> Hero:
         catalogue = self._parts.library.catalogue
-        hero = Hero(self._look, flat=True, figure=figure_in_the_open(catalogue, plan, self._parts.barred()), least=230)
+        faces = Emblems(catalogue, self._parts.barred())
+        hero = Hero(self._look, flat=True, figure=figure_in_the_open(catalogue, plan, faces), least=230)
         where = following_words.stands(self._standing, catalogue.plans, words.LANGUAGE)
         summary = words.say(plan.summary) if plan.summary else ""
         hero.say(self.title, summary, over=where or plan_words.name(plan, words.LANGUAGE))

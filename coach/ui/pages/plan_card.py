@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coach.content.catalogue import Catalogue
 from coach.content.model import Figure, Plan
-from coach.demonstration.which_figure import STANDING, at_the_wall, emblem, hips_up
+from coach.demonstration.which_figure import STANDING, Emblems, at_the_wall, hips_up
 from coach.today.calendar import Calendar
 from coach.today.following import following
 from coach.ui.look import sizes
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 class PlanCard(CardButton):
     """A plan in the gallery of routines: its name and what it holds, or where one is in it. Opens its page."""
 
-    def __init__(self, parts: Parts, look: Look, plan: Plan, to: Paths, barred: frozenset[str]) -> None:
+    def __init__(self, parts: Parts, look: Look, plan: Plan, to: Paths, faces: Emblems) -> None:
         catalogue = parts.library.catalogue
         stands = following(Calendar(catalogue, parts.store.plans()), plan.id, parts.clock.wall().date())
         where = following_words.stands(stands, catalogue.plans, words.LANGUAGE)
@@ -37,7 +37,7 @@ class PlanCard(CardButton):
         super().__init__(look, f"{title}. {kind}. {holds}")
         self.setToolTip(words.say(plan.summary) or title)
         self.clicked.connect(lambda: to.plan.emit(plan.id))
-        figure = _figure_at_its_wall(catalogue, plan, barred)
+        figure = _figure_at_its_wall(catalogue, plan, faces)
         place = FigurePlace(
             look, "standing", 250, 150, sizes.CARD_RADIUS, "left", figure=figure, close=hips_up(figure) or None
         )
@@ -49,11 +49,11 @@ class PlanCard(CardButton):
         text.addStretch(1)
 
 
-def _figure_at_its_wall(catalogue: Catalogue, plan: Plan, barred: frozenset[str]) -> Figure:
+def _figure_at_its_wall(catalogue: Catalogue, plan: Plan, faces: Emblems) -> Figure:
     """The test that a plan comes back to; without one, or where a plan before it shows the same, as in the open."""
     figure = _of_its_test(catalogue, plan)
     if figure is None or any(_of_its_test(catalogue, each) is figure for each in _before(catalogue, plan)):
-        return figure_in_the_open(catalogue, plan, barred)
+        return figure_in_the_open(catalogue, plan, faces)
     return figure
 
 
@@ -68,13 +68,13 @@ def _before(catalogue: Catalogue, plan: Plan) -> list[Plan]:
     return list(takewhile(lambda each: each.id != plan.id, catalogue.plans.values()))
 
 
-def figure_in_the_open(catalogue: Catalogue, plan: Plan, barred: frozenset[str]) -> Figure:
-    """What tells a plan's first routine from the others, of exercises that are not `barred`, else somebody standing: a
-    hero has no room for a wall. What a plan before it holds, too, comes last.
+def figure_in_the_open(catalogue: Catalogue, plan: Plan, faces: Emblems) -> Figure:
+    """What tells a plan's first routine from the others, else somebody standing: a hero has no room for a wall. What a
+    plan before it holds, too, comes last.
     """
     held = {name for each in _before(catalogue, plan) for name in _routines(each)}
     routines = [catalogue.routines.get(name) for name in sorted(_routines(plan), key=held.__contains__)]
-    return next((figure for each in routines if (figure := emblem(catalogue, each, barred)) is not None), STANDING)
+    return next((figure for each in routines if (figure := faces.of(each)) is not None), STANDING)
 
 
 def _routines(plan: Plan) -> list[str]:

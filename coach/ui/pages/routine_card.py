@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.content.model import Figure, Routine
-from coach.demonstration.which_figure import emblem, hips_up
+from coach.demonstration.which_figure import Emblems, hips_up
 from coach.progression.kit import things_of
 from coach.session import routine_lines
 from coach.ui.look import sizes, space
@@ -34,13 +34,11 @@ _WIDEST_START = 440  # pixels: what a card of the smallest window has beside its
 class RoutineCard(CardButton):
     """A routine in the gallery: its picture, name, length, needs as icons. Opens its page.
 
-    With `why` it is the wide one: why it comes first stands above its name, and it can be started here. No exercise
-    that is `barred` is on its picture.
+    With `why` it is the wide one: why it comes first stands above its name, and it can be started here. Its
+    picture is of `faces`.
     """
 
-    def __init__(
-        self, parts: Parts, look: Look, routine: Routine, to: Paths, barred: frozenset[str], why: str = ""
-    ) -> None:
+    def __init__(self, parts: Parts, look: Look, routine: Routine, to: Paths, faces: Emblems, why: str = "") -> None:
         catalogue = parts.library.catalogue
         title, summary = words.say(routine.title), words.say(routine.summary)
         timeline, own = parts.timeline("routine", routine.id), parts.own(routine.id)
@@ -56,7 +54,7 @@ class RoutineCard(CardButton):
         self.clicked.connect(lambda: to.routine.emit(routine.id))
         lines = routine_lines.lines(routine, catalogue.exercises)
         position = lines[0].exercise.position if lines else "standing"
-        picture = self._picture(look, position, emblem(catalogue, routine, barred), is_wide=bool(why))
+        picture = self._picture(look, position, faces.of(routine), is_wide=bool(why))
         if why:
             self._wide(look, routine, picture, length, things, to, why)
         else:

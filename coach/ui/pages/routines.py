@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from coach.content.model import Plan, Routine
-from coach.demonstration.which_figure import STANDING
+from coach.demonstration.which_figure import STANDING, Emblems
 from coach.progression.aim import Aim
-from coach.session import routine_lines
 from coach.settings import KIT_MISSING
-from coach.today.gallery import SHORT_SECONDS, in_order, is_for_a_desk, purpose_of, purposes_of
+from coach.today.gallery import SHORT_SECONDS, purposes_of
 from coach.today.suggestion import suggested
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, LARGE
+from coach.ui.pages.finder import Finder
 from coach.ui.pages.focus_parts import as_yours
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.plan_card import PlanCard
@@ -25,10 +27,11 @@ from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.chip import ChoiceChip
 from coach.ui.widgets.field import Field
 from coach.ui.widgets.labels import Label
-from coach.ui.widgets.layouts import Flow, Gallery, clear
+from coach.ui.widgets.layouts import Flow, clear
+from coach.ui.widgets.lazy_gallery import Entry, LazyGallery
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
-from coach.words import plan as plan_words
+from coach.wiring.as_of import AsOf
 from coach.words import suggestions
 
 if TYPE_CHECKING:
@@ -45,45 +48,83 @@ class RoutinesPage(Page):
         self._purpose = ""
         self._search = ""
         self._facets: set[str] = set()
+        self._scale = look.scale
+        self._as_of: AsOf | None = None
+        self._of_purpose: dict[str, ChoiceChip] = {}
+        self._of_facet: dict[str, ChoiceChip] = {}
+
+    def refresh(self) -> None:
+        """Build what is otherwise than before, if anything is: the search, where it was scrolled to, and the card that
+        has the keyboard stay.
+        """
+        if self._as_of is None or self._scale != self._look.scale:
+            super().refresh()
+        elif not self._as_of.holds:
+            self._fill_anew()
 
     def build(self, column: QVBoxLayout) -> None:
+        self._scale = self._look.scale
         field = self.field = Field(self._look, self.tr("Find by name or area"))
         field.edit.setText(self._search)
         field.changed.connect(self._searched)
         take_in = Button(self._look, self.tr("Take in a file"), "secondary", "plus")
         take_in.clicked.connect(lambda: self._to.received.emit(""))
         column.addLayout(self.header(field, take_in))
-        column.addLayout(self._chips())
-        self.tell_problems(column, self._parts.library.catalogue.problems)
+        self._chips, self._problems = Flow(space.S), QVBoxLayout()
+        self._of_purpose = {}
+        column.addLayout(self._chips)
+        column.addLayout(self._problems)
         never_told = self.tr("Nothing is left out: as far as Settings know, you have all of it.")
         self._note = Label(self._look, never_told, BODY, "ink2", wrap=True)
         column.addWidget(self._note)
-        self._gallery = Gallery(self._look.px(270))
-        column.addLayout(self._gallery)
+        self.gallery = LazyGallery(self._look, self, 270)
+        column.addLayout(self.gallery)
         self._empty = QVBoxLayout()
         column.addLayout(self._empty)
         column.addStretch(1)
-        self._fill()
+        self._fill_anew()
 
-    def _chips(self) -> Flow:
+    def _fill_anew(self) -> None:
+        """All that is known now. A chip that has the keyboard keeps it."""
+        catalogue = self._parts.library.catalogue
+        purposes = ["", *purposes_of(catalogue.routines.values())]
+        if purposes != list(self._of_purpose):
+            clear(self._chips)
+            self._fill_chips(self._chips, purposes)
+        self._tick_chips()
+        clear(self._problems)
+        self.tell_problems(self._problems, catalogue.problems)
+        self._finder, self._faces = Finder(self._parts), Emblems(catalogue, self._parts.barred())
+        self._fill()
+        self._as_of = AsOf(self._parts)
+
+    def _fill_chips(self, row: Flow, purposes: Sequence[str]) -> None:
         """One of the first: what for. Any of the others besides: where, how long, with what."""
-        row = Flow(space.S)
         self._group = QButtonGroup(self)
-        for purpose in ("", *purposes_of(self._parts.library.catalogue.routines.values())):
+        self._of_purpose, self._of_facet = {}, {}
+        for purpose in purposes:
             chip = ChoiceChip(self._look, words.purpose(purpose) if purpose else self.tr("All"))
-            chip.setChecked(purpose == self._purpose)
             chip.clicked.connect(lambda _checked=False, purpose=purpose: self._chosen(purpose))
             self._group.addButton(chip)
+            self._of_purpose[purpose] = chip
             row.addWidget(chip)
         gap = QWidget()
         gap.setFixedWidth(space.S)
         row.addWidget(gap)
         for facet, (word, icon) in self._facet_words().items():
             chip = ChoiceChip(self._look, word, icon)
-            chip.setChecked(facet in self._facets)
             chip.clicked.connect(lambda on, facet=facet: self._toggled(facet, is_on=on))
+            self._of_facet[facet] = chip
             row.addWidget(chip)
-        return row
+
+    def _tick_chips(self) -> None:
+        """What is chosen; where that is for nothing any more, all are shown."""
+        if self._purpose not in self._of_purpose:
+            self._purpose = ""
+        for purpose, chip in self._of_purpose.items():
+            chip.setChecked(purpose == self._purpose)
+        for facet, chip in self._of_facet.items():
+            chip.setChecked(facet in self._facets)
 
     def _facet_words(self) -> dict[str, tuple[str, str]]:
         short = self.tr("Up to {length}").format(length=words.length(SHORT_SECONDS))
@@ -105,74 +146,41 @@ class RoutinesPage(Page):
         self._search = text
         self._fill()
 
-    def _matches(self, routine: Routine) -> bool:
-        if (self._purpose and purpose_of(routine.goal) != self._purpose) or not self._has_facets(routine):
-            return False
-        wanted = self._search.strip().casefold()
-        if not wanted:
-            return True
-        catalogue = self._parts.library.catalogue
-        told = [words.say(routine.title), words.say(routine.summary), words.goal(routine.goal)]
-        told.append(words.purpose(purpose_of(routine.goal)))
-        for line in routine_lines.lines(routine, catalogue.exercises):
-            told.append(words.say(line.exercise.title))
-            told += [words.say(catalogue.areas[area].title) for area in line.exercise.areas if area in catalogue.areas]
-            told += [words.need(thing) for thing in line.exercise.needs]
-        return all(word in " ".join(told).casefold() for word in wanted.split())
-
-    def _has_facets(self, routine: Routine) -> bool:
-        own = self._parts.own(routine.id).routine
-        exercises = self._parts.library.catalogue.exercises
-        return (
-            ("desk" not in self._facets or is_for_a_desk(routine_lines.needs(own, exercises)))
-            and ("short" not in self._facets or self._parts.routine_seconds(routine.id) <= SHORT_SECONDS)
-            and ("kit" not in self._facets or not self._parts.lacks(routine.id))
-        )
-
-    def _plan_matches(self, plan: Plan) -> bool:
-        """A plan is for no one thing: it stands among all, and is found by its words and by what it holds."""
-        catalogue = self._parts.library.catalogue
-        if (
-            self._purpose
-            or self._facets
-            or not any(item.routine in catalogue.routines for weeks in plan.weeks for item in weeks.do)
-        ):
-            return False
-        told = [words.say(plan.title), words.say(plan.summary), plan_words.name(plan, words.LANGUAGE)]
-        told += plan_words.done(plan, catalogue, words.LANGUAGE)
-        return all(word in " ".join(told).casefold() for word in self._search.casefold().split())
-
     def _fill(self) -> None:
-        clear(self._gallery)
         clear(self._empty)
-        catalogue, wishes = self._parts.library.catalogue, self._parts.wishes()
-        found = [routine for routine in catalogue.routines.values() if self._matches(routine)]
-        found = in_order(found, wishes.aim, self._parts.routine_seconds)
+        found = self._finder.routines(self._purpose, self._facets, self._search)
+        plans = [] if self._purpose or self._facets else self._finder.plans(self._search)
         is_whole = not self._purpose and not self._facets and not self._search.strip() and len(found) > 2
         yours = as_yours(self._parts)
-        if yours is not None and self._matches(yours):
+        if yours is not None and self._finder.fits(yours, self._purpose, self._facets, self._search):
             found.append(yours)
             wide = {yours.id: self.tr("Made for you")}
         else:
-            wide = self._put_first(wishes.aim) if is_whole else {}
-        found.sort(key=lambda routine: routine.id not in wide)
-        barred = self._parts.barred()
-        cards: list[QWidget] = [
-            RoutineCard(self._parts, self._look, routine, self._to, barred, wide.get(routine.id, ""))
-            for routine in found
-        ]
-        plans = [plan for plan in catalogue.plans.values() if self._plan_matches(plan)]
-        for card in (
-            *cards[: len(wide)],
-            *(PlanCard(self._parts, self._look, plan, self._to, barred) for plan in plans),
-            *cards[len(wide) :],
-        ):
-            self._gallery.addWidget(card)
-            if isinstance(card, PlanCard) or card in cards[: len(wide)]:
-                self._gallery.set_span(card, 2)
+            wide = self._put_first(self._parts.wishes().aim) if is_whole else {}
+        first = [routine for routine in found if routine.id in wide]
+        rest = [routine for routine in found if routine.id not in wide]
+        entries = [*(self._of_routine(one, wide[one.id]) for one in first), *(self._of_plan(plan) for plan in plans)]
+        entries += [self._of_routine(routine) for routine in rest]
         self._tell_kit()
-        if not found and not plans:
+        self.gallery.show_entries(entries)
+        if not entries:
             self._show_empty()
+
+    def _of_routine(self, routine: Routine, why: str = "") -> Entry:
+        def make() -> QWidget:
+            return RoutineCard(self._parts, self._look, routine, self._to, self._faces, why)
+
+        return Entry(f"routine/{routine.id}", partial(self._make, make), 2 if why else 1)
+
+    def _of_plan(self, plan: Plan) -> Entry:
+        def make() -> QWidget:
+            return PlanCard(self._parts, self._look, plan, self._to, self._faces)
+
+        return Entry(f"plan/{plan.id}", partial(self._make, make), span=2)
+
+    def _make(self, card: Callable[[], QWidget]) -> QWidget:
+        """A card of what the library holds; where that is another one meanwhile, none until the next look at it."""
+        return card() if self._finder.catalogue is self._parts.library.catalogue else QWidget()
 
     def _put_first(self, aim: Aim | None) -> dict[str, str]:
         """The routine that comes first of those that the person can do, and why."""
@@ -201,4 +209,8 @@ class RoutinesPage(Page):
     def _show_all(self) -> None:
         self._purpose = self._search = ""
         self._facets.clear()
-        self.refresh()
+        with QSignalBlocker(self.field.edit):
+            self.field.edit.clear()
+        self.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)  # the button goes
+        self._tick_chips()
+        self._fill()

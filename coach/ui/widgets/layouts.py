@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QStyle, QWidget
 
 from coach.ui.look import space
+from coach.ui.widgets.gallery_rows import Cell, rows_of
 
 
 def clear(layout: QLayout) -> None:
@@ -26,7 +27,8 @@ def at_start(widget: QWidget) -> QHBoxLayout:
     return row
 
 
-def _height_at(item: QLayoutItem, width: int) -> int:
+def height_at(item: QLayoutItem, width: int) -> int:
+    """How high an item wants to be where it is so wide."""
     if item.hasHeightForWidth():
         return max(item.heightForWidth(width), item.minimumSize().height())
     return item.sizeHint().height()
@@ -40,7 +42,12 @@ def _size_in(item: QLayoutItem, width: int) -> QSize:
     return QSize(width, item.heightForWidth(width) if item.hasHeightForWidth() else size.height())
 
 
-class _Items(QLayout):
+def in_columns(cell: Cell, one: float, gap: int) -> tuple[int, int]:
+    """From where on a card of a gallery stands in its row, and how wide it is; `one` is the width of a column."""
+    return round(cell.column * (one + gap)), round(one * cell.span + gap * (cell.span - 1))
+
+
+class Items(QLayout):
     """What the layouts here share: a list of items and a height that follows the width."""
 
     def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
@@ -98,7 +105,7 @@ class _Items(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
-    def _put(self, item: QLayoutItem, box: QRect, within: QRect) -> None:
+    def put(self, item: QLayoutItem, box: QRect, within: QRect) -> None:
         """Give an item its place, counted from where the line begins in `within`."""
         owner = self.parentWidget()
         way = owner.layoutDirection() if owner is not None else Qt.LayoutDirection.LeftToRight
@@ -108,7 +115,7 @@ class _Items(QLayout):
         raise NotImplementedError
 
 
-class Flow(_Items):
+class Flow(Items):
     """Items at their own size, as one reads, in as many rows as they need. Words wider than a row wrap in it."""
 
     def __init__(self, spacing: int = space.S, parent: QWidget | None = None, align_right: bool = False) -> None:
@@ -140,13 +147,13 @@ class Flow(_Items):
             x = rect.right() + 1 - total if self._align_right else rect.x()
             for item, size in zip(row, sizes, strict=True):
                 if move:
-                    self._put(item, QRect(QPoint(x, y + (height - size.height()) // 2), size), rect)
+                    self.put(item, QRect(QPoint(x, y + (height - size.height()) // 2), size), rect)
                 x += size.width() + self.spacing()
             y += height + self.spacing()
         return max(0, y - self.spacing() - rect.y())
 
 
-class Gallery(_Items):
+class Gallery(Items):
     """Cards of equal width in as many columns as `narrowest` allows; a row is as high as its highest card.
 
     `set_span(widget, 2)` lets one card take two columns where there are two; `fill` lets the last row reach to the
@@ -182,40 +189,22 @@ class Gallery(_Items):
         columns = self.columns(rect.width())
         gap = self.spacing()
         one = (rect.width() - gap * (columns - 1)) / columns
-        rows = self._rows(columns)
+        items = self._shown()
+        rows = rows_of((self._spans.get(id(item.widget()), 1) for item in items), columns)
         y = rect.y()
         for number, row in enumerate(rows):
-            places = [(item, round(at * (one + gap)), round(one * n + gap * (n - 1))) for item, at, n in row]
-            height = max((_height_at(item, width) for item, _, width in places), default=0)
+            places = [(items[cell.number], *in_columns(cell, one, gap)) for cell in row]
+            height = max((height_at(item, width) for item, _, width in places), default=0)
             if move and self._fill and number == len(rows) - 1:
                 height = max(height, rect.bottom() + 1 - y)
             if move:
                 for item, x, width in places:
-                    self._put(item, QRect(rect.x() + x, y, width, height), rect)
+                    self.put(item, QRect(rect.x() + x, y, width, height), rect)
             y += height + gap
         return max(0, y - gap - rect.y())
 
-    def _rows(self, columns: int) -> list[list[tuple[QLayoutItem, int, int]]]:
-        """The items of each row with their first column and how many they take. Where one does not fit any more, the
-        next that does stands there, so that no row has a hole.
-        """
-        rows: list[list[tuple[QLayoutItem, int, int]]] = []
-        waiting = list(self._shown())
-        while waiting:
-            rows.append([])
-            column, left = 0, []
-            for item in waiting:
-                span = min(columns, self._spans.get(id(item.widget()), 1))
-                if column + span > columns:
-                    left.append(item)
-                    continue
-                rows[-1].append((item, column, span))
-                column += span
-            waiting = left
-        return rows
 
-
-class Split(_Items):
+class Split(Items):
     """Two columns in the proportion `left` to `right`, as one reads; one above the other where `narrow` pixels are not
     there.
 
@@ -252,25 +241,25 @@ class Split(_Items):
         if self.is_narrow(rect.width()):
             y = rect.y()
             for item in items:
-                height = _height_at(item, rect.width())
+                height = height_at(item, rect.width())
                 if move:
-                    self._put(item, QRect(rect.x(), y, rect.width(), height), rect)
+                    self.put(item, QRect(rect.x(), y, rect.width(), height), rect)
                 y += height + self.spacing()
             return max(0, y - self.spacing() - rect.y())
         room = rect.width() - self.spacing()
         left = max(round(room * self._left / (self._left + self._right)), items[0].minimumSize().width())
         widths = (left, room - left)
-        heights = [_height_at(item, width) for item, width in zip(items[:2], widths, strict=True)]
+        heights = [height_at(item, width) for item, width in zip(items[:2], widths, strict=True)]
         if move:
             whole = max(*heights, rect.height()) if self._fill else 0
             x = rect.x()
             for item, width, height in zip(items[:2], widths, heights, strict=True):
-                self._put(item, QRect(x, rect.y(), width, whole or height), rect)
+                self.put(item, QRect(x, rect.y(), width, whole or height), rect)
                 x += width + self.spacing()
         return max(heights)
 
 
-class Beside(_Items):
+class Beside(Items):
     """Words and the control that belongs to them: side by side, or the control below where the words would have less
     than `least` pixels.
     """
@@ -284,24 +273,24 @@ class Beside(_Items):
         size = control.sizeHint()
         room = rect.width() - size.width() - self.spacing()
         if room < self._least:
-            height = _height_at(words, rect.width())
+            height = height_at(words, rect.width())
             width = min(size.width(), rect.width())
-            tall = size.height() if width == size.width() else _height_at(control, width)
+            tall = size.height() if width == size.width() else height_at(control, width)
             if move:
-                self._put(words, QRect(rect.x(), rect.y(), rect.width(), height), rect)
+                self.put(words, QRect(rect.x(), rect.y(), rect.width(), height), rect)
                 below = QPoint(rect.x(), rect.y() + height + 8)
-                self._put(control, QRect(below, QSize(width, tall)), rect)
+                self.put(control, QRect(below, QSize(width, tall)), rect)
             return height + 8 + tall if tall else height
-        height = _height_at(words, room)
+        height = height_at(words, room)
         whole = max(height, size.height())
         if move:
-            self._put(words, QRect(rect.x(), rect.y() + (whole - height) // 2, room, height), rect)
+            self.put(words, QRect(rect.x(), rect.y() + (whole - height) // 2, room, height), rect)
             place = QPoint(rect.right() + 1 - size.width(), rect.y() + (whole - size.height()) // 2)
-            self._put(control, QRect(place, size), rect)
+            self.put(control, QRect(place, size), rect)
         return whole
 
 
-class Foot(_Items):
+class Foot(Items):
     """A row of buttons with words among them that take what the others leave; where those have no room so, all stand
     in as many rows as they need.
     """
@@ -326,9 +315,9 @@ class Foot(_Items):
                 wide += spare if spare > 0 and item.widget() is self._words else 0
                 tall = item.sizeHint().height()
                 if move and len(rows) == 1 and item.widget() is self._words:
-                    self._put(item, QRect(x, rect.y(), wide, rect.height()), rect)
+                    self.put(item, QRect(x, rect.y(), wide, rect.height()), rect)
                 elif move:
-                    self._put(item, QRect(x, y + (high - tall) // 2, wide, tall), rect)
+                    self.put(item, QRect(x, y + (high - tall) // 2, wide, tall), rect)
                 x += wide + self.spacing()
             y += high + self.spacing()
         return whole

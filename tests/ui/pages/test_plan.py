@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from coach.content.model import Plan, PlanItem, PlanWeeks, Text
+from coach.demonstration.which_figure import Emblems
 from coach.ui.pages import take_along
 from coach.ui.pages.plan_begin import BeginPlan
 from coach.ui.pages.plan_card import PlanCard, figure_in_the_open
@@ -392,5 +393,5 @@ def test_plans_are_told_apart_by_their_figures(window):
     cards = [each for each in window.pages["routines"].findChildren(PlanCard) if each.isVisible()]
     on_cards = [place.figure.id for each in cards for place in each.findChildren(FigurePlace)]
     assert len(on_cards) == len(set(on_cards)) == len(shipped().plans) == 2
-    heroes = [figure_in_the_open(shipped(), plan, frozenset()).id for plan in shipped().plans.values()]
+    heroes = [figure_in_the_open(shipped(), plan, Emblems(shipped())).id for plan in shipped().plans.values()]
     assert len(set(heroes)) == 2

@@ -9,20 +9,31 @@ from coach.content.catalogue import Origin
 from coach.session import routine_lines
 from coach.settings import AIM, KIT_MISSING
 from coach.today.gallery import purpose_of, purposes_of
-from coach.ui.pages.plan_card import PlanCard
 from coach.ui.pages.routine_card import RoutineCard
 from coach.ui.pages.routine_list import ExerciseRow
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
 from tests.ui.parts import shipped
-from tests.ui.seeing import button, texts
+from tests.ui.seeing import button, settle, texts
 
 
 def cards(window) -> list[str]:
-    """The routines of the gallery; a plan may stand behind them."""
-    gallery = window.pages["routines"]._gallery
-    shown = [gallery.itemAt(n).widget() for n in range(gallery.count())]
-    return [card.accessibleName().split(". ")[0] for card in shown if not isinstance(card, PlanCard)]
+    """The routines of the gallery, made or not; a plan may stand behind them."""
+    named = [entry.name.split("/") for entry in window.pages["routines"].gallery.entries]
+    return [title_of(window, ident) for kind, ident in named if kind == "routine"]
+
+
+def title_of(window, ident: str) -> str:
+    if ident not in shipped().routines:
+        return "Your focus routine"
+    return str(window.parts.library.catalogue.routines[ident].title)
+
+
+def every_card(window) -> list[RoutineCard]:
+    """All of them, in a window that is high enough for that."""
+    window.resize(window.width(), 9000)
+    settle()
+    return window.pages["routines"].findChildren(RoutineCard)
 
 
 def titles(wanted) -> set[str]:
@@ -59,7 +70,7 @@ def test_without_a_band_its_routines_say_so_and_can_be_left_out(window):
     page = window.pages["routines"]
     with_band = titles(lambda routine: "band" in routine_lines.needs(routine, shipped().exercises))
     assert with_band
-    told = [card.accessibleName() for card in page.findChildren(RoutineCard) if card.isVisibleTo(page)]
+    told = [card.accessibleName() for card in every_card(window) if card.isVisibleTo(page)]
     said = {name.split(". ")[0] for name in told if "Needs a band, which you said you do not have" in name}
     assert said == with_band
     button(page, "With what I have").click()
@@ -78,9 +89,8 @@ def test_who_never_said_what_they_have_is_told_where_to(window):
 def test_the_aim_comes_first_the_plan_before_the_other_routines_and_those_not_by_their_letters(window):
     window.parts.store.keep(AIM, "running")
     window.go("routines")
-    gallery = window.pages["routines"]._gallery
-    shown = [gallery.itemAt(n).widget() for n in range(gallery.count())]
-    assert [isinstance(card, PlanCard) for card in shown[:3]] == [False, True, True]
+    shown = window.pages["routines"].gallery.entries
+    assert [entry.name.startswith("plan/") for entry in shown[:3]] == [False, True, True]
     goals = {str(routine.title): routine.goal for routine in shipped().routines.values()}
     assert [goals[title] for title in cards(window)[:3]] == ["warm-up", "release", "release"]
     assert cards(window) != sorted(cards(window))
@@ -91,8 +101,7 @@ def test_ones_own_routine_is_marked(window):
     own = {**shipped().origins, ("routine", name): Origin(Path("mine.yaml"), yours=True)}
     window.parts.library.catalogue = replace(shipped(), origins=own)
     window.go("routines")
-    page = window.pages["routines"]
-    marked = [c.accessibleName() for c in page.findChildren(RoutineCard) if ". Yours. " in c.accessibleName()]
+    marked = [c.accessibleName() for c in every_card(window) if ". Yours. " in c.accessibleName()]
     assert [told.split(". ")[0] for told in marked] == [str(shipped().routines[name].title)]
 
 
@@ -117,11 +126,7 @@ def test_the_gallery_is_searched_by_exercise_area_and_need(qtbot, window):
 def test_a_card_opens_its_routine_and_the_routine_its_exercise(qtbot, window):
     window.go("routines")
     name, routine = next(iter(shipped().routines.items()))
-    card = next(
-        c
-        for c in window.pages["routines"].findChildren(RoutineCard)
-        if c.accessibleName().startswith(f"{routine.title}. ")
-    )
+    card = next(c for c in every_card(window) if c.accessibleName().startswith(f"{routine.title}. "))
     card.click()
     assert window._path[-1] == ("routine", name)
     rows = window.pages["routine"].findChildren(ExerciseRow)
@@ -185,7 +190,7 @@ def test_no_card_shows_a_movement_that_is_not_for_this_person(window):
 def test_a_card_says_that_nothing_of_its_routine_is_left_for_this_person(window):
     window.parts.store.add_conditions(["neck-injury"])
     window.go("routines")
-    card = next(one for one in window.pages["routines"].findChildren(RoutineCard) if "neck flexors" in texts(one)[0])
+    card = next(one for one in every_card(window) if "neck flexors" in texts(one)[0])
     assert "All of it is left out for you now" in texts(card)
     assert not [text for text in texts(window.pages["routines"]) if "0 exercises" in text]
 
@@ -193,6 +198,7 @@ def test_a_card_says_that_nothing_of_its_routine_is_left_for_this_person(window)
 def shown_figures(window) -> set[str]:
     """The movements that the gallery and the pages of its plans show."""
     window.go("routines")
+    every_card(window)
     page = window.pages["routines"]
     places = page.findChildren(FigurePlace)
     return {place.figure.id for place in places if place.isVisibleTo(page) and place.figure is not None}
