@@ -102,6 +102,11 @@ def has_problems(language: Language, path: Path, n: int) -> str:
     return told.format(path=visible(str(path)))
 
 
+def in_its_line(language: Language, line: int, text: str) -> str:
+    """A problem as whoever got the file reads it: the file is known."""
+    return language.translate("Sharing", "Line {number}: {text}").format(number=line, text=text)
+
+
 def is_there(language: Language, title: str) -> str:
     """That there is nothing to do."""
     return language.translate("Sharing", "You have {title} already, just as it is in this file.").format(title=title)
@@ -147,7 +152,8 @@ def bars_nobody(language: Language) -> str:
     """That exercises in it do not say for whom they are not."""
     return language.translate(
         "Sharing",
-        "Its own exercises do not say whom they could harm. With an injury or an illness, ask a professional first.",
+        "The exercises that it brings do not say who should leave them out. With an injury or an illness, ask a "
+        "professional first.",
     )
 
 

@@ -15,7 +15,8 @@ from tests.sharing.mine import FILES, all_of, write
 TAKEN = (
     "Evening back is among your routines now.\nFrom Jane Doe, not from Posture Coach.\n"
     "It brings 1 exercise of its own.\n"
-    "Its own exercises do not say whom they could harm. With an injury or an illness, ask a professional first.\n"
+    "The exercises that it brings do not say who should leave them out. With an injury or an illness, ask a "
+    "professional first.\n"
     "The file was checked for mistakes, not the exercises for whether they suit you. Your stop rules and your answers "
     "about your health hold for it as for every routine.\n"
 )

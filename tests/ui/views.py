@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from coach.reminders.nudge import Nudge
+from coach.sharing.out import make_ready, save
 from coach.ui.days import DAYS, PLAN_DAYS
 from coach.ui.look.window_look import WindowLook
 from coach.ui.nudge.asking import FollowsCard, MorningCard
@@ -19,6 +23,7 @@ from coach.ui.nudge.in_window import InWindowScreen
 from coach.ui.nudge.on_card import card_of
 from coach.ui.pages.conditions import ConditionsPage
 from coach.ui.pages.learn import LearnPage
+from coach.ui.pages.received import Found, ReceivedPage, find
 from coach.ui.pages.safety import SafetyPage
 from coach.ui.pages.session.finish import FinishPage, Outcome
 from coach.ui.pages.session.page import SessionPage
@@ -35,6 +40,7 @@ from coach.words import today
 from coach.words.language import Language
 from coach.words.titles import title_of
 from tests.fakes import FakeClock
+from tests.sharing.mine import FILES, write
 from tests.ui.parts import TUESDAY, FakeParts
 from tests.ui.seeing import an_id_for, settle
 
@@ -102,6 +108,31 @@ def pages(look: WindowLook, size: QSize, language: Language) -> Seen:
         yield "nudge in the window", window
         nudge.put_away(at_once=True)
     parts.close()
+
+
+@cache
+def _found() -> tuple[Found, Found]:
+    """What somebody else's file is found to be: one with the name of something else, and one that is there already."""
+    with TemporaryDirectory() as folder:
+        theirs, path = Path(folder) / "theirs", Path(folder) / "evening.yaml"
+        write(theirs, FILES)
+        home = FakeParts.at_home(theirs)
+        save(make_ready(home, "evening-back", "Jane Doe"), path)
+        mine = Path(folder) / "mine"
+        write(mine, {"media/figures/side-lean.yaml": FILES["media/figures/side-lean.yaml"].replace("my-ribs", "neck")})
+        return find(FakeParts.at_home(mine), path), find(home, path)
+
+
+def received(look: WindowLook, size: QSize, language: Language) -> Seen:
+    """A routine from somebody else, before it is let in."""
+    window = MainWindow(speaking(language), look)
+    with shown(window, size):
+        window.go("received")
+        page = window.pages["received"]
+        assert isinstance(page, ReceivedPage)
+        for name, one in zip(("received", "received, there already"), _found(), strict=True):
+            page.show_found(one)
+            yield name, window
 
 
 def first_day(look: WindowLook, size: QSize, language: Language) -> Seen:
@@ -316,6 +347,7 @@ def cards(look: WindowLook, _size: QSize, language: Language) -> Seen:
 
 VIEWS: dict[str, Callable[[WindowLook, QSize, Language], Seen]] = {
     "pages": pages,
+    "received": received,
     "first day": first_day,
     "days": days,
     "who speaks": who_speaks,

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from coach.content.kinds.first_keys import SOMEBODY
 from coach.content.model import Exercise
+from coach.demonstration.posing import is_mirrored
 from coach.demonstration.which_figure import figure_of
 from coach.session import routine_lines
 from coach.session.compile import compile_routine
@@ -33,9 +34,8 @@ from coach.ui.widgets.card import Card
 from coach.ui.widgets.chip import Chip
 from coach.ui.widgets.focus import take_keyboard
 from coach.ui.widgets.labels import Label
-from coach.ui.widgets.layouts import Flow
+from coach.ui.widgets.layouts import Flow, at_start
 from coach.ui.widgets.line import HLine
-from coach.ui.widgets.notice import Problems
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
 from coach.words import sharing as sentences
@@ -43,7 +43,9 @@ from coach.words import sharing as sentences
 if TYPE_CHECKING:
     from coach.wiring import Parts
 
-_PICTURE_WIDE, _PICTURE_HIGH = 96, 72
+_PICTURE_WIDE, _PICTURE_HIGH = 84, 58
+_MOST_SHOWN = 40  # exercises; the longest shipped routine has a quarter of that
+_MOST_TOLD = 6  # problems: who gets a file does not mend it
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,8 @@ class ReceivedPage(PageAbout):
             self._tell(column, sentences.file_problem(words.LANGUAGE, error.what, error.path, error.detail))
         elif found.received is not None:
             self._show(column, found.received, found.beside)
-        column.addWidget(self.first) if self.first.parent() is None else None
+        if self.first.parent() is None:
+            column.addLayout(at_start(self.first))
         column.addStretch(1)
 
     def _waiting(self) -> str:
@@ -131,13 +134,11 @@ class ReceivedPage(PageAbout):
 
     def _show(self, column: QVBoxLayout, received: Received, beside: Received | None) -> None:
         if received.problems or received.routine is None:
-            self._tell(column, sentences.has_problems(words.LANGUAGE, received.path, len(received.problems)))
-            column.addWidget(Problems(self._look, received.problems))
+            column.addWidget(self._wrong(received))
             return
         if received.is_there:
             self._tell(column, sentences.is_there(words.LANGUAGE, words.say(received.routine.title)))
             self._first_is(self.tr("Open it"), "arrow", partial(self._to.routine.emit, received.routine.id))
-            column.addWidget(self.first)
             return
         card = Card(self._look, space.XL_LOOSE)
         inner = QVBoxLayout(card)
@@ -147,6 +148,21 @@ class ReceivedPage(PageAbout):
         self._add_exercises(inner, received)
         self._add_notes(inner, received, beside)
         column.addWidget(card)
+
+    def _wrong(self, received: Received) -> Card:
+        """What keeps it out, each with its line."""
+        card = Card(self._look, space.XL_LOOSE, tone="wsoft")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space.XS)
+        self._told = sentences.has_problems(words.LANGUAGE, received.path, len(received.problems))
+        column.addWidget(Label(self._look, self._told, BODY.semibold, wrap=True))
+        for problem in received.problems[:_MOST_TOLD]:
+            told = sentences.in_its_line(words.LANGUAGE, problem.line, problem.text)
+            column.addWidget(Label(self._look, told, BODY, "ink2", wrap=True))
+        if len(received.problems) > _MOST_TOLD:
+            column.addWidget(Label(self._look, self.tr("And some more."), BODY, "ink2"))
+        return card
 
     # --- the card
 
@@ -175,13 +191,21 @@ class ReceivedPage(PageAbout):
         assert catalogue is not None
         own = {exercise.id for exercise in received.exercises}
         phrases = Phrases(catalogue.coaching.phrases, words.LANGUAGE.tag)
-        for line in routine_lines.lines(routine, catalogue.exercises):
+        lines = routine_lines.lines(routine, catalogue.exercises)
+        for line in lines[:_MOST_SHOWN]:
             exercise: Exercise = line.exercise
             row = QHBoxLayout()
             row.setSpacing(space.M)
             figure = figure_of(catalogue, exercise)
             picture = FigurePlace(
-                self._look, exercise.position, _PICTURE_WIDE, _PICTURE_HIGH, sizes.CARD_RADIUS, figure=figure
+                self._look,
+                exercise.position,
+                _PICTURE_WIDE,
+                _PICTURE_HIGH,
+                sizes.TILE_RADIUS,
+                size=0.66,
+                figure=figure,
+                mirrored=is_mirrored(line.dose),
             )
             row.addWidget(picture)
             texts = QVBoxLayout()
@@ -194,6 +218,9 @@ class ReceivedPage(PageAbout):
             texts.addStretch(1)
             row.addLayout(texts, 1)
             column.addLayout(row)
+        if more := len(lines[_MOST_SHOWN:]):
+            told = words.LANGUAGE.translate("Received", "and %n more", "and 1 more", more)
+            column.addWidget(Label(self._look, told, BODY, "ink2"))
 
     def _add_notes(self, column: QVBoxLayout, received: Received, beside: Received | None) -> None:
         shared = received.shared
