@@ -7,6 +7,7 @@ Only the helper process imports it.
 from __future__ import annotations
 
 import importlib.util
+import os
 import platform
 import re
 import textwrap
@@ -65,10 +66,11 @@ class HibariEngine:
     """
 
     def __init__(self, folder: Path | None = None) -> None:
+        _keep_to_itself()
         import onnxruntime
         from hibari import SAMPLE_RATE
 
-        onnxruntime.disable_telemetry_events()
+        onnxruntime.disable_telemetry_events()  # Windows, where the variable is not looked at
         self.rate_hz: int = SAMPLE_RATE
         self._folder = folder
         self._is_kept = False
@@ -102,6 +104,13 @@ class HibariEngine:
 
     def _phonemes(self, sentence: str) -> str:
         return self._read(sentence)
+
+
+def _keep_to_itself() -> None:
+    """Since 1.29 onnxruntime tells its makers what it is used for, from its first import on, in threads of its own that
+    no hook of Python's sees. Only this stops it, said before it is loaded (its Privacy.md).
+    """
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 
 def in_pieces(words: str, most: int = _MOST_CHARACTERS) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import ctypes.util
 
 from PySide6.QtGui import QGuiApplication
 
@@ -15,11 +14,8 @@ def can_see_through() -> bool:
 
 def _has_compositor() -> bool:
     """Whether somebody owns the selection by which compositors announce themselves (ICCCM, EWMH: _NET_WM_CM_Sn)."""
-    name = ctypes.util.find_library("X11")
-    if name is None:
-        return False
     try:
-        x11 = ctypes.CDLL(name)
+        x11 = ctypes.CDLL("libX11.so.6")  # by its name: to look for it, Python starts ldconfig and even a compiler
     except OSError:
         return False
     x11.XOpenDisplay.restype = ctypes.c_void_p

@@ -197,6 +197,21 @@ print(all((engine.make("Other side.", 1.1) == engine.make("Other side.", 1.1)).t
     assert run(code)[0].split() == ["True", "24000"]
 
 
+@needs_hibari
+def test_what_runs_the_network_tells_its_makers_nothing(tmp_path):
+    """Where it would, it begins with an identifier of this machine in the cache folder, at its import."""
+    code = """
+import os, sys
+os.environ |= {"HOME": sys.argv[1], "XDG_CACHE_HOME": sys.argv[1] + "/cache"}
+for name in ("CI", "ORT_DISABLE_TELEMETRY"):
+    os.environ.pop(name, None)
+from coach.sound.voice.hibari_engine import HibariEngine
+HibariEngine()
+print(sorted(os.listdir(sys.argv[1])))
+"""
+    assert run(code, str(tmp_path))[0].strip() == "[]"
+
+
 # --- which voice -----------------------------------------------------------------------------------------------------
 
 
