@@ -24,6 +24,7 @@ from coach.ui.widgets.fade import Fade
 from coach.ui.widgets.focus import note_pressed
 from coach.ui.widgets.notice import Notice
 from coach.ui.widgets.rail import Rail, places
+from coach.ui.widgets.role import Role, be_told_as
 from coach.ui.widgets.scroll import ScrolledByKeys
 from coach.ui.widgets.week import shown_days
 from coach.ui.words.common import LANGUAGE
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self._notices.setSpacing(space.S)
         column.addLayout(self._notices)
         self.stage = QStackedWidget()
+        be_told_as(self.stage, Role.Client)  # else Orca 43 says "layered pane" as the keyboard comes back from a cover
         column.addWidget(self.stage, 1)
         row.addLayout(column, 1)
         self.layers.addWidget(shell)

@@ -28,6 +28,8 @@ OPERATED = {
     Role.Link,
 }
 """Roles that a person acts on."""
+READ_OUT = {Role.Graphic, Role.ScrollBar, Role.LayeredPane}
+"""Roles that a reader says, name or none, as it comes by."""
 NOTHING = {Role.Client, Role.LayeredPane, Role.NoRole, Role.Whitespace, Role.Border}
 """Roles of what only holds other things: readers pass them by."""
 
@@ -66,9 +68,9 @@ def wrong_to_hear(view: QWidget) -> list[str]:
 
 
 def _nameless(found: list[QAccessibleInterface]) -> list[str]:
-    """What takes the keyboard, or is acted on, and has no name."""
-    acted = [one for one in found if one.state().focusable or one.role() in OPERATED]
-    return [f"{told(one)} has no name" for one in acted if not name_of(one)]
+    """What takes the keyboard, or is acted on, or is there to be looked at, and has no name."""
+    heard = [one for one in found if one.state().focusable or one.role() in {*OPERATED, *READ_OUT}]
+    return [f"{told(one)} has no name" for one in heard if not name_of(one)]
 
 
 def _empty(found: list[QAccessibleInterface]) -> list[str]:

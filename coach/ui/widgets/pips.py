@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.look.mirror import painter_of
 from coach.ui.look.theme import Look
-from coach.ui.widgets.role import be_picture
+from coach.ui.widgets.role import be_picture, be_silent
 
 _WIDTH, _HEIGHT, _GAP = 30.0, 12.0, 7.0
 _CURRENT_HEIGHT = 16.0
@@ -28,7 +28,10 @@ class Pips(QWidget):
         where they do not count repetitions; empty where a line beside them says it.
         """
         super().__init__(parent)
-        be_picture(self)
+        if named == "":
+            be_silent(self)
+        else:
+            be_picture(self)
         self._look = look
         self._count = 0
         self._current = 0

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from coach.ui.look.theme import Look
-from coach.ui.widgets.role import Role, be_told_as
+from coach.ui.widgets.role import Role, be_silent, be_told_as
 
 _ACTIONS = {
     Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
@@ -35,6 +35,7 @@ class SlimScrollBar(QScrollBar):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
+        be_silent(self)  # what is out of sight is read all the same
         self._look = look
         self._over = False
         look.changed.connect(self.update)

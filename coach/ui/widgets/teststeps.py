@@ -42,10 +42,14 @@ class TestSteps(QWidget):
         self.update()
 
     def tell(self, names: tuple[str, ...], current: int, cut: Collection[int] = ()) -> None:
-        """The parts by name, which one is under way, from 0, and which were not kept to their end."""
+        """The parts by name, which one is under way, from 0 (as many as there are: all are done), and which were not
+        kept to their end.
+        """
         self._names, self._current, self._cut = names, current, frozenset(cut)
-        if 0 <= current < len(names):
-            here = self.tr("Part {0} of {1}: {2}").format(current + 1, len(names), names[current])
+        if names:
+            here = self.tr("All parts are done")
+            if current < len(names):
+                here = self.tr("Part {0} of {1}: {2}").format(current + 1, len(names), names[current])
             lost = [self.tr("{0}: not to its end").format(names[part]) for part in sorted(self._cut) if part < current]
             self.setAccessibleName(". ".join([here, *lost]))
         self._look_changed()
