@@ -5,6 +5,9 @@ from __future__ import annotations
 from coach.bootstrap.display import NoWindow
 from coach.words.language import ENGLISH, Language
 
+_NAMED = 3
+"""Libraries that are named before the rest is counted: a bare system lacks 25, and what is to be typed has them all."""
+
 
 def said(why: NoWindow, language: Language = ENGLISH) -> str:
     """To stand after a colon."""
@@ -12,8 +15,17 @@ def said(why: NoWindow, language: Language = ENGLISH) -> str:
         case "no-display":
             return language.translate("NoWindow", "there is no display here")
         case "lacks-libraries":
-            told = language.translate("NoWindow", "the window needs {names}; to have all of it: {command}")
-            return told.format(names=why.name, command=why.command)
+            names = why.name.split(", ")
+            if len(names) <= _NAMED + 1:
+                told = language.translate("NoWindow", "the window needs {names}; to have all of it: {command}")
+                return told.format(names=why.name, command=why.command)
+            told = language.translate(
+                "NoWindow",
+                "the window needs {names} and %n more of the system's libraries; to have all of it: {command}",
+                "the window needs {names} and 1 more of the system's libraries; to have all of it: {command}",
+                len(names) - _NAMED,
+            )
+            return told.format(names=", ".join(names[:_NAMED]), command=why.command)
         case "display-silent":
             return language.translate("NoWindow", "the display {name} does not answer").format(name=why.name)
 

@@ -18,6 +18,14 @@ from tests.words.languages import Bracketed, outside_brackets
             NoWindow("lacks-libraries", "libxcb-cursor.so.0", "sudo apt-get install libxcb-cursor0"),
             "the window needs libxcb-cursor.so.0; to have all of it: sudo apt-get install libxcb-cursor0",
         ),
+        (
+            NoWindow("lacks-libraries", "a.so, b.so, c.so, d.so", "sudo apt-get install abcd"),
+            "the window needs a.so, b.so, c.so, d.so; to have all of it: sudo apt-get install abcd",
+        ),
+        (
+            NoWindow("lacks-libraries", "a.so, b.so, c.so, d.so, e.so", "type this"),
+            "the window needs a.so, b.so, c.so and 2 more of the system's libraries; to have all of it: type this",
+        ),
     ],
 )
 def test_each_reason(why: NoWindow, told: str):
