@@ -10,31 +10,27 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from coach.ui.above import Above
 from coach.ui.covers import Covers, Filling, Session
 from coach.ui.dropped import Dropped
 from coach.ui.key_places import add_shortcut
-from coach.ui.look import space
 from coach.ui.look.icons import app_icon
-from coach.ui.look.mirror import margins
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.page import Paths
+from coach.ui.rail_week import RailWeek
 from coach.ui.routes import ROUTES, Shown
 from coach.ui.shown_keys import Seen, ShownKeys
 from coach.ui.widgets.fade import Fade
 from coach.ui.widgets.focus import note_pressed
-from coach.ui.widgets.notice import Notice
 from coach.ui.widgets.rail import Rail, places
 from coach.ui.widgets.role import Role, be_told_as
 from coach.ui.widgets.scroll import ScrolledByKeys
-from coach.ui.widgets.week import shown_days
 from coach.ui.words.common import LANGUAGE
 from coach.wiring.why_not import why_not
 from coach.words import data_file
-from coach.words import today as today_words
 from coach.words.keys import Ground
 
 if TYPE_CHECKING:
-    from coach.today.agenda import PlannedWeek
     from coach.wiring import Parts
 
 NARROW_BELOW = 960
@@ -59,9 +55,7 @@ class MainWindow(QMainWindow):
         self.resize(1180, 760)
         self.pages: dict[str, Shown] = {}
         self._path: list[tuple[str, str]] = []
-        self._told: set[str] = set()
         self._filling: Filling | None = None
-        self._week_of: object = None
         self.is_painted = False
         self.to = Paths(self)
         self._build()
@@ -84,13 +78,12 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self.rail = Rail(self.look)
+        self._week = RailWeek(self.parts, self.rail)
         row.addWidget(self.rail)
         column = QVBoxLayout()
         column.setSpacing(0)
-        self._notices = QVBoxLayout()
-        self._notices.setContentsMargins(margins(space.XL, 0, space.WIDEST, 0))
-        self._notices.setSpacing(space.S)
-        column.addLayout(self._notices)
+        self._above = Above(self.look)
+        column.addLayout(self._above)
         self.stage = QStackedWidget()
         be_told_as(self.stage, Role.Client)  # else Orca 43 says "layered pane" as the keyboard comes back from a cover
         column.addWidget(self.stage, 1)
@@ -117,7 +110,7 @@ class MainWindow(QMainWindow):
         Dropped(self, lambda: not self.is_covered).file.connect(self.to.received)
         self.to.reminder.connect(lambda name: self.go("reminder", name))
         self.to.start.connect(self.start)
-        self.to.week.connect(self._show_week)
+        self.to.week.connect(self._week.show)
         self.to.resume.connect(self.resume_session)
         self.to.anew.connect(self.begin_anew)
         self.to.safety.connect(self.covers.ask_safety)
@@ -204,7 +197,7 @@ class MainWindow(QMainWindow):
         before, its_id = self._path[-2] if len(self._path) > 1 else ("", "")
         widget = self._page(page)
         widget.appear(about, (its_id or before) if before and ROUTES[before].names_back else "")
-        self._tell_week()
+        self._week.follow()
         return widget
 
     def _page(self, name: str) -> Shown:
@@ -320,14 +313,7 @@ class MainWindow(QMainWindow):
 
     def tell(self, sentence: str) -> None:
         """Show a sentence above the page until it is put away; the same one is told once."""
-        if sentence in self._told:
-            return
-        self._told.add(sentence)
-        notice = Notice(self.look, sentence)
-        notice.closed.connect(lambda: self._told.discard(sentence))
-        if self._notices.count() == 0:
-            self._notices.setContentsMargins(margins(space.XL, space.XL, space.WIDEST, 0))
-        self._notices.addWidget(notice)
+        self._above.tell(sentence)
 
     def _tell_notices(self) -> None:
         for sentence in data_file.notices(LANGUAGE, self.parts.store.notices):
@@ -341,23 +327,6 @@ class MainWindow(QMainWindow):
         """Something was told elsewhere: the page shows what is known now."""
         if self._path and not self.is_covered:
             self._appear()
-
-    def _tell_week(self) -> None:
-        """The week of the plan in the rail, read again only where something was written, or on another day."""
-        if self._week_version() != self._week_of:
-            self._show_week(self.parts.week())
-
-    def _show_week(self, week: PlannedWeek) -> None:
-        self._week_of = self._week_version()
-        if week.plan is None or week.plan.is_over:
-            self.rail.set_week("")
-            return
-        told = today_words.week_of_plan(LANGUAGE, week.plan)
-        days = shown_days(week, self.parts.clock.wall().date(), self.parts.library.catalogue)
-        self.rail.set_week(f"{told[:1].upper()}{told[1:]}", days)
-
-    def _week_version(self) -> object:
-        return self.parts.store.version, self.parts.clock.wall().date(), id(self.parts.library.catalogue)
 
     def _go_to_plan(self) -> None:
         week = self.parts.week()
@@ -382,7 +351,7 @@ class MainWindow(QMainWindow):
             return
         if self.parts.library.refresh() and self._path:
             self._appear()
-        self._tell_week()
+        self._week.follow()
         self.tell_desk()
 
     # --- Qt
