@@ -17,7 +17,8 @@ from coach.ui.figure.motions import Movement
 from coach.ui.figure.painter import FigurePainter
 from coach.ui.figure.palette import Palette
 
-_GLOW_STEPS = 8
+GLOW_STEPS = 8
+"""How many different glows are painted."""
 _LARGEST_PIXELS = 900_000  # a larger stage is painted smaller and scaled up: its frames would not fit the cache
 
 
@@ -115,6 +116,11 @@ class Film:
         self._cache.clear()
         self._last = None
 
+    @property
+    def steps(self) -> int:
+        """Into how many steps the movement is cut at the size of the last frame."""
+        return self._steps
+
     def step(self, share: float) -> int:
         """The step that shows a share; a cycle's last is its first."""
         if self.is_cycle:
@@ -124,7 +130,7 @@ class Film:
     @staticmethod
     def shine(glow: float) -> int:
         """The step of the glow."""
-        return round(min(1.0, max(0.0, glow)) * _GLOW_STEPS)
+        return round(min(1.0, max(0.0, glow)) * GLOW_STEPS)
 
     def frame(
         self,
@@ -150,7 +156,7 @@ class Film:
         asked = (*key, ghost)
         if self._last is not None and self._last[0] == asked:
             return self._last[1]
-        figure = self._cache.get(key, lambda: self._painted(side, step / self._steps, shine / _GLOW_STEPS, view, fine))
+        figure = self._cache.get(key, lambda: self._painted(side, step / self._steps, shine / GLOW_STEPS, view, fine))
         start = side.start if self._has_ghost and ghost and step > 0 else None
         behind = self._painter.behind(side.scene, camera, fine, start)
         self._cache.beside = self._painter.bytes

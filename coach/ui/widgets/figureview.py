@@ -61,7 +61,7 @@ class FigureView(QWidget):
         if figure is self._figure and mirrored == self._film.mirrored:
             return
         self._figure = figure
-        self._film.load(motion_of(figure) if figure else None, mirrored=mirrored)
+        self._load(figure, mirrored=mirrored)
         self._share, self._glow = 0.0, 1.0
         if figure is not None:
             yaw, pitch = view_angles(figure)
@@ -69,6 +69,9 @@ class FigureView(QWidget):
         self.setAccessibleName((words.say(figure.title) or self.tr("Standing")) if figure else "")
         self.setAccessibleDescription(self._described() if figure else "")
         self.update()
+
+    def _load(self, figure: Figure | None, *, mirrored: bool) -> None:
+        self._film.load(motion_of(figure) if figure else None, mirrored=mirrored)
 
     def _described(self) -> str:
         if self.focusPolicy() == Qt.FocusPolicy.NoFocus:  # the keys mean something else

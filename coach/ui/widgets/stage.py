@@ -147,6 +147,11 @@ class Stage(QWidget):
         if self.has_figure != had_figure:
             self._renew()
 
+    def prepare(self, figure: Figure | None, *, mirrored: bool) -> None:
+        """Get one frame ready of who will be shown next; a few a second are all there when they are wanted."""
+        if figure is not None and (shown := self._shown) is not None:
+            shown.prepare(figure, mirrored=mirrored)
+
     def set_pose(self, share: float, glow: float) -> None:
         """Where in its movement the figure is, and how its worked areas glow; both 0 to 1."""
         if (figure := self._shown) is not None:

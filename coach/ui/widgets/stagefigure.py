@@ -6,8 +6,12 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QWidget
 
 from coach.content.model import Figure
+from coach.demonstration.posing import DIM
+from coach.ui.figure.ahead import Ahead
 from coach.ui.figure.camera import mirrored_yaw, view_angles
+from coach.ui.figure.film import Film
 from coach.ui.figure.motions import motion_of
+from coach.ui.figure.palette import PALETTES
 from coach.ui.look.theme import Look
 from coach.ui.stills.walls import WithoutWall, has_wall_in_face
 from coach.ui.widgets.figureview import FigureView
@@ -24,6 +28,7 @@ class StageFigure(FigureView):
         self._side_by_side = side_by_side
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._hides_wall = False
+        self._ahead = Ahead(lambda: Film(PALETTES[look.theme.name]))
         self._turning.changed.connect(self._mind_the_wall)
 
     def show_solvable(self, figure: Figure | None, *, mirrored: bool) -> None:
@@ -34,11 +39,38 @@ class StageFigure(FigureView):
         if figure is self.figure and mirrored == self.mirrored:
             return
         yaw, pitch = self._from_home(figure) if figure is not None and figure is self.figure else (0.0, 0.0)
-        self.show_figure(figure, mirrored)
         self._hides_wall = False
+        self.show_figure(figure, mirrored)
         self._mind_the_wall()
         if (yaw, pitch) != (0.0, 0.0):
             self._turning.turn(-yaw, pitch)
+
+    def prepare(self, figure: Figure, *, mirrored: bool) -> None:
+        """Make one frame of the figure that comes next, so that all are there when it comes; nothing where it stands
+        still, or where this one does not move either.
+        """
+        motion = motion_of(figure)
+        if motion is None or figure is self.figure or self._look.reduced_motion or not self.isVisible():
+            return
+        yaw, pitch = view_angles(figure)
+        yaw = mirrored_yaw(yaw) if mirrored else yaw
+        seen = (yaw, pitch), (float(self.width()), float(self.height())), self.devicePixelRatioF()
+        shown = WithoutWall(motion) if has_wall_in_face(motion, yaw) else motion
+        self._ahead.prepare(figure, mirrored=mirrored, motion=shown, seen=seen, glow=DIM)
+
+    def _load(self, figure: Figure | None, *, mirrored: bool) -> None:
+        """The film that was made ahead, where it is this figure's."""
+        film = self._ahead.take(figure, mirrored=mirrored) if figure is not None else None
+        if film is None or figure is None:
+            super()._load(figure, mirrored=mirrored)
+            return
+        self._film = film
+        motion, yaw = motion_of(figure), view_angles(figure)[0]
+        self._hides_wall = motion is not None and has_wall_in_face(motion, mirrored_yaw(yaw) if mirrored else yaw)
+
+    def _follow_look(self) -> None:
+        self._ahead.forget()
+        super()._follow_look()
 
     def _mind_the_wall(self) -> None:
         """Leave out the wall while it is looked at from the front: there it is the stage's own."""

@@ -6,7 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from coach.content.model import Exercise, Figure, Phase, Side
-from coach.demonstration.posing import Pose, pose_of, shown_work
+from coach.demonstration.posing import Pose, demonstrated, pose_of, shown_work
 from coach.demonstration.which_figure import figure_of
 from coach.session.asides import REENTRY_SECONDS
 from coach.session.player import View
@@ -138,6 +138,17 @@ class StageWords(Moments):
         if figure is None or work is None:
             return None, Pose()
         return figure, pose_of(view, work, is_cycle=bool(figure.cycle))
+
+    def figure_next(self, view: View) -> tuple[Figure | None, bool]:
+        """Who stands on the stage after who stands there now, and whether its first repetition is the left one's; None
+        where nobody else comes.
+        """
+        now = self.figure(self.work_after(view.index))
+        for work in self._timeline.intervals[view.index :]:
+            figure = self.figure(work) if work.kind == "work" else None
+            if figure is not None and figure is not now:
+                return figure, demonstrated(work, 0.0, is_cycle=bool(figure.cycle)).mirrored
+        return None, False
 
     # --- the stage -----------------------------------------------------------------------------------------------
 

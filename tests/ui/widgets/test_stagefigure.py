@@ -9,13 +9,19 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from coach.content.model import Figure, Text
+from coach.demonstration.posing import DIM
+from coach.ui.figure.painter import FigurePainter
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.session.page import SessionPage
+from coach.ui.pages.session.view import PREPARES_EACH
 from coach.ui.widgets.stage import Stage
 from coach.ui.words.stage_scene import StageScene
+from tests.ui.figure_parts import figure, pixels
 from tests.ui.parts import FakeParts, shipped
 
 Key = Qt.Key
+A_SHADE = 2
+"""Of 255: what stands still is shown from a picture of its own, whose edges are rounded once more."""
 
 
 @pytest.fixture
@@ -285,3 +291,52 @@ def test_the_words_of_the_kit_give_way_to_a_figure_that_would_hide_them(qtbot, m
     assert image.pixelColor(30, 36) == moving.theme.card
     stage.toggle_steps()
     assert stage.grab().toImage().pixelColor(round(end_of_words) - 12, 36) == moving.theme.card
+
+
+def test_the_next_figure_is_painted_before_it_comes(qtbot, moving, monkeypatch):
+    running = Running(qtbot, moving, "anti-slouch-daily")
+    while running.page.conductor.view().interval.kind != "work":
+        running.page.skip()
+    coming, is_left = running.page._sitting.words.figure_next(running.page.conductor.view())
+    assert coming is not None
+    assert coming is not running.figure.figure
+    for _ in range(60 * PREPARES_EACH):
+        running.page.show_moment()
+    while running.figure.figure is not coming:
+        running.page.skip()
+    assert running.figure.mirrored is is_left
+
+    painted = []
+    paint = FigurePainter.figure
+    monkeypatch.setattr(FigurePainter, "figure", lambda *of, **how: painted.append(of) or paint(*of, **how))
+    for step in range(31):
+        running.figure.set_pose(step / 30, DIM)
+        running.figure.grab()
+    assert not painted
+
+
+@pytest.mark.parametrize("exercise", ["wall-angel", "band-row", "bird-dog"])
+def test_what_was_painted_ahead_is_what_would_be_painted_now(qtbot, moving, exercise):
+    shown = {}
+    for is_ahead in (False, True):
+        stage = Stage(moving)
+        qtbot.addWidget(stage)
+        stage.resize(680, 460)
+        stage.show()
+        stage.show_figure(figure("chin-tuck"))
+        for _ in range(60 if is_ahead else 0):
+            stage.prepare(figure(exercise), mirrored=True)
+        stage.show_figure(figure(exercise), mirrored=True)
+        stage.set_pose(0.5, DIM)
+        shown[is_ahead] = pixels(stage.grab())
+    assert abs(shown[True].astype(int) - shown[False]).max() <= A_SHADE
+
+
+def test_nothing_is_painted_ahead_where_nothing_moves(qtbot, look):
+    stage = Stage(look)
+    qtbot.addWidget(stage)
+    stage.resize(680, 460)
+    stage.show()
+    stage.show_figure(figure("chin-tuck"))
+    stage.prepare(figure("band-row"), mirrored=False)
+    assert stage.figure._ahead.take(figure("band-row"), mirrored=False) is None

@@ -31,6 +31,10 @@ from coach.ui.words.stage_scene import StageScene
 from coach.words.durations import clock_left
 from coach.words.sentences import joined
 
+PREPARES_EACH = 8
+"""Moments from one frame of the next figure to another: about four a second, so that all fifty take a quarter of a
+minute.
+"""
 _NO_END = 16777215  # QWIDGETSIZE_MAX
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 
@@ -48,6 +52,7 @@ class SessionView(QWidget):
         self._title, self._position, self._name, self._subtitle, self._left = "", "", "", "", ""
         self._pause: StageScene | None = None
         self._is_still = False
+        self._moments = 0
         self.is_large = False
         """Whether the window is small for its text, so that a part of it scrolls."""
         shapes = self._shapes = IconLook(look, self)
@@ -138,6 +143,10 @@ class SessionView(QWidget):
         figure, pose = words.figure_now(view)
         self.stage.show_figure(figure, mirrored=pose.mirrored)
         self.stage.set_pose(pose.share, pose.glow)
+        self._moments += 1
+        if self._moments % PREPARES_EACH == 0 and view.state == "running":
+            coming, is_left = words.figure_next(view)
+            self.stage.prepare(coming, mirrored=is_left)
 
     def _plate(self, caption: str) -> tuple[str, str]:
         """(words, icon) of the plate: figure and steps stay where they are in a pause, and it says how to go on."""
