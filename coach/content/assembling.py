@@ -12,25 +12,30 @@ from coach.content import overlay
 from coach.content.catalogue import Catalogue, Origin
 from coach.content.checker import Judged, judge
 from coach.content.document import Document, read_document
-from coach.content.library_files import Listed, Listing
+from coach.content.library_files import Listing, Look, Seen, listed_of
 from coach.content.model import Lesson
 from coach.content.problem import Problem, in_line_order
 from coach.content.prune import prune, prune_area, prune_safety
 
 
-def assemble(listings: Sequence[Listing], known: Mapping[Listed, Document]) -> tuple[Catalogue, dict[Listed, Document]]:
+def read(seen: Seen, look: Look) -> Document:
+    """A file of a library as it was seen."""
+    return read_document(listed_of(seen, look.folders))
+
+
+def assemble(looks: Sequence[Look], known: Mapping[Seen, Document]) -> tuple[Catalogue, dict[Seen, Document]]:
     """What is in force of libraries, the one whose files take the others' places last; and its files, of which those
     that are not `known` are read.
     """
     documents = {
-        listed: known.get(listed) or read_document(listed) for listing in listings for listed in listing.files
+        seen: known.get(seen) or read(seen, look) for look in looks for seen in look.files
     }  # fmt: skip
-    libraries = [[documents[listed] for listed in listing.files] for listing in listings]
-    sounds = sounds_of(listings)
-    own = listings[1:]
-    yours = frozenset(file for each in own for file in (*(f.file for f in each.files), *each.sounds.values()))
-    problems = [problem for listing in listings for problem in listing.problems]
-    return assembled(judge(libraries, sounds), sounds, problems, yours), documents
+    libraries = [[documents[seen] for seen in look.files] for look in looks]
+    sounds = {name: Path(file) for look in looks for name, file in look.sounds}
+    own = [*(document.file for library in libraries[1:] for document in library)]
+    own += [Path(file) for look in looks[1:] for _, file in look.sounds]
+    problems = [problem for look in looks for problem in look.problems]
+    return assembled(judge(libraries, sounds), sounds, problems, frozenset(own)), documents
 
 
 def sounds_of(listings: Sequence[Listing]) -> Mapping[str, Path]:

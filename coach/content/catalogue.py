@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from coach.content.kind_names import IN_LISTS, WORDS, kind_named
-from coach.content.library_files import ONE_EACH, Folders, Listed, Look, look_at
+from coach.content.library_files import ONE_EACH, Folders, Look, Seen, look_at
 from coach.content.model.text import Text
 from coach.content.problem import Problem
 from coach.content.spelling import listing, unknown
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         Test,
         Thing,
     )
+    from coach.content.ties import Ties
 
     _InList = Area | Text | Source | Path | Pronunciation
 
@@ -244,8 +245,9 @@ class Library:
     def __init__(self, shipped: Folders, yours: Folders | None = None, kept: Path | None = None) -> None:
         """`kept`: the file in which what was read and judged is kept until next time (coach/content/kept)."""
         self._folders, self._kept = [shipped, *([yours] if yours else [])], kept
-        self._documents: dict[Listed, Document] = {}
+        self._documents: dict[Seen, Document] = {}
         self._looked_at, self._looks = self._look()
+        self._ties: Callable[[], Ties] = self._ties_of_documents
         taken = self._take()
         self._is_kept = taken is not None
         self._catalogue = taken or self._read()
@@ -264,12 +266,12 @@ class Library:
     def refresh(self) -> bool:
         """Look at the files again (names, sizes, times); read what changed. Whether anything did."""
         looked_at, looks = self._look()
-        has_changed = looks != self._looks
-        self._looked_at, self._looks = looked_at, looks
-        if has_changed:
-            self._is_kept = False
-            self._catalogue = self._read()
-        return has_changed
+        before, self._looked_at, self._looks = self._looks, looked_at, looks
+        if looks == before:
+            return False
+        self._is_kept = False
+        self._catalogue = self._after_one(before) or self._read()
+        return True
 
     def keep(self) -> None:
         """Keep what is in force until next time, where it is not kept yet and may be."""
@@ -278,7 +280,7 @@ class Library:
         from coach.content.kept.catalogue import keep
 
         with uninterrupted():
-            self._is_kept = keep(self._kept, self._looks, self._catalogue, self._looked_at)
+            self._is_kept = keep(self._kept, self._looks, self._catalogue, self._ties(), self._looked_at)
 
     def _look(self) -> tuple[int, list[Look]]:
         return time.time_ns(), [look_at(folders) for folders in self._folders]
@@ -288,11 +290,15 @@ class Library:
             return None
         from coach.content.kept.catalogue import take
 
-        return take(self._kept, self._looks, self._anew)
+        taken = take(self._kept, self._looks, self._anew)
+        if taken is None:
+            return None
+        self._ties = taken.ties
+        return taken.catalogue
 
     def _anew(self) -> Catalogue:
         """What was kept turned out to be none of ours."""
-        if not self._documents:
+        if self._ties != self._ties_of_documents:
             self._is_kept, self._catalogue = False, self._read()
         return self._catalogue
 
@@ -300,5 +306,34 @@ class Library:
         from coach.content.assembling import assemble
 
         with uninterrupted():
-            catalogue, self._documents = assemble([look.listing for look in self._looks], self._documents)
+            catalogue, self._documents = assemble(self._looks, self._documents)
+        self._ties = self._ties_of_documents
         return catalogue
+
+    def _ties_of_documents(self) -> Ties:
+        from coach.content.ties import ties_of
+
+        return ties_of(self.documents)
+
+    def _after_one(self, before: Sequence[Look]) -> Catalogue | None:
+        """What is in force where one file changed, and few have to be judged again for it; else None."""
+        from coach.content.nearby import Before, after_one
+
+        try:
+            ties = self._ties()
+        except ValueError:  # what was kept turned out to be none of ours
+            return None
+        with uninterrupted():
+            found = after_one(Before(before, self._catalogue, ties), self._looks, self._document)
+        if found is None:
+            return None
+        catalogue, after = found
+        self._ties = lambda: after
+        return catalogue
+
+    def _document(self, seen: Seen, look: Look) -> Document:
+        from coach.content.assembling import read
+
+        if seen not in self._documents:
+            self._documents[seen] = read(seen, look)
+        return self._documents[seen]

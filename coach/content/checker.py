@@ -41,18 +41,33 @@ class Judged:
     routines: Mapping[str, Routine] = field(default_factory=dict)
 
 
-def judge(libraries: list[list[Document]], sounds: Iterable[str], strict: frozenset[Path] = frozenset()) -> Judged:
+@dataclass(frozen=True, slots=True)
+class Beyond:
+    """The names that files give that are not judged with the others: those in force, and those of broken files."""
+
+    known: Names = field(default_factory=dict)
+    broken: Names = field(default_factory=dict)
+
+
+def judge(
+    libraries: list[list[Document]],
+    sounds: Iterable[str],
+    strict: frozenset[Path] = frozenset(),
+    beyond: Beyond = Beyond(),
+) -> Judged:
     """Judge documents of several libraries, the one whose files take the others' places last.
 
     `strict`: files under examination; a reference to one of them that is broken is a problem even where another file
-    stands in for it.
+    stands in for it. `beyond`: what else there is, of which nothing that is judged here needs more than the name.
     """
-    return _Judge(libraries, frozenset(sounds), strict).run()
+    return _Judge(libraries, frozenset(sounds), strict, beyond).run()
 
 
 class _Judge:
-    def __init__(self, libraries: list[list[Document]], sounds: frozenset[str], strict: frozenset[Path]) -> None:
-        self._libraries, self._sounds, self._strict = libraries, sounds, strict
+    def __init__(
+        self, libraries: list[list[Document]], sounds: frozenset[str], strict: frozenset[Path], beyond: Beyond
+    ) -> None:
+        self._libraries, self._sounds, self._strict, self._beyond = libraries, sounds, strict, beyond
         self._documents = [document for library in libraries for document in library]
         self._broken = {document.file for document in self._documents if document.value is None}
         self._problems: dict[Path, list[Problem]] = {d.file: list(d.problems) for d in self._documents}
@@ -140,7 +155,8 @@ class _Judge:
         return False
 
     def _known(self) -> Names:
-        names: dict[str, set[str]] = defaultdict(set, {"sound": set(self._sounds)})
+        names: dict[str, set[str]] = defaultdict(set, {kind: set(ids) for kind, ids in self._beyond.known.items()})
+        names["sound"] |= self._sounds
         for kind, ident in self._in_force:
             names[kind].add(ident)
         for document in self._healthy():
@@ -154,6 +170,8 @@ class _Judge:
         """Names that only a broken file gives; `examined`: also those of broken files under examination."""
         known = self._known()
         names: dict[str, set[str]] = defaultdict(set)
+        for kind, ids in self._beyond.broken.items():
+            names[kind] |= ids - known.get(kind, set())
         for document in self._documents:
             if document.file not in self._broken:
                 continue
@@ -237,7 +255,7 @@ class _Judge:
         uses = document.notes.uses
         if any(use.routine not in self._whole for use in uses):
             return None
-        problems = judge_uses(document.value, uses, self._whole, document.keys["steps"])
+        problems = judge_uses(document.value, uses, self._whole, document.steps_mark)
         for mark, sentence in problems:
             self._note(document, mark, sentence)
         return None if problems else unfolded(document.value, self._whole)
@@ -258,7 +276,7 @@ class _Judge:
             is_in_force = self._in_force.get(("routine", document.id)) is document
             whole = self._whole.get(document.id) if is_in_force else self._unfolded(document)
             if whole is not None:
-                for mark, sentence in judge_length(whole, exercises, document.keys["steps"]):
+                for mark, sentence in judge_length(whole, exercises, document.steps_mark):
                     self._note(document, mark, sentence)
 
     def _judge_plans(self) -> None:

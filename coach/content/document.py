@@ -47,6 +47,11 @@ class Document:
         """Where each top key stands."""
         return self.node.key_marks() if self.node else {}
 
+    @property
+    def steps_mark(self) -> Mark:
+        """Where a routine's steps stand; of one that was read before, the file's first character."""
+        return self.keys.get("steps", START)
+
     def mark_at(self, path: Sequence[str | int]) -> Mark:
         """Where the value stands that keys and list positions lead to, as far as the file has them."""
         node: Node | None = self.node

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from functools import cached_property
+from dataclasses import dataclass
+from functools import cached_property, partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 from coach.content.catalogue import Catalogue, Origin
 from coach.content.kept import chest
@@ -17,30 +18,38 @@ from coach.content.kept.values import packed, unpacked
 from coach.content.library_files import Look
 from coach.content.model.text import Text
 from coach.content.problem import Problem
+from coach.content.things import FIELDS
+from coach.content.ties import Tie, Ties
 
-_SHELVES = (
-    "exercises", "routines", "tests", "reminders", "plans", "lessons", "figures", "areas", "sources", "pronunciations",
-)  # fmt: skip
-_TITLED = _SHELVES[:7]
+_TITLED = tuple(FIELDS.values())
+_SHELVES = (*_TITLED, "areas", "sources", "pronunciations")
 _BY_ITSELF = "coaching", "safety"
 _REST = "rest"
 
 Value = TypeVar("Value")
 
 
-def keep(file: Path, looks: Sequence[Look], catalogue: Catalogue, at_ns: int) -> bool:
+def keep(file: Path, looks: Sequence[Look], catalogue: Catalogue, ties: Ties, at_ns: int) -> bool:
     """Keep what was read of the files as they were seen at a moment; whether it is kept. Where it cannot be, the next
     start reads them again.
     """
     if not is_sure(looks, at_ns):
         return False
     with suppress(OSError, TypeError, ValueError):
-        chest.write(file, standing(looks), _pieces(catalogue))
+        chest.write(file, standing(looks), _pieces(catalogue, ties))
         return True
     return False
 
 
-def take(file: Path, looks: Sequence[Look], anew: Callable[[], Catalogue]) -> Catalogue | None:
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A catalogue that was kept; `ties` are made when they are asked for. ValueError where they are none of ours."""
+
+    catalogue: Catalogue
+    ties: Callable[[], Ties]
+
+
+def take(file: Path, looks: Sequence[Look], anew: Callable[[], Catalogue]) -> Taken | None:
     """What was kept of just these files; None where nothing was, or not of these. `anew` reads them, should a piece
     turn out to be none of ours after all.
     """
@@ -48,7 +57,7 @@ def take(file: Path, looks: Sequence[Look], anew: Callable[[], Catalogue]) -> Ca
     if found is None or found.stands_for != standing(looks):
         return None
     try:
-        return _catalogue(found, anew)
+        return Taken(_catalogue(found, anew), partial(_ties, found))
     except Exception:  # noqa: BLE001  whatever is wrong with it, it is made anew
         return None
 
@@ -56,7 +65,7 @@ def take(file: Path, looks: Sequence[Look], anew: Callable[[], Catalogue]) -> Ca
 # --- laid away ---
 
 
-def _pieces(catalogue: Catalogue) -> chest.Pieces:
+def _pieces(catalogue: Catalogue, ties: Ties) -> chest.Pieces:
     shelves = {name: _texts(getattr(catalogue, name)) for name in _SHELVES}
     by_itself = {name: packed(getattr(catalogue, name)) for name in _BY_ITSELF}
     rest = {
@@ -64,6 +73,7 @@ def _pieces(catalogue: Catalogue) -> chest.Pieces:
         "problems": [[str(one.file), one.line, one.column, one.text] for one in catalogue.problems],
         "broken": sorted(catalogue.broken),
     }
+    rest["ties"] = {file: [one.kind, one.id, one.language, one.needs] for file, one in ties.items()}
     rest["titles"] = {name: _titles(getattr(catalogue, name)) for name in _TITLED}
     texts = {name: json.dumps(value, separators=(",", ":")) for name, value in rest.items()}
     return {**shelves, _REST: {**by_itself, **texts, "origins": _origins(catalogue.origins)}}
@@ -107,19 +117,44 @@ def _catalogue(found: chest.Chest, anew: Callable[[], Catalogue]) -> Catalogue:
     )
 
 
+def _ties(found: chest.Chest) -> Ties:
+    try:
+        return {
+            file: Tie(kind, ident, language, tuple((of, name) for of, name in needs))
+            for file, (kind, ident, language, needs) in json.loads(found.piece(_REST, "ties")).items()
+        }
+    except (LookupError, TypeError, AttributeError) as error:
+        raise ValueError(f"no ties: {error!r}") from None
+
+
 class Things(Mapping[str, Value]):
     """What is on one shelf of a chest, by id; each is made once, when it is first asked for."""
 
-    def __init__(self, found: chest.Chest, shelf: str, anew: Callable[[], Catalogue]) -> None:
-        self._chest, self._shelf, self._anew = found, shelf, anew
-        self._names = dict.fromkeys(found.names(shelf))
-        self._made: dict[str, Value] = {}
+    def __init__(
+        self,
+        found: chest.Chest,
+        shelf: str,
+        anew: Callable[[], Catalogue],
+        changed: Mapping[str, Value | None] | None = None,
+    ) -> None:
+        """`changed`: what takes the place of what was kept, or comes to it; what is gone is None."""
+        self._chest, self._shelf, self._anew, self._changed = found, shelf, anew, changed or {}
+        gone = {ident for ident, one in self._changed.items() if one is None}
+        kept = found.names(shelf)
+        self._names = dict.fromkeys(sorted({*kept, *self._changed} - gone) if changed else kept)
+        self._made: dict[str, Value] = {ident: one for ident, one in self._changed.items() if one is not None}
+
+    def with_changes(self, changes: Mapping[str, Value | None]) -> Self:
+        """The same things with these put in, and those taken out that are None."""
+        return type(self)(self._chest, self._shelf, self._anew, {**self._changed, **changes})
 
     def __getitem__(self, ident: str) -> Value:
         found = self._made.get(ident)
         return found if found is not None else self._made.setdefault(ident, self._make(ident))
 
     def _make(self, ident: str) -> Value:
+        if ident not in self._names:
+            raise KeyError(ident)
         text = self._chest.piece(self._shelf, ident)
         try:
             made: Value = unpacked(text)
@@ -140,8 +175,9 @@ class Things(Mapping[str, Value]):
         return f"<{len(self)} {self._shelf}, kept>"
 
     def packed(self, ident: str) -> str:
-        """The one of this id as it was kept."""
-        return self._chest.piece(self._shelf, ident)
+        """The one of this id as it is kept."""
+        changed = self._changed.get(ident)
+        return self._chest.piece(self._shelf, ident) if changed is None else packed(changed)
 
 
 class Titled(Things[Value]):
@@ -151,7 +187,9 @@ class Titled(Things[Value]):
     def titles(self) -> Mapping[str, Text]:
         """By id, in their order."""
         kept = json.loads(self._chest.piece(_REST, "titles"))[self._shelf]
-        return {ident: Text(one) if type(one) is str else Text(*one) for ident, one in kept.items()}
+        titles = {ident: Text(one) if type(one) is str else Text(*one) for ident, one in kept.items()}
+        titles.update({ident: one.title for ident, one in self._changed.items() if one is not None})  # type: ignore[attr-defined]
+        return {ident: titles[ident] for ident in self}
 
 
 class Origins(Mapping[tuple[str, str], Origin]):
@@ -166,6 +204,16 @@ class Origins(Mapping[tuple[str, str], Origin]):
         kind, ident = key
         file, yours = self._kept[kind][ident]
         return Origin(Path(file), yours)
+
+    def with_changes(self, changes: Mapping[tuple[str, str], Origin | None]) -> Origins:
+        """The same with these put in, and those taken out that are None."""
+        by_kind = {kind: dict(idents) for kind, idents in self._kept.items()}
+        for (kind, ident), origin in changes.items():
+            if origin is not None:
+                by_kind.setdefault(kind, {})[ident] = str(origin.file), origin.yours
+            else:
+                by_kind.get(kind, {}).pop(ident, None)
+        return Origins(by_kind)
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
         return ((kind, ident) for kind, idents in self._kept.items() for ident in idents)

@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 from coach import resources
 from coach.content import assembling
 from coach.content.catalogue import Catalogue, Folders, Library, load
+from coach.content.document import Document
 from coach.content.kept import chest, standing
 from coach.content.kept.catalogue import Things
+from coach.content.library_files import Listed
 from tests.content.shelf import exercise, fill, routine, small_library
 
 SHIPPED = Folders(resources.routines(), resources.media())
@@ -33,7 +35,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     really = assembling.read_document
 
-    def counted(listed: assembling.Listed) -> assembling.Document:
+    def counted(listed: Listed) -> Document:
         names.append(listed.file.name)
         return really(listed)
 

@@ -1,0 +1,241 @@
+"""One file of many changed: what is judged again gives what judging everything would, and reads little."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from coach.content import assembling, nearby
+from coach.content.catalogue import Catalogue, Folders, Library, load
+from coach.content.document import Document
+from coach.content.kept import standing
+from coach.content.library_files import Listed
+from tests.content.shelf import exercise, fill, routine, small_library
+
+
+@pytest.fixture(autouse=True)
+def the_clock_of_files_is_fine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a test has just written is kept as well."""
+    monkeypatch.setattr(standing, "GRAIN_NS", -1_000_000_000)
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files that are read."""
+    names: list[str] = []
+    really = assembling.read_document
+
+    def counted(listed: Listed) -> Document:
+        names.append(listed.file.name)
+        return really(listed)
+
+    monkeypatch.setattr(assembling, "read_document", counted)
+    return names
+
+
+class Place:
+    """A library of one's own beside the small one, and what is kept of both."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root / "yours"
+        self.shipped, self.file = small_library(root / "shipped"), root / "library.kept"
+        self.yours = Folders(self.root / "routines", self.root / "media")
+        for number in range(60):
+            self.write(f"exercises/own-{number}", exercise(f"own-{number}", "{reps: 8}"))
+            steps = f"[{{exercise: own-{number}}}, {{exercise: chin-tuck}}]"
+            self.write(f"guided/day-{number}", routine(f"day-{number}", steps))
+
+    def write(self, name: str, text: str) -> None:
+        fill(self.root, {f"routines/{name}.yaml": text})
+
+    def library(self) -> Library:
+        return Library(self.shipped, self.yours, self.file)
+
+    def cold(self) -> Catalogue:
+        return load(self.shipped, self.yours)
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Place:
+    return Place(tmp_path)
+
+
+def kept(place: Place) -> Library:
+    """A library that read nothing."""
+    place.library()
+    return place.library()
+
+
+def test_a_changed_file_alone_is_read(place: Place, read: list[str]) -> None:
+    library = kept(place)
+    read.clear()
+    place.write("guided/day-7", routine("day-7", "[{exercise: own-8}, {exercise: plank}]"))
+    assert library.refresh()
+    assert read == ["day-7.yaml"]
+    assert library.catalogue == place.cold()
+
+
+def test_whoever_needs_it_is_judged_again(place: Place, read: list[str]) -> None:
+    """A dose that fits no longer is told in the routine that lays it over the exercise."""
+    place.write("guided/day-7", routine("day-7", "[{exercise: own-7, dose: {hold: 3s}}]"))
+    library = kept(place)
+    read.clear()
+    place.write("exercises/own-7", exercise("own-7", "{for: 30s}"))
+    library.refresh()
+    assert sorted(read) == ["day-7.yaml", "own-7.yaml"]
+    assert [problem.file.name for problem in library.catalogue.problems] == ["day-7.yaml"]
+    assert library.catalogue == place.cold()
+
+
+def test_a_file_is_broken_and_mended(place: Place, read: list[str]) -> None:
+    library = kept(place)
+    before = library.catalogue
+    read.clear()
+    place.write("guided/day-7", routine("day-7", "[{exercise: nowhere}]"))
+    library.refresh()
+    assert library.catalogue == place.cold()
+    assert ("routine", "day-7") in library.catalogue.broken
+    read.clear()
+    place.write("guided/day-7", routine("day-7", "[{exercise: own-7}, {exercise: chin-tuck}]"))
+    library.refresh()
+    assert read == ["day-7.yaml"]
+    assert library.catalogue == before
+
+
+def test_a_file_comes_and_goes(place: Place, read: list[str]) -> None:
+    library = kept(place)
+    read.clear()
+    place.write("guided/week", routine("week", "[{routine: day-3}, {exercise: own-1}]"))
+    library.refresh()
+    assert read == ["week.yaml"]
+    assert library.catalogue == place.cold()
+    assert list(library.catalogue.routines) == sorted(library.catalogue.routines)
+    read.clear()
+    (place.yours.routines / "guided" / "week.yaml").unlink()
+    library.refresh()
+    assert read == []
+    assert library.catalogue == place.cold()
+
+
+def test_what_a_list_shows_is_changed_too(place: Place) -> None:
+    library = kept(place)
+    place.write("guided/day-7", routine("day-7", "[{exercise: own-8}]").replace("title: day-7", "title: Evening"))
+    library.refresh()
+    assert library.catalogue.title_of("routine", "day-7") == "Evening"
+    assert library.catalogue.entries() == place.cold().entries()
+
+
+def test_what_was_changed_is_kept(place: Place, read: list[str]) -> None:
+    library = kept(place)
+    place.write("guided/day-7", routine("day-7", "[{exercise: own-8}]"))
+    (place.yours.routines / "guided" / "day-9.yaml").unlink()
+    library.refresh()
+    library.keep()
+    cold = place.cold()
+    read.clear()
+    again = place.library()
+    assert read == []
+    assert again.catalogue == cold
+    place.write("guided/day-7", routine("day-7", "[{exercise: own-9}]"))
+    again.refresh()
+    assert read == ["day-7.yaml"]
+    assert again.catalogue == place.cold()
+
+
+def test_where_many_need_it_everything_is_judged(place: Place) -> None:
+    library = kept(place)
+    fill(place.root, {"routines/exercises/chin-tuck.yaml": exercise("chin-tuck", "{reps: 3}")})
+    assert len([one for one in library.catalogue.routines if one.startswith("day-")]) > nearby.MOST_FILES
+    library.refresh()
+    assert library.catalogue == place.cold()
+
+
+def test_where_two_changed_everything_is_judged(place: Place) -> None:
+    library = kept(place)
+    for number in (3, 4):
+        place.write(f"guided/day-{number}", routine(f"day-{number}", "[{exercise: own-8}]"))
+    library.refresh()
+    assert library.catalogue == place.cold()
+
+
+# --- any changes, one after the other ---
+
+IDS = ("row", "day", "chin-tuck", "desk-reset", "plank", "own-row", "bow")
+
+
+def _reminder(ident: str, offer: str) -> str:
+    head = f"kind: reminder\nformat: 1\nid: {ident}\ntitle: {ident}\nevery: 30m\n"
+    return f"{head}messages: [Move.]\noffer: {offer}\n"
+
+
+def _plan(ident: str, ident_of_routine: str) -> str:
+    do = f"do: [{{routine: {ident_of_routine}, days: [mon], dose: {{hold: 2s}}}}]"
+    return f"kind: plan\nformat: 1\nid: {ident}\ntitle: {ident}\nweeks:\n  - {{weeks: 1-2, {do}}}\n"
+
+
+def _any_text(of: random.Random, folder: str, ident: str) -> str:
+    one, other = of.choice(IDS), of.choice(IDS)
+    if folder == "exercises":
+        instead = f"instead: {{neck-injury: {one}}}\ncheck_first: [neck-injury]\n"
+        return of.choice(
+            (
+                exercise(ident, "{reps: 8}"), exercise(ident, "{reps: 9}", f"harder: {one}\n"),
+                exercise(ident, "{for: 30s}", f"easier: {one}\n"), exercise(ident, "{reps: 8, hold: 3s}", instead),
+                exercise(ident, "{reps: many}"), "nothing: [", "", exercise(other, "{reps: 3}"),
+                routine(ident, f"[{{exercise: {one}}}]"),
+            )
+        )  # fmt: skip
+    if folder == "guided":
+        return of.choice(
+            (
+                routine(ident, f"[{{exercise: {one}}}]"),
+                routine(ident, f"[{{exercise: {one}}}, {{routine: {other}}}]"),
+                routine(ident, f"[{{rounds: 2, steps: [{{routine: {one}}}]}}]"),
+                routine(ident, f"[{{exercise: {one}, dose: {{hold: 5s}}}}]"), "kind: [",
+                routine(ident, f"[{{exercise: {one}, dose: {{every: 5s}}, cues: [{{at: 25s, say: Now}}]}}]"),
+                routine(other, f"[{{exercise: {one}}}]"),
+            )
+        )  # fmt: skip
+    if folder == "reminders":
+        return of.choice((_reminder(ident, one), _reminder(ident, f"[{one}, {other}]"), "x: 1\n"))
+    return of.choice((_plan(ident, one), "x: 1\n"))
+
+
+def _any_change(of: random.Random, root: Path) -> None:
+    folder, ident = of.choice(("exercises", "guided", "guided", "exercises", "reminders", "plans")), of.choice(IDS)
+    if of.random() < 0.2:
+        (root / "routines" / folder / f"{ident}.yaml").unlink(missing_ok=True)
+    else:
+        fill(root, {f"routines/{folder}/{ident}.yaml": _any_text(of, folder, ident)})
+
+
+def _goes_on(seed: int, root: Path, steps: int) -> None:
+    of = random.Random(seed)
+    shipped, file = small_library(root / "shipped"), root / "library.kept"
+    yours = Folders(root / "yours" / "routines", root / "yours" / "media")
+    library = Library(shipped, yours, file)
+    for _ in range(steps):
+        _any_change(of, root / ("yours" if of.random() < 0.85 else "shipped"))
+        if of.random() < 0.3:
+            library = Library(shipped, yours, file)
+        else:
+            library.refresh()
+        if of.random() < 0.2:
+            library.keep()
+        cold = load(shipped, yours)
+        assert library.catalogue.problems == cold.problems, seed
+        assert library.catalogue == cold, seed
+        assert library.catalogue.entries() == cold.entries(), seed
+
+
+def test_after_any_changes_it_is_what_judging_everything_gives(tmp_path: Path) -> None:
+    for seed in (7, 11, 15, 100, 191):  # each found something when this was written
+        _goes_on(seed, tmp_path / str(seed), 14)
+
+
+@pytest.mark.slow
+def test_after_very_many_changes_it_is_what_judging_everything_gives(tmp_path: Path) -> None:
+    for seed in range(1000, 1060):
+        _goes_on(seed, tmp_path / str(seed), 14)
