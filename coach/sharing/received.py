@@ -16,9 +16,10 @@ from coach.content.model import Area, Exercise, Routine
 from coach.content.notes import Notes, TooMany
 from coach.content.problem import Problem, in_line_order
 from coach.content.sharing import form
-from coach.content.sharing.contents import ENTRY, Key, keys_of, unwanted
+from coach.content.sharing.contents import ENTRY, Key, keys_of, looser, unwanted
 from coach.content.sharing.form import Part, Shared
 from coach.content.sharing.gathering import read_own
+from coach.progression.focus import FOCUS
 from coach.sharing import staged
 from coach.sharing.wrong import SharingError
 
@@ -90,7 +91,8 @@ def judge(parts: Parts, path: Path, shared: Shared) -> Received:
         ]
         documents = _read(files)
     if not found:
-        found = [Problem(path, *mark, sentence) for mark, sentence in unwanted(shared, documents)]
+        told = (*unwanted(shared, documents), *looser(documents))
+        found = [Problem(path, *mark, sentence) for mark, sentence in told]
     if found:
         return Received(path, shared, in_line_order(found))
     there, clashes = _compared(parts.library.catalogue, parts.folders[1], documents)
@@ -133,6 +135,8 @@ def is_taken(catalogue: Catalogue, own: Folders, key: Key) -> bool:
     kind, ident = key
     if kind in ENTRY.values():
         return key in catalogue.origins
+    if key == ("routine", FOCUS):  # which the program makes
+        return True
     return key in catalogue.origins or (own.home_of(kind) / f"{ident}.yaml").exists()
 
 

@@ -17,7 +17,7 @@ from coach.today.keeping import ADHERENCE_DAYS, Adherence
 from coach.today.past import Past, last_told
 from coach.today.soreness import Soreness
 from coach.today.suggestion import Reason as Suggested
-from coach.today.suggestion import SecondsOf, suggested
+from coach.today.suggestion import SecondsOf, proposable, suggested
 from coach.today.wishes import NO_WISHES, Lacked, Wishes
 from coach.values import dataclass
 
@@ -82,7 +82,7 @@ def wanted_but_lacked(
 
 
 def _routines(catalogue: Catalogue, calendar: Calendar) -> dict[str, Routine]:
-    return {ident: one for ident, one in catalogue.routines.items() if calendar.can_be_done(ident)}
+    return {ident: one for ident, one in proposable(catalogue.routines).items() if calendar.can_be_done(ident)}
 
 
 def _first(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from coach.content.catalogue import Catalogue
+from coach.content.model import Routine
 from coach.progress.records import TestRecord
 from coach.progression.aim import Aim, goals_first
 from coach.session.routine_lines import needs
@@ -32,8 +34,9 @@ def suggested(
 ) -> Suggestion | None:
     """The routine that the last wall test's focus areas ask for, else the first for what the person wants it for, else
     the daily one; another than those `done` today while there is one. `tests` are the newest first. None where the
-    library holds no routine.
+    library holds no routine, or none but somebody else's.
     """
+    catalogue = replace(catalogue, routines=proposable(catalogue.routines))
     if not catalogue.routines:
         return None
     first = _first(catalogue, tests, aim)
@@ -41,6 +44,13 @@ def suggested(
         return first
     daily = daily_routine(catalogue)
     return Suggestion(daily, "every-day") if daily not in done else Suggestion(first.id, "done-today")
+
+
+def proposable(routines: Mapping[str, Routine]) -> dict[str, Routine]:
+    """Those that may be proposed. What somebody else made is done by who chooses it: nobody has looked at whether it
+    suits who is tired, sore or new.
+    """
+    return {ident: one for ident, one in routines.items() if one.from_whom is None}
 
 
 def _first(catalogue: Catalogue, tests: Sequence[TestRecord], aim: Aim | None) -> Suggestion:
@@ -78,6 +88,6 @@ def _for_a_desk(catalogue: Catalogue) -> list[str]:
     exercises = catalogue.exercises
     return [
         name
-        for name, routine in catalogue.routines.items()
+        for name, routine in proposable(catalogue.routines).items()
         if routine.goal == "desk" or AT_A_DESK.issuperset(needs(routine, exercises))
     ]

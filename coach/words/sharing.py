@@ -148,6 +148,14 @@ def nobody_looked(language: Language) -> str:
     )
 
 
+def claims(language: Language) -> str:
+    """That what a file says of a review is no more than that."""
+    return language.translate(
+        "Sharing",
+        "It says that a physiotherapist has looked at its exercises. Nobody here can know whether that is so.",
+    )
+
+
 def bars_nobody(language: Language) -> str:
     """That exercises in it do not say for whom they are not."""
     return language.translate(
@@ -163,6 +171,7 @@ def about(language: Language, exercises: Sequence[Exercise], by: str | None) -> 
     return (
         from_whom(language, by or SOMEBODY),
         *([of_own(language, n)] if n else []),
+        *([claims(language)] if any(one.reviewed for one in exercises) else []),
         *([bars_nobody(language)] if n and not any(one.check_first for one in exercises) else []),
         nobody_looked(language),
     )

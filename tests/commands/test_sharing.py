@@ -202,6 +202,63 @@ def test_it_is_judged_as_ones_own_files_are(other: CommandLine, file: Path, old:
     assert all_of(other.home) == {}
 
 
+MORE_PAIN = "{} lets somebody else go on with more pain than the program does; write {} or less"
+
+
+@pytest.mark.parametrize(
+    ("progress", "column", "told"),
+    [
+        ("{up: {pain_up_to: 4}}", 29, MORE_PAIN.format(4, 3)),
+        ("{down: {pain_from: 7}}", 30, MORE_PAIN.format(7, 6)),
+        ("{down: {amber: {pain_from: 5}}}", 38, MORE_PAIN.format(5, 4)),
+        ("{down: {amber: {times: 3}}}", 34, MORE_PAIN.format(3, 2)),
+        ("{up: {pain_up_to: 0}, down: {pain_from: 1}}", 0, ""),
+    ],
+)
+def test_nobody_lets_somebody_else_go_on_with_more_pain(
+    run: CommandLine, home: Path, other: CommandLine, file: Path, progress: str, column: int, told: str
+):
+    line, name = f"progress: {progress}\n", "routines/guided/evening-back.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("title: Evening back\n", f"title: Evening back\n{line}"), encoding="utf-8")
+    write(home, {name: FILES[name].replace("steps:", f"{line}steps:")})
+    code, out, _ = run("share", "evening-back", "-")
+    if not told:
+        assert code == other("share", "--in", str(file))[0] == 0
+        return
+    assert problems(other, file) == [f"13:{column}: {told}"]
+    assert (code, out) == (1, f"{home / name}:5:{column}: {told}\n")
+
+
+def test_what_the_program_makes_itself_keeps_its_name(other: CommandLine, file: Path):
+    file.write_text(file.read_text("utf-8").replace("evening-back", "focus"), encoding="utf-8")
+    assert "You have something else under the same name: routine focus." in other("share", "--in", str(file))[2]
+    assert other("share", "--in", str(file), "--as", "focus")[0] == 1
+    assert other("share", "--in", str(file), "--as", "focused")[0] == 0
+
+
+def test_what_a_file_says_of_a_review_is_told_as_that(other: CommandLine, file: Path):
+    text = file.read_text("utf-8").replace("dose: {reps: 5}", "dose: {reps: 5}\nreviewed: true")
+    file.write_text(text, encoding="utf-8")
+    assert "Nobody here can know whether that is so." in other("share", "--in", str(file), "--dry-run")[1]
+
+
+def test_what_somebody_else_made_is_never_proposed(other: CommandLine, file: Path):
+    text = file.read_text("utf-8").replace("evening-back", "a-daily")
+    file.write_text(text, encoding="utf-8")
+    before = other("today", "--json")[1]
+    assert other("share", "--in", str(file))[0] == 0
+    assert other("today", "--json")[1] == before
+
+
+def test_an_area_that_everybody_has_is_theirs(run: CommandLine, home: Path, other: CommandLine, tmp_path: Path):
+    write(home, {**FILES, "routines/areas.yaml": FILES["routines/areas.yaml"] + "  neck: {title: My neck}\n"})
+    path = tmp_path / "neck.yaml"
+    assert run("share", "evening-back", str(path))[0] == 0
+    assert "My neck" not in path.read_text("utf-8")
+    assert other("share", "--in", str(path))[0] == 0
+
+
 def test_what_the_routine_does_not_need_stays_out(other: CommandLine, file: Path):
     more = "---\n" + FILES["routines/exercises/unused.yaml"] + "...\n"
     file.write_text(file.read_text("utf-8").removesuffix("...\n") + more, encoding="utf-8")

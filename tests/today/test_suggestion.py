@@ -44,6 +44,14 @@ def library() -> Catalogue:
     )
 
 
+def test_what_somebody_else_made_is_not_proposed(library: Catalogue):
+    theirs = {name: replace(one, from_whom="Jane") for name, one in library.routines.items()}
+    assert suggested(replace(library, routines=theirs), ()) is None
+    some = {**library.routines, **{name: theirs[name] for name in ("daily", "desk")}}
+    assert suggested(replace(library, routines=some), ()) == Suggestion("arms", "good-start")
+    assert way_out(replace(library, routines=some), SECONDS.__getitem__, lambda _: True) == "chair"
+
+
 def wall_tests(*focus: str) -> list[TestRecord]:
     """A test whose result has these focus areas, then an older one that asks for the neck."""
     at = datetime(2026, 5, 12, tzinfo=UTC)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from coach.content.document import Document
+from coach.content.model import ProgressDown, ProgressUp, Routine
 from coach.content.node import Map, Mark
 from coach.content.sharing.form import Part, Shared
 
@@ -46,6 +47,29 @@ def _more_than_an_area(part: Part, document: Document) -> Iterator[tuple[Mark, s
             if name not in AREA_KEYS:
                 place = Mark(mark.line + part.first_line - 1, mark.column)
                 yield place, f"{name} does not come with a shared routine; take it out"
+
+
+def looser(documents: Sequence[tuple[Part, Document]]) -> Iterator[tuple[Mark, str]]:
+    """Where a routine lets its doses rise in spite of more pain than the program does, or fall later. A person may do
+    so for themselves, and nobody for somebody else.
+    """
+    for part, document in documents:
+        progress = document.value.progress if isinstance(document.value, Routine) else None
+        if progress is None:
+            continue
+        up, down = progress.up.pain_up_to, progress.down
+        for keys, value, most in (
+            (("up", "pain_up_to"), up, ProgressUp().pain_up_to),
+            (("down", "pain_from"), down.pain_from, ProgressDown().pain_from),
+            (("down", "amber", "pain_from"), down.amber_pain_from, ProgressDown().amber_pain_from),
+            (("down", "amber", "times"), down.amber_times, ProgressDown().amber_times),
+        ):
+            if value > most:
+                mark = document.mark_at(("progress", *keys))
+                yield (
+                    Mark(mark.line + part.first_line - 1, mark.column),
+                    f"{value} lets somebody else go on with more pain than the program does; write {most} or less",
+                )
 
 
 def names_in(document: Document) -> set[Key]:

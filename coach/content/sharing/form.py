@@ -28,6 +28,10 @@ KINDS = ("routine", "exercise", "figure", "areas", "sources")
 person's own."""
 MOST_BYTES = 1024 * 1024  # all exercises and figures that are shipped together have a fifth of it
 MOST_PARTS = 500  # the shipped library has less than half of it
+_FILES = ("routine", "exercise", "figure")
+_PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in range(10))
+_NO_FILES = frozenset(("con", "prn", "aux", "nul", *_PORTS))
+"""Names that are devices on Windows, whatever ending they have (Microsoft, Naming Files, Paths, and Namespaces)."""
 _BETWEEN, _END = "---", "..."
 _HEAD = """\
 # A routine for Posture Coach. To take it in: posture-coach share --in FILE, or "Take in a file" on the page Routines.
@@ -180,6 +184,8 @@ def _judge(parts: Sequence[Part], routine: str, notes: Notes) -> None:
                 _mark(part, "id"),
                 f"the {part.kind} {part.id} begins in line {other.first_line} already; keep one of them",
             )
+        if part.kind in _FILES and part.id in _NO_FILES:
+            notes.add(_mark(part, "id"), f"Windows has no file of the name {part.id}; ask for it under another id")
     if ("routine", routine) not in first:
         notes.add(START, f"the routine {routine} is not in the file; get it once more")
 

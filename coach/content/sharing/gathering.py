@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict
 
 from coach.content.catalogue import Catalogue
@@ -28,8 +28,9 @@ class NotShareableError(Exception):
         self.kind, self.id, self.named_in = kind, ident, named_in
 
 
-def gathered(catalogue: Catalogue, ident: str) -> tuple[Part, ...]:
-    """The routine and all of the person's own that it needs, in the order in which it is named; the lists last.
+def gathered(catalogue: Catalogue, ident: str, known: Collection[tuple[str, str]] = ()) -> tuple[Part, ...]:
+    """The routine and all of the person's own that it needs, in the order in which it is named; the lists last. The
+    areas and sources that everybody has are `known`: theirs are used, be they otherwise here.
 
     NotShareableError for a sound or a condition of one's own: the one is no text, and conditions bar.
     """
@@ -38,6 +39,8 @@ def gathered(catalogue: Catalogue, ident: str) -> tuple[Part, ...]:
     waiting = deque([("routine", ident)])
     while waiting:
         kind, name = waiting.popleft()
+        if (kind, name) in known:
+            continue
         if kind in _LISTS:
             entries: Mapping[str, Area | Source] = catalogue.areas if kind == "area" else catalogue.sources
             listed[_LISTS[kind]][name] = entries[name]

@@ -30,9 +30,10 @@ def merged(text: str, kind: str, document: Document, keys: Sequence[Key]) -> str
     """The list with new entries. NotRewritableError where it is laid out in a way in which it cannot be changed."""
     entries = document.node.get(kind) if document.node else None
     assert isinstance(entries, Map)
-    wanted = {ident for _, ident in keys}
-    new: dict[str, Any] = {key.text: plain(value) for key, value in entries.entries if key.text in wanted}
+    idents = {ident for _, ident in keys}
+    new: dict[str, Any] = {key.text: plain(value) for key, value in entries.entries if key.text in idents}
     node = parse(text, Notes())
     old = node.get(kind) if isinstance(node, Map) else None
     there: Any = plain(old) if isinstance(old, Map) else {}
-    return rewritten(text, {kind: {**there, **new}}, ["kind", "format", "id", "title", kind])
+    wanted = {**there, **{ident: entry for ident, entry in new.items() if ident not in there}}
+    return rewritten(text, {kind: wanted}, ["kind", "format", "id", "title", kind])

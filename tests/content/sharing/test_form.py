@@ -65,6 +65,10 @@ def test_the_marks_of_a_document_do_not_part_the_text(text: str, bare: str):
             f"{HEAD}---\n{ROUTINE}---\n{ROUTINE}...\n",
             ["13:5: the routine a-breath begins in line 5 already; keep one of them"],
         ),
+        (
+            f"{HEAD}---\n{ROUTINE}---\n{FIGURE.replace('sway', 'com1')}...\n",
+            ["13:5: Windows has no file of the name com1; ask for it under another id"],
+        ),
         *(
             (
                 f"{HEAD}---\n{ROUTINE}---\nkind: {kind}\nid: sway\n...\n",
