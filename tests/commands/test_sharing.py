@@ -246,9 +246,10 @@ def test_what_a_file_says_of_a_review_is_told_as_that(other: CommandLine, file: 
 def test_what_somebody_else_made_is_never_proposed(other: CommandLine, file: Path):
     text = file.read_text("utf-8").replace("evening-back", "a-daily")
     file.write_text(text, encoding="utf-8")
-    before = other("today", "--json")[1]
+    at = ("today", "--at", "2026-12-01T08:00", "--json")
+    before = other(*at)[1]
     assert other("share", "--in", str(file))[0] == 0
-    assert other("today", "--json")[1] == before
+    assert other(*at)[1] == before
 
 
 def test_an_area_that_everybody_has_is_theirs(run: CommandLine, home: Path, other: CommandLine, tmp_path: Path):
