@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -19,11 +19,18 @@ from coach.content.prune import prune, prune_area, prune_safety
 
 
 def read(seen: Seen, look: Look) -> Document:
-    """A file of a library as it was seen."""
+    """A file of a library as it was seen, to be judged."""
+    return read_whole(seen, look).without_node
+
+
+def read_whole(seen: Seen, look: Look) -> Document:
+    """A file of a library as it was seen, to be told where each value stands."""
     return read_document(listed_of(seen, look.folders))
 
 
-def assemble(looks: Sequence[Look], known: Mapping[Seen, Document]) -> tuple[Catalogue, dict[Seen, Document]]:
+def assemble(
+    looks: Sequence[Look], known: Mapping[Seen, Document], read: Callable[[Seen, Look], Document] = read
+) -> tuple[Catalogue, dict[Seen, Document]]:
     """What is in force of libraries, the one whose files take the others' places last; and its files, of which those
     that are not `known` are read.
     """

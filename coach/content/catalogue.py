@@ -202,6 +202,10 @@ class Catalogue:
         }
 
 
+_VERY_MANY = 1000
+"""Files of which so much is made that looking through it for rubbish takes a quarter of reading them; our choice."""
+
+
 @contextmanager
 def uninterrupted() -> Iterator[None]:
     """Many values are made, and none of them is rubbish: the search for it would go through them again and again."""
@@ -258,11 +262,6 @@ class Library:
         """What is in force as of the last `refresh`; a new value after each change, never altered."""
         return self._catalogue
 
-    @property
-    def documents(self) -> Sequence[Document]:
-        """The files as they were read, the shipped ones first; of a library that was kept none."""
-        return tuple(self._documents.values())
-
     def refresh(self) -> bool:
         """Look at the files again (names, sizes, times); read what changed. Whether anything did."""
         looked_at, looks = self._look()
@@ -308,12 +307,14 @@ class Library:
         with uninterrupted():
             catalogue, self._documents = assemble(self._looks, self._documents)
         self._ties = self._ties_of_documents
+        if sum(len(look.files) for look in self._looks) > _VERY_MANY:
+            gc.freeze()  # all of it stays, and nobody need look through it again
         return catalogue
 
     def _ties_of_documents(self) -> Ties:
         from coach.content.ties import ties_of
 
-        return ties_of(self.documents)
+        return ties_of(self._documents.values())
 
     def _after_one(self, before: Sequence[Look]) -> Catalogue | None:
         """What is in force where one file changed, and few have to be judged again for it; else None."""
@@ -335,5 +336,7 @@ class Library:
         from coach.content.assembling import read
 
         if seen not in self._documents:
+            for older in [one for one in self._documents if one[0] == seen[0]]:
+                del self._documents[older]
             self._documents[seen] = read(seen, look)
         return self._documents[seen]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,8 @@ from coach.values import dataclass
 class Document:
     """`kind` and `id` as far as they can be told; `value` None where the file has problems of its own.
 
-    `node` is the file's map as it was read: it says where each key and value stands.
+    `node` is the file's map as it was read: it says where each key and value stands. It is not kept for long
+    (`without_node`).
     """
 
     file: Path
@@ -41,11 +43,13 @@ class Document:
     language: str | None = None
     id_mark: Mark = START
     is_misplaced: bool = False
+    keys: Mapping[str, Mark] = field(default_factory=dict)
+    """Where each top key stands."""
 
     @property
-    def keys(self) -> dict[str, Mark]:
-        """Where each top key stands."""
-        return self.node.key_marks() if self.node else {}
+    def without_node(self) -> Document:
+        """The same for who judges it: its marks are most of what a file takes in memory."""
+        return replace(self, node=None)
 
     @property
     def steps_mark(self) -> Mark:
@@ -90,6 +94,7 @@ def read_document(listed: Listed) -> Document:
         listed.language,
         reading.id_mark,
         reading.is_misplaced,
+        reading.node.key_marks() if reading.node else {},
     )
 
 

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from coach.content.assembling import assembled, sounds_of
-from coach.content.catalogue import Catalogue, Library
+from coach.content.assembling import assemble, assembled, read_whole, sounds_of
+from coach.content.catalogue import Catalogue
 from coach.content.checker import judge
 from coach.content.document import Document, read_document
-from coach.content.library_files import Folders, Listing, list_library, list_paths
+from coach.content.library_files import Folders, Listing, list_library, list_paths, look_at
 from coach.content.placed import FigureJudge, PlacedRoutine, doubted, file_by_file, moved, routines_of, yet_to_come
 from coach.content.problem import Problem, in_line_order
 from coach.values import dataclass
@@ -61,9 +61,8 @@ def examine(
     """
     folders = [shipped, *([yours] if yours else [])]
     if not paths:
-        library = Library(shipped, yours)
-        everything, catalogue = library.documents, library.catalogue
-        return _examined(everything, catalogue.problems, catalogue, judge_figure, today)
+        catalogue, documents = assemble([look_at(each) for each in folders], {}, read_whole)
+        return _examined(tuple(documents.values()), catalogue.problems, catalogue, judge_figure, today)
     listings = [list_library(each) for each in folders]
     named = _with_roles(list_paths(list(paths)), listings)
     once = {_place(listed.file): listed for listed in reversed(named.files)}

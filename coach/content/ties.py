@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,6 @@ def tie_of(document: Document) -> Tie:
     return Tie(document.kind, document.id, document.language, tuple(dict.fromkeys(needs)))
 
 
-def ties_of(documents: Sequence[Document]) -> Ties:
+def ties_of(documents: Iterable[Document]) -> Ties:
     """Those of many files."""
     return {str(document.file): tie_of(document) for document in documents}

@@ -9,8 +9,10 @@ from pathlib import Path
 
 from coach import resources
 from coach.commands.showing import describe, describe_own
+from coach.content.assembling import read
 from coach.content.catalogue import Folders, Library
 from coach.content.document import Document
+from coach.content.library_files import look_at
 from coach.content.model import Exercise, Figure, Plan, Reminder, Routine, Test
 from coach.figure import judge as figure
 from coach.progress.folders import Home
@@ -68,7 +70,8 @@ class Files:
     def _read(self, mine: Path) -> str:
         library = self._parts.library
         library.refresh()
-        document = next(one for one in library.documents if one.file == mine)
+        look = look_at(self._parts.folders[1])
+        (document,) = (read(seen, look) for seen in look.files)
         assert (document.value is None) == bool(document.problems), "no value and no problem, or both"
         problems = [one for one in library.catalogue.problems if one.file == mine]
         for problem in problems:
