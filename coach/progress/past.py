@@ -31,6 +31,8 @@ _WORK = (
 _INSIDE = " AND i.session IN (SELECT id FROM session s WHERE "
 _PAINS = "SELECT session, exercise, pain FROM pain i WHERE true"
 
+_ROUTINES = f"SELECT DISTINCT {ROUTINE} FROM session"  # noqa: S608  (the schema's own words)
+
 _VERSION = (
     "SELECT (SELECT version FROM past), (SELECT max(id) FROM interval), (SELECT max(id) FROM pain),"
     " (SELECT count(*) FROM pain), (SELECT max(id) FROM test), (SELECT count(*) FROM test)"
@@ -84,6 +86,11 @@ def sessions(database: Database, spoilt: Spoilt, span: Span, *, with_work: bool 
         except (ValueError, OverflowError, TypeError):
             spoilt("session")
     return sorted(found, key=lambda session: (session.started, session.uid))
+
+
+def routines(database: Database) -> frozenset[str]:
+    """The routines, by their own ids, of which there is any session; other kinds may be among them."""
+    return frozenset(str(row[0]) for row in database.read(_ROUTINES))
 
 
 def next_moment(database: Database, after: datetime) -> datetime | None:

@@ -59,6 +59,10 @@ class Remembered(Told):
         span = past.Span(since=since, until=until)
         return tuple(past.sessions(self._database, self._spoilt, span, with_work=False))
 
+    def routines_begun(self) -> frozenset[str]:
+        """The ids of all routines that were ever begun, also as plans have them; other kinds may be among them."""
+        return past.routines(self._database)
+
     def next_moment(self, after: datetime) -> datetime | None:
         """When the first session or test later than a moment (aware) began: of a clock that was wrong, or of a moment
         asked for that lies in the past. None where there is none.

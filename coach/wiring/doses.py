@@ -26,6 +26,7 @@ from coach.session.phrases import Phrases
 from coach.session.planned import place_of, routine_of
 from coach.settings import FOCUS_MINUTES, KIT_MISSING
 from coach.wiring.folding import Folding
+from coach.wiring.told import Told
 from coach.words.language import ENGLISH, Language
 from coach.words.library import focus_title
 from coach.words.progression import why_this_focus
@@ -64,7 +65,7 @@ class Doses:
 
     def __init__(self, store: Store, clock: Clock, language: Language = ENGLISH) -> None:
         self._store, self._language = store, language
-        self._folding = Folding(store, clock)
+        self._folding, self._told = Folding(store, clock), Told(store)
         self._kept: dict[tuple[str, object], _Kept] = {}
         self._of: tuple[Catalogue, object] | None = None
 
@@ -212,15 +213,14 @@ class Doses:
     def _person(self, file: Routine, catalogue: Catalogue, at: datetime, *, whole: bool = False) -> Person:
         """What matters for one routine: its sessions where it has levels, and those after which exercises may rest."""
         conditions = self.conditions(at)
-        person = self._folding.person(file, catalogue.exercises, self._store.choices(), conditions, at, whole=whole)
-        lately = self._store.past(since=at - REST_AFTER_WORSE, until=at)
+        person = self._folding.person(file, catalogue.exercises, self._told.choices(), conditions, at, whole=whole)
         read = {one.uid for one in person.sessions}
-        resting = [one for one in lately if one.morning == "worse" and one.uid not in read]
+        resting = [one for one in self._told.worse(at - REST_AFTER_WORSE, at) if one.uid not in read]
         return replace(person, sessions=(*person.sessions, *resting))
 
     def conditions(self, at: datetime) -> frozenset[str]:
         """The conditions that bar exercises at the moment `at`."""
-        told = [one for one in self._store.conditions() if one.at <= at]
+        told = [one for one in self._told.conditions() if one.at <= at]
         return told[-1].barring if told else frozenset()
 
     def _until(self, own: OwnRoutine, person: Person, at: datetime) -> datetime:
@@ -229,7 +229,7 @@ class Doses:
             datetime.combine(at.date() + _A_DAY, time(), at.tzinfo),
             *(one.until for one in own.left_out if one.until is not None),
             *(one.at for one in person.choices),
-            *(one.at for one in self._store.conditions()),
+            *(one.at for one in self._told.conditions()),
         ]
-        later = self._store.next_moment(at)
+        later = self._told.next_moment(at)
         return min(moment for moment in [*moments, *([] if later is None else [later])] if moment > at)

@@ -48,6 +48,7 @@ class Folding:
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store, self._clock = store, clock
         self._rules: dict[str, _Rules] = {}
+        self._ever: tuple[tuple[int, int], frozenset[str]] | None = None
 
     def person(
         self,
@@ -60,12 +61,14 @@ class Folding:
         whole: bool = False,
     ) -> Person:
         """What the levels of a routine follow from at the moment `at`, with all of its sessions where `whole`. One
-        without `progress` has no levels, and nothing is read for it.
+        without `progress` has no levels, and nothing is read for it, nor for one that was never begun.
         """
         if file.progress is None:
             return Person((), (), conditions)
         version = self._store.version
         mine = [one for one in choices if routine_of(one.routine) == file.id]
+        if not mine and file.id not in self._begun_at(version):
+            return Person((), (), conditions)
         rules = self._rules_of(file, exercises, conditions)
         begun = None if whole else self._begun(file.id, rules, mine, at)
         sessions = self._store.past(file.id, after=None if begun is None else begun.folded.until, until=at)
@@ -75,6 +78,11 @@ class Folding:
             return person
         course = course_of(file, file.progress, ladders_of(file, exercises, conditions))
         return self._going_on(file.id, course, person, min(at, now) - SAFELY_OLD, begun, rules, version)
+
+    def _begun_at(self, version: tuple[int, int]) -> frozenset[str]:
+        if self._ever is None or self._ever[0] != version:
+            self._ever = version, self._store.routines_begun()
+        return self._ever[1]
 
     def _begun(self, ident: str, rules: str, mine: Collection[Choice], until: datetime) -> _Begun | None:
         state = self._store.folded.newest(ident, until, lambda moment: _with_choices(rules, mine, moment))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import Literal
+from operator import attrgetter
+from typing import Any, Literal
 
 from coach.values import dataclass
 
@@ -39,16 +40,15 @@ class DoseLayer:
         A layer that gives `for` drops the other's reps, move, hold, back, pause and pace; one that gives `reps` drops
         for, up_to and every; one whose sides are not both drops switch (docs/format.md, Dose).
         """
-        merged = {name: getattr(below, name) for name in _NAMES}
+        mine, merged = _VALUES(self), list(_VALUES(below))
         if self.for_seconds is not None or self.as_long_as_possible:
-            merged.update(dict.fromkeys(("reps", "move", "hold", "back", "pause", "own_pace")))
-            merged.update(dict.fromkeys(("for_seconds", "as_long_as_possible")))
+            _drop(merged, _OF_REPS)
+            _drop(merged, _OF_A_LENGTH)
         if self.reps is not None:
-            merged.update(dict.fromkeys(("for_seconds", "as_long_as_possible", "up_to", "every")))
+            _drop(merged, _OF_TIME)
         if self.sides not in (None, "both"):
-            merged["switch"] = None
-        merged.update({name: v for name in _NAMES if (v := getattr(self, name)) is not None})
-        return DoseLayer(**merged)
+            _drop(merged, _OF_BOTH)
+        return DoseLayer(*(low if own is None else own for own, low in zip(mine, merged, strict=True)))
 
     def settled(self) -> Dose:
         """The Dose with the defaults of docs/format.md where this layer is silent."""
@@ -57,6 +57,21 @@ class DoseLayer:
 
 
 _NAMES = tuple(field.name for field in fields(DoseLayer))
+_VALUES = attrgetter(*_NAMES)
+_OF_REPS, _OF_A_LENGTH, _OF_TIME, _OF_BOTH = (
+    tuple(map(_NAMES.index, names))
+    for names in (
+        ("reps", "move", "hold", "back", "pause", "own_pace"),
+        ("for_seconds", "as_long_as_possible"),
+        ("for_seconds", "as_long_as_possible", "up_to", "every"),
+        ("switch",),
+    )
+)
+
+
+def _drop(values: list[Any], places: tuple[int, ...]) -> None:
+    for place in places:
+        values[place] = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,8 @@ class Rows:
         """The rows of which something lies from `top` to `bottom`."""
         tops = self._all_tops()[:-1]
         first = max(0, bisect_right(tops, top) - 1)
+        if tops and tops[first] + self.height(first) <= top:  # in the gap below it
+            first += 1
         return range(first, bisect_left(tops, bottom))
 
     def _kind(self, row: int) -> tuple[int, ...]:

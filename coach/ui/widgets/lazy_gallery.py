@@ -74,10 +74,12 @@ class LazyGallery(Items):
         self._is_busy = True  # the keyboard leaves what goes
         self._give_up(list(self._made))
         self._is_busy = False
+        if [(one.name, one.span) for one in self.entries] != [(one.name, one.span) for one in entries]:
+            self._rows = None  # else what was measured is a better guess than any
         self.entries = tuple(entries)
         places = {entry.name: number for number, entry in enumerate(self.entries)}
         self._top_card = (places[first], top[1]) if top is not None and first in places else None
-        self._rows, self._is_new, self._is_at_end = None, True, False
+        self._is_new, self._is_at_end = True, False
         self._activate()
         if (card := self.card(wanted)) is not None:
             take_keyboard(card)

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import cycle
 from pathlib import Path
 
+import pytest
+from PySide6.QtWidgets import QApplication
+
 from coach.content.catalogue import Origin
+from coach.content.model import Text
 from coach.session import routine_lines
 from coach.settings import AIM, KIT_MISSING
 from coach.today.gallery import purpose_of, purposes_of
@@ -202,3 +207,107 @@ def shown_figures(window) -> set[str]:
     page = window.pages["routines"]
     places = page.findChildren(FigurePlace)
     return {place.figure.id for place in places if place.isVisibleTo(page) and place.figure is not None}
+
+
+# --- very many of them -----------------------------------------------------------------------------------------------
+
+MANY = 300
+
+
+@pytest.fixture
+def many(window):
+    """Shipped ones again and again, under other ids and titles."""
+    own = dict(shipped().routines)
+    for number, (name, routine) in zip(range(MANY), cycle(shipped().routines.items()), strict=False):
+        ident = f"{name}-{number}"
+        own[ident] = replace(routine, id=ident, title=Text(f"{routine.title} {number}"))
+    window.parts.library.catalogue = replace(shipped(), routines=own)
+    window.go("routines")
+    return window
+
+
+def counted(monkeypatch, kind, name: str) -> list[object]:
+    calls, own = [], getattr(kind, name)
+
+    def call(self, *given, **named):
+        calls.append(given)
+        return own(self, *given, **named)
+
+    monkeypatch.setattr(kind, name, call)
+    return calls
+
+
+def test_of_very_many_few_are_made_and_no_timeline_beside_theirs(qtbot, window, monkeypatch):
+    asked = counted(monkeypatch, type(window.parts), "timeline")
+    name, routine = next(iter(shipped().routines.items()))
+    own = {f"{name}-{number}": replace(routine, id=f"{name}-{number}") for number in range(MANY)}
+    window.parts.library.catalogue = replace(shipped(), routines=own)
+    window.go("routines")
+    page = window.pages["routines"]
+    assert len(page.gallery.entries) >= MANY
+    assert len(page.findChildren(RoutineCard)) < 25
+    assert len(asked) < 50
+
+
+def test_where_nothing_changed_nothing_is_asked_or_made(many, monkeypatch):
+    page = many.pages["routines"]
+    settle()
+    asked = counted(monkeypatch, type(many.parts), "own")
+    made = counted(monkeypatch, RoutineCard, "__init__")
+    before = page.gallery.cards
+    many.go("today")
+    asked.clear()
+    page.refresh()
+    many.stage.setCurrentWidget(page)
+    assert (asked, made) == ([], [])
+    assert page.gallery.cards == before
+
+
+def test_every_routine_is_found_whether_it_is_made_or_not(qtbot, many):
+    field = many.pages["routines"].field
+    for wanted in ("Desk reset 284", "tall 287"):
+        found = [
+            one for one in many.parts.library.catalogue.routines.values() if wanted.lower() in one.title.en.lower()
+        ]
+        field.edit.setText(wanted)
+        assert {str(one.title) for one in found} <= set(cards(many))
+        shown = [card.accessibleName() for card in many.pages["routines"].gallery.cards]
+        assert all(any(told.startswith(str(one.title)) for told in shown) for one in found)
+
+
+def test_a_changed_file_leaves_the_search_the_place_and_the_keyboard(qtbot, many):
+    page = many.pages["routines"]
+    bar = page.verticalScrollBar()
+    bar.setValue(9000)
+    settle()
+    card = page.gallery.card(page.gallery.entries[90].name)
+    card.setFocus()
+    settle()
+    name, place = card.accessibleName(), bar.value()
+    catalogue = many.parts.library.catalogue
+    many.parts.library.catalogue = replace(catalogue, routines=dict(catalogue.routines))
+    many.parts.library.changed = True
+    many.tick()
+    settle()
+    now = QApplication.focusWidget()
+    assert now is not card
+    assert now.accessibleName() == name
+    assert bar.value() == place
+    page.field.edit.setFocus()
+    qtbot.keyClicks(page.field.edit, "des")
+    many.parts.library.catalogue = catalogue
+    many.parts.library.changed = True
+    many.tick()
+    qtbot.keyClicks(QApplication.focusWidget(), "k")
+    assert page.field.edit.text() == "desk"
+
+
+def test_coming_back_from_a_routine_one_is_where_one_was(many):
+    page = many.pages["routines"]
+    page.verticalScrollBar().setValue(7000)
+    settle()
+    many.go("routine", next(iter(shipped().routines)))
+    settle()
+    many.back()
+    settle()
+    assert page.verticalScrollBar().value() == 7000
