@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QScrollArea,
+    QStackedLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from coach.ui.above import Above
 from coach.ui.covers import Covers, Filling, Session
@@ -161,6 +169,8 @@ class MainWindow(QMainWindow):
             self._path.clear()
         self._path.append((page, argument))
         self._show()
+        if isinstance(shown := self.pages[page], QScrollArea):
+            shown.verticalScrollBar().setValue(0)  # its heading first; the way back leads to where one was
 
     def back(self) -> None:
         """To the page before; from the first page of a place nowhere."""
