@@ -53,11 +53,13 @@ FOR_AUTHORS = (
     "desktop/asked.py",
     "desktop/single.py",
     "sound/make_cues.py",
+    "values.py",
 )
 """What authors, translators and developers read; bootstrap speaks before anything is there to choose a language, and
 the columns are told by the help of `history`. What the parser says is how a command is written; what keeps its own sets
 or has no time for its introduction is told to who writes the routine. A program that asks the running one wrongly is
-told what was wrong with its request: its author reads that, as all of `--json`.
+told what was wrong with its request: its author reads that, as all of `--json`. What makes the methods of values writes
+Python.
 """
 
 CONTENT = ("session/phrases.py",)
