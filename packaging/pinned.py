@@ -63,7 +63,7 @@ def module() -> dict[str, Any]:
     for source in sources.values():
         if source["only-arches"] == list(PROCESSORS):
             del source["only-arches"]
-    command = 'pip3 install --no-index --no-deps --prefix="${FLATPAK_DEST}" --compile *.whl'
+    command = 'pip3 install --no-index --no-deps --ignore-installed --prefix="${FLATPAK_DEST}" --compile *.whl'
     return {
         "name": "python-packages",
         "buildsystem": "simple",
