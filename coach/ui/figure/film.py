@@ -159,7 +159,6 @@ class Film:
         figure = self._cache.get(key, lambda: self._painted(side, step / self._steps, shine / GLOW_STEPS, view, fine))
         start = side.start if self._has_ghost and ghost and step > 0 else None
         behind = self._painter.behind(side.scene, camera, fine, start)
-        self._cache.beside = self._painter.bytes
         still = Still(behind, figure, view.left, view.top)
         self._last = asked, still
         return still
@@ -182,7 +181,9 @@ class Film:
 
     def _painted(self, side: _Side, share: float, glow: float, view: Framed, fine: float) -> Canvas:
         areas, posture = areas_of(side.motion.figure, mirrored=self.mirrored), self._posture(side, share)
-        return self._painter.figure(posture, side.scene, view.camera, fine, highlight=areas, glow=glow)
+        painted = self._painter.figure(posture, side.scene, view.camera, fine, highlight=areas, glow=glow)
+        self._cache.beside = self._painter.bytes
+        return painted
 
     def _posture(self, side: _Side, share: float) -> Posture:
         if share not in side.postures:

@@ -37,6 +37,7 @@ class StageWords(Moments):
     def __init__(self, timeline: Timeline, catalogue: Catalogue) -> None:
         super().__init__(timeline, catalogue, LANGUAGE)
         self._catalogue = catalogue
+        self._scene: tuple[int, StageScene] | None = None  # of an interval
 
     # --- the ring ------------------------------------------------------------------------------------------------
 
@@ -154,6 +155,11 @@ class StageWords(Moments):
 
     def scene(self, view: View) -> StageScene:
         """What stands on the stage: the steps of the exercise at work or to come, or the instruction."""
+        if self._scene is None or self._scene[0] != view.index:  # asked thirty times a second
+            self._scene = view.index, self._new_scene(view)
+        return self._scene[1]
+
+    def _new_scene(self, view: View) -> StageScene:
         interval = view.interval
         if interval.kind == "say":
             text = interval.text or ""

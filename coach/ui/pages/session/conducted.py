@@ -20,7 +20,10 @@ from coach.words import told
 if TYPE_CHECKING:
     from coach.wiring import Parts
 
-FRAME_MS = 33
+FRAME_MS, STILL_FRAME_MS = 33, 250
+"""From one look at a session to the next, while it runs and while it stands: then nothing moves, and no more than a
+sentence may grow old.
+"""
 LONGEST_SLEEP_SECONDS = 1.0  # the player takes a longer silence for a machine that slept
 BUTTON_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
@@ -125,6 +128,12 @@ class ConductedPage(QWidget):
         """Whether it is paused now."""
         self.advance()
         return self.running is not None and self.running.view().state == "paused"
+
+    def pace(self, *, is_still: bool) -> None:
+        """Look less often at what stands."""
+        wanted = STILL_FRAME_MS if is_still else FRAME_MS
+        if self._frame.interval() != wanted:  # setting it begins it anew
+            self._frame.setInterval(wanted)
 
     def stand(self) -> Callable[[], None]:
         """Somebody reads something over it: what runs waits, until what is returned is called."""

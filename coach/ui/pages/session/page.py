@@ -207,6 +207,7 @@ class SessionPage(CommandedPage):
             return
         conductor, words = sitting.conductor, sitting.words
         view, note = conductor.view(), sitting.note_at(self._parts.clock.monotonic())
+        self.pace(is_still=is_still(view))
         if view.state == "running" and conductor.is_caption_old(CAPTION_SECONDS):
             note = note or noted(view.interval)
         if self.is_room:

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QLabel
 from coach.content.model import ExerciseStep, Progress, Routine, Text
 from coach.session.exercised import LET_GO_SECONDS
 from coach.ui.look.window_look import WindowLook
+from coach.ui.pages.session.conducted import FRAME_MS, STILL_FRAME_MS
 from coach.ui.pages.session.page import SessionPage
 from tests.fakes import troubled
+from tests.ui.painted import painted
 from tests.ui.seeing import texts
 from tests.ui.session_parts import EXERCISES, MIXED, SMALL, WindowParts, exercise
 
@@ -759,6 +761,26 @@ def test_timers_wake_it_often_enough_and_rest_in_a_pause(session):
     assert session.page._wake.interval() <= 1000
     session.key(Key.Key_Space)
     assert not session.page._wake.isActive()
+
+
+def test_what_stands_is_looked_at_less_often(session):
+    session.wait(7.0)
+    assert session.page._frame.interval() == FRAME_MS
+    session.key(Key.Key_Space)
+    assert session.page._frame.interval() == STILL_FRAME_MS
+    session.key(Key.Key_Space)
+    assert session.page._frame.interval() == FRAME_MS
+
+
+def test_in_a_set_only_ring_strip_and_figure_are_painted(session):
+    session.wait(7.0)
+    shown = session.shown
+    with painted(session.page) as found:
+        for _ in range(10):
+            session.wait(0.03)
+    beside = (shown.controls, shown.next_card, shown.pips, *shown.buttons)
+    assert found.times[shown.ring] > 0
+    assert not [widget for widget in beside if found.times[widget]]
 
 
 def test_a_closed_window_pauses_and_shows_so_when_it_is_back(session):
