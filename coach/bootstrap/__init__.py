@@ -7,8 +7,6 @@ said here goes to stderr.
 from __future__ import annotations
 
 import os
-import signal
-import subprocess
 import sys
 from collections.abc import MutableMapping, Sequence
 from pathlib import Path
@@ -85,5 +83,8 @@ def go_on(command: list[str]) -> int:
     """Become `command`. Windows cannot, so there we wait for it and pass its exit code on."""
     if sys.platform != "win32":
         os.execv(command[0], command)
+    import signal
+    import subprocess
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the child as well, and it is the one to answer
     return subprocess.call(command)

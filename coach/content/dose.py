@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from coach.content.model import DoseLayer
-from coach.content.node import Mark
-from coach.content.notes import Layer
+from typing import TYPE_CHECKING, TypeAlias
 
-Problems = list[tuple[Mark, str]]
+from coach.content.model import DoseLayer
+
+if TYPE_CHECKING:
+    from coach.content.node import Mark
+    from coach.content.notes import Layer
+
+Problems: TypeAlias = "list[tuple[Mark, str]]"
 _WITH_REPS = ("move", "hold", "back", "pause", "pace")
 _WITH_PACE = ("move", "hold", "back", "pause")
 _PAIRS = {"pace": "own_pace", "for": "for_seconds"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from coach.content.dose import Problems, judge_dose
 from coach.content.extent import MOST_INTERVALS, MOST_SECONDS, extent, work_seconds
@@ -21,11 +21,13 @@ from coach.content.model import (
     Routine,
     RoutineStep,
 )
-from coach.content.node import Mark
-from coach.content.notes import ItemPlace, PlacedCue, StepPlace
 from coach.content.references import circles_in
 from coach.content.spelling import one_of, shown
 from coach.content.units import in_units
+
+if TYPE_CHECKING:
+    from coach.content.node import Mark
+    from coach.content.notes import ItemPlace, PlacedCue, StepPlace
 
 
 def judge_step(place: StepPlace, exercise: Exercise) -> Problems:

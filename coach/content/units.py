@@ -6,10 +6,13 @@ Every reader raises `Wrong`, whose text says what is wrong and what to write.
 from __future__ import annotations
 
 import re
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from coach.content.model import DAY_MINUTES, Window
 from coach.content.spelling import shown
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 _SECONDS = {"d": 86400, "h": 3600, "m": 60, "s": 1}
 _COUNT = r"(0|[1-9][0-9]{0,8})"
@@ -67,6 +70,8 @@ def parse_duration(text: str) -> tuple[int | None, str]:
 
 def typed_seconds(text: str) -> int | None:
     """Seconds of a length as people type it, `45` (minutes), `1h30m`, `1 h 30 min`, `90 s`; None for another text."""
+    from fractions import Fraction
+
     text = text.strip().lower()
     if re.fullmatch(r"[0-9]{1,9}", text):
         return int(text) * _SECONDS["m"]
@@ -78,6 +83,8 @@ def typed_seconds(text: str) -> int | None:
 
 
 def _why_no_duration(text: str, unit: str) -> str:
+    from fractions import Fraction
+
     what = f"{shown(text) or 'an empty text'} is not a length of time"
     if re.fullmatch(r"[0-9]{1,9}", text):
         return f"{text} has no unit; did you mean {int(text)}{unit}?"
@@ -104,6 +111,8 @@ def _of_colons(found: re.Match[str]) -> int:
 
 
 def _why_not_these(what: str, parts: list[tuple[Fraction, str]]) -> str:
+    from fractions import Fraction
+
     total = sum((count * _SECONDS[unit] for count, unit in parts), Fraction(0))
     whole = int(total)
     units = [unit for _, unit in parts]
@@ -139,6 +148,7 @@ def window(text: str) -> Window:
     end_is_midnight = end == "24:00"
     if dash and _CLOCK.fullmatch(start) and (end_is_midnight or _CLOCK.fullmatch(end)):
         return Window(clock_time(start), DAY_MINUTES if end_is_midnight else clock_time(end))
+
     what = f"{shown(text) or 'an empty text'} is not a window of the day"
     if start == "24:00":
         return _refuse(f"{what}, 24:00 can only be its end; write 00:00{dash}{end}")

@@ -7,15 +7,15 @@ reads where there is no Qt. The wheel has both; a checkout makes the second when
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from string import Formatter
-from xml.etree import ElementTree as ET
+from typing import TYPE_CHECKING
 
 from coach.words import spoken
+
+if TYPE_CHECKING:
+    from xml.etree import ElementTree as ET
 
 FOLDER = spoken.FOLDER
 
@@ -44,6 +44,8 @@ def unfinished(tag: str, folder: Path = FOLDER) -> list[tuple[str, str]]:
 
 def _messages(tag: str, folder: Path) -> Iterator[tuple[str, str, ET.Element]]:
     """Context and English text of each message, and the message."""
+    from xml.etree import ElementTree as ET
+
     try:
         root = ET.parse(folder / f"{tag}.ts").getroot()  # noqa: S314 (our own file)
     except ET.ParseError as error:
@@ -67,6 +69,8 @@ def misplaced(tag: str, folder: Path = FOLDER) -> list[tuple[str, str, str]]:
 
 def _places(text: str) -> set[str]:
     """What stands in braces; all of a text with a brace that is not closed."""
+    from string import Formatter
+
     try:
         return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
     except ValueError:
@@ -89,6 +93,8 @@ def _is_unfinished(message: ET.Element) -> bool:
 
 def compiled(tag: str, folder: Path = FOLDER) -> Path | None:
     """Its .qm, made where the .ts is newer and `lrelease` is at hand; None where there is none and none can be made."""
+    import subprocess
+
     source, made = folder / f"{tag}.ts", folder / f"{tag}.qm"
     if made.exists() and (not source.exists() or made.stat().st_mtime >= source.stat().st_mtime):
         return made
@@ -104,5 +110,7 @@ def compiled(tag: str, folder: Path = FOLDER) -> Path | None:
 
 def release_tool() -> str | None:
     """What makes a .qm of a .ts, as it comes with PySide6; None where it is not installed."""
+    import shutil
+
     beside = shutil.which("pyside6-lrelease", path=str(Path(sys.executable).parent))
     return beside or shutil.which("pyside6-lrelease")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import locale
-import plistlib
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -32,6 +31,8 @@ def _tag(locale: str) -> str:
 
 
 def _of_macos(home: Path) -> tuple[str, ...]:
+    import plistlib
+
     try:
         kept = plistlib.loads((home / "Library/Preferences/.GlobalPreferences.plist").read_bytes())
     except (OSError, plistlib.InvalidFileException, ValueError):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC
 from typing import Any, TextIO
@@ -112,6 +111,8 @@ def history_csv(found: Iterable[HistoryEntry], stream: TextIO, areas: Iterable[s
 
     A text that a spreadsheet would run as a formula gets an apostrophe in front.
     """
+    import csv
+
     writer = csv.writer(stream, lineterminator="\r\n")
     entries = list(found)
     every = dict.fromkeys((*areas, *sorted({area for entry in entries for area in entry.tension})))

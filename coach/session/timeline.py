@@ -141,6 +141,15 @@ class Aside:
 
 
 @dataclass(frozen=True, slots=True)
+class Length:
+    """How long a session takes, as its `Timeline` tells it."""
+
+    seconds: float
+    estimated: bool
+    exercises: int
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """`exercises` counts the exercise steps in the file; `estimated` is true where an open part makes it a guess.
 

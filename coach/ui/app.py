@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -68,7 +69,7 @@ class Program(QObject):
         self._timer.timeout.connect(self._look_around)
         self._settled = QTimer(self.window, singleShot=True, interval=_SETTLED_MS)
         self._settled.timeout.connect(self._prepare_openings)
-        self._openings = parts.prepare_openings()
+        self._openings: Iterator[None] | None = None
         self._unseen = QTimer(self.window, singleShot=True, interval=_UNSEEN_MS)
         self._unseen.timeout.connect(self._accompany)
         self._is_greeted = False
@@ -275,7 +276,10 @@ class Program(QObject):
 
     def _prepare_openings(self) -> None:
         """A step, between two events. Not beside a session or a routine's page, whose own sentences come first."""
-        if self.window.page == "today" and not self.window.is_covered and next(self._openings, self) is not self:
+        if self.window.page != "today" or self.window.is_covered:
+            return
+        self._openings = self._openings or self.parts.prepare_openings()
+        if next(self._openings, self) is not self:
             self._settled.start(0)
 
     # --- what happens

@@ -121,10 +121,15 @@ class Machine:
         """The language in which the program speaks, for all of it: window, voice, terminal and commands. What the
         environment names goes before all, however much of it is there: who translates looks at it so.
         """
-        from coach.languages import choosing, files, system
+        from coach.languages import files
+
+        named = os.environ.get(LANGUAGE_VARIABLE)
+        if not named and not files.tags(files.FOLDER):  # and so nothing of all the rest is read
+            return ENGLISH
+        from coach.languages import choosing, system
 
         with suppress(KeyError):
-            return choosing.language_named(os.environ.get(LANGUAGE_VARIABLE, ""), files.FOLDER)
+            return choosing.language_named(named or "", files.FOLDER)
         if not files.tags(files.FOLDER):  # and so nothing of all the rest is read
             return ENGLISH
         tag = choosing.chosen(self.store.get(LANGUAGE), system.wishes(os.environ), self._can_speak)

@@ -14,7 +14,7 @@ from coach.progress.folders import Home
 from coach.progression.conditions import barred_by
 from coach.progression.focus import FOCUS, Focus, NoFocus
 from coach.progression.kit import things_of
-from coach.session.compile import compile_exercise, compile_test
+from coach.session.compile import compile_exercise, compile_test, length_of
 from coach.session.compiled import CompiledRoutines
 from coach.session.length import chosen_length, with_length
 from coach.session.phrases import Phrases
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from coach.progression.kit import Lacking
     from coach.progression.own import OwnRoutine
     from coach.reminders.handed import HandedDesk
-    from coach.session.timeline import Timeline
+    from coach.session.timeline import Length, Timeline
     from coach.sound.voice.by_reader import Reader
     from coach.today.agenda import Known, PlannedWeek, Today
     from coach.today.calendar import Calendar
@@ -259,6 +259,12 @@ class Parts(Machine):
 
     def _seconds_of(self, ident: str, at: datetime | None = None) -> float:
         return extent(self.own(ident, at).routine, self.library.catalogue.exercises).seconds
+
+    def length(self, kind: str, ident: str) -> Length | Timeline:
+        """How long the session of `timeline` takes, for whoever wants no more of it. KeyError as there."""
+        if kind != "routine":
+            return self.timeline(kind, ident)
+        return length_of(self.own(ident).routine, self.library.catalogue.exercises)
 
     def today(self, at: datetime | None = None) -> Today:
         """What is due now or at the moment `at`, what is offered and asked, and how it goes (docs/today.md)."""

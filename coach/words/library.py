@@ -13,7 +13,7 @@ from coach.words.sentences import comma_list, lowered, raised
 if TYPE_CHECKING:  # the tray says titles, and has nothing else of the library in memory
     from coach.content.model import Dose, Exercise, Review, Source
     from coach.session.phrases import Phrases
-    from coach.session.timeline import Timeline
+    from coach.session.timeline import Length, Timeline
 
 
 def say(text: Text | str | None, language: Language = ENGLISH) -> str:
@@ -161,7 +161,7 @@ def brief_dose(settled: Dose, language: Language = ENGLISH) -> str:
     return amount if settled.sets == 1 else f"{settled.sets}×{amount}"
 
 
-def total(timeline: Timeline, language: Language = ENGLISH) -> str:
+def total(timeline: Timeline | Length, language: Language = ENGLISH) -> str:
     """A timeline's length: 9:36, or `about 10 min` where an open part makes it a guess."""
     return durations.of_session(timeline.seconds, "clock", is_estimate=timeline.estimated, language=language)
 

@@ -22,9 +22,10 @@ from coach.content.model import (
     Text,
 )
 from coach.session.compile import compile_routine
+from coach.session.compile import length_of as compiled_length
 from coach.session.events import Ended, Event, IntervalFinished, IntervalStarted, RepetitionStarted, Say, Sound
 from coach.session.player import Player
-from coach.session.timeline import Timeline
+from coach.session.timeline import Length, Timeline
 from tests.session.library import catalogue, exercise, says
 from tests.simulator import ORIGIN
 
@@ -147,6 +148,8 @@ def test_a_timeline_is_whole_and_its_total_what_the_rules_add_up_to(routine: Rou
     timeline = compile_routine(routine, LIBRARY)
     assert_whole(timeline)
     assert timeline.seconds == length_of(routine)
+    told = compiled_length(routine, LIBRARY.exercises)
+    assert told == Length(timeline.seconds, timeline.estimated, timeline.exercises)
     expected = extent(routine, LIBRARY.exercises)  # what the checker judges by, before there is a timeline
     assert (len(timeline.intervals), timeline.seconds) == (expected.intervals, expected.seconds)
     assert timeline.seconds == sum(interval.seconds for interval in timeline.intervals)

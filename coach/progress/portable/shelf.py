@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
@@ -27,6 +26,8 @@ PRIVATE_SETTINGS = frozenset({"reminders-state", "last-lateness", "safety", "saf
 
 def uid_of(kind: str, item: int, began: str) -> str:
     """The uid of a record that this program made: its row's id and moment, so that a copy of the file has it too."""
+    import hashlib
+
     return hashlib.sha256(f"{kind} {item} {began}".encode()).hexdigest()[:32]
 
 

@@ -131,7 +131,7 @@ class FocusCard(Card):
         return row
 
     def _add_start(self) -> None:
-        length = words.takes(self._parts.timeline("routine", FOCUS))
+        length = words.takes(self._parts.length("routine", FOCUS))
         start = Button(self._look, self.tr("Start, {0}").format(length), "primary", "play", sizes.BUTTON_HIGH)
         start.setAccessibleDescription(self.tr("Your focus routine"))
         start.clicked.connect(lambda: self._to.start.emit("routine", FOCUS))

@@ -165,11 +165,11 @@ class Decision(QObject):
         return hero
 
     def _facts(self, hero: Hero, kind: SessionKind, target: str) -> None:
-        timeline = self._parts.timeline(kind, target)
+        length = self._parts.length(kind, target)
         facts = Flow(space.M_LOOSE)
-        facts.addWidget(Fact(self._look, "clock", words.total(timeline)))
+        facts.addWidget(Fact(self._look, "clock", words.total(length)))
         if kind == "routine":
-            facts.addWidget(Fact(self._look, "routines", words.count_exercises(timeline.exercises)))
+            facts.addWidget(Fact(self._look, "routines", words.count_exercises(length.exercises)))
         hero.words.addSpacing(space.XS)
         hero.words.addLayout(facts)
 
@@ -195,7 +195,7 @@ class Decision(QObject):
         self._beside(hero, word, title, "routine", short)
 
     def _takes(self, ident: str) -> float:
-        return self._parts.timeline("routine", ident).seconds
+        return self._parts.routine_seconds(ident)
 
     def _beside(self, hero: Hero, word: str, tip: str, kind: SessionKind, target: str) -> None:
         button = Button(self._look, word, "text")

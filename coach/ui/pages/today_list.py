@@ -196,7 +196,7 @@ class AlsoToday(TitledCard):
         return kind == "routine" and self._parts.own(target).is_empty
 
     def _facts(self, kind: SessionKind, target: str) -> str:
-        length = words.takes(self._parts.timeline(kind, target))
+        length = words.takes(self._parts.length(kind, target))
         if kind == "test":
             return length
         things = needs(self._parts.routine(target), self._parts.library.catalogue.exercises)

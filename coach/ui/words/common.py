@@ -9,7 +9,7 @@ from typing import Literal
 
 from coach.content.model import Dose, Review, Source, Text
 from coach.session.phrases import Phrases
-from coach.session.timeline import Interval, Timeline
+from coach.session.timeline import Interval, Length, Timeline
 from coach.ui.words import qt_language
 from coach.words import dates, durations, library
 from coach.words import session as session_words
@@ -178,12 +178,12 @@ def brief_dose(settled: Dose) -> str:
     return library.brief_dose(settled, LANGUAGE)
 
 
-def total(timeline: Timeline) -> str:
+def total(timeline: Timeline | Length) -> str:
     """A timeline's length: 9:36, or `about 10 min` where an open part makes it a guess."""
     return library.total(timeline, LANGUAGE)
 
 
-def takes(timeline: Timeline) -> str:
+def takes(timeline: Timeline | Length) -> str:
     """The same within a sentence: 9 min 36 s."""
     return lasts(timeline.seconds, timeline.estimated)
 

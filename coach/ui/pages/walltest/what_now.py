@@ -101,7 +101,7 @@ class WhatNow:
         if routine.summary:
             rows.addWidget(Label(self._look, words.say(routine.summary), BODY, "ink2", wrap=True))
         rows.addSpacing(space.M)
-        length = words.takes(self._parts.timeline("routine", first))
+        length = words.takes(self._parts.length("routine", first))
         start = Button(
             self._look,
             words.LANGUAGE.translate("WhatNow", "Start, {0}").format(length),
