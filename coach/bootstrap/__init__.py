@@ -36,11 +36,11 @@ def main(arguments: Sequence[str], root: str) -> int:
     except KeyboardInterrupt:
         tell("interrupted; the next start begins the set-up again")
         return 130
+    if command != "bench":
+        keep_compiled(os.environ)
     if not of_the_checkout:
         return go_on([str(python), "-P", "-m", "coach", *arguments])
     os.chdir(root)
-    if command == "test":
-        keep_compiled(os.environ)
     module = _FROM_THE_CHECKOUT[command]
     tell("running: " + " ".join([module, *arguments[1:]]))
     without_qt = [] if can_draw or command != "test" else WITHOUT_QT
@@ -68,8 +68,9 @@ def provide_libraries(arguments: Sequence[str]) -> bool:
 
 
 def keep_compiled(environ: MutableMapping[str, str]) -> None:
-    """Have Python keep what it compiles, as it does by itself: the tests are many and start many processes, and each
-    would compile all of it anew. Git ignores it; PYTHONPYCACHEPREFIX puts it elsewhere.
+    """Have Python keep what it compiles, as it does by itself: else each start would compile all of it anew, which
+    takes longer than the start, and the tests start many processes. The set-up compiles it at first; this is for what
+    changes later. Git ignores it; PYTHONPYCACHEPREFIX puts it elsewhere.
     """
     environ.pop("PYTHONDONTWRITEBYTECODE", None)
 

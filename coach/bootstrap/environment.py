@@ -74,6 +74,7 @@ def _set_up(root: Path, environment: Path, requirements: Requirements, *, testin
     wants = wanted(requirements, testing=testing)
     left_out = install(python_of(environment), wants)
     _put_on_path(environment, root)
+    _compile(root)
     write_stamp(environment, Stamp(python_version(), str(root), wants, left_out, theirs))
     (environment / BEGUN).unlink(missing_ok=True)
     tell("the set-up is done")
@@ -130,6 +131,15 @@ def _make(environment: Path) -> None:
         venv.create(environment, symlinks=sys.platform != "win32")
     except subprocess.CalledProcessError as error:
         raise CannotStart(f"Python could not make {environment}: {error}") from None
+
+
+def _compile(root: Path) -> None:
+    """Compile the program, so that the first start need not, nor any start of somebody who may not write here. Where
+    that cannot be done, the start compiles it as ever.
+    """
+    import compileall
+
+    compileall.compile_dir(root / "coach", quiet=2)
 
 
 def _put_on_path(environment: Path, root: Path) -> None:

@@ -12,7 +12,6 @@ from __future__ import annotations
 import ctypes
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -184,6 +183,8 @@ def install_packages(packages: Sequence[str], tell: Callable[[str], None]) -> bo
 
 
 def _run(command: Sequence[str], environ: Mapping[str, str]) -> bool:
+    import subprocess
+
     try:
         done = subprocess.run(
             [command[0], "-qq", "-o", "Dpkg::Use-Pty=0", *command[1:]],

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import tomllib
+from importlib.util import cache_from_source
 from pathlib import Path
 
 import pytest
@@ -363,3 +364,19 @@ def test_no_network_is_said_in_a_sentence(tmp_path: Path, capsys: pytest.Capture
         pytest.skip("a shell script stands in for Python")
     with pytest.raises(CannotStart, match=r"pip does not reach its package index; is there a network\?"):
         pip.run(script, ["x"])
+
+
+def test_the_set_up_compiles_the_program(root: Path, fake_pip: FakePip) -> None:
+    (root / "coach").mkdir()
+    source = root / "coach" / "one.py"
+    source.write_text("ONE = 1\n", encoding="utf-8")
+    ready(root, testing=False)
+    assert Path(cache_from_source(str(source))).exists()
+
+
+def test_what_it_compiles_later_is_kept(root: Path, fake_pip: FakePip, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bootstrap, "provide_libraries", lambda _: True)
+    monkeypatch.setattr(bootstrap, "go_on", lambda _command: 0)
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    assert main([], str(root)) == 0
+    assert "PYTHONDONTWRITEBYTECODE" not in os.environ
