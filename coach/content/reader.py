@@ -185,7 +185,11 @@ class _Walk:
             return None
         self._next()  # the document's end
         if isinstance(after := self._next(), yaml.DocumentStartEvent):
-            self._note(self._mark(after.start_mark), "a second document begins here; keep one document in a file")
+            kind = root.get("kind") if isinstance(root, Map) else None
+            if isinstance(kind, Scalar) and kind.value == "share":
+                self._note(kind.mark, "this is a shared routine; take it in by: posture-coach share --in FILE")
+            else:
+                self._note(self._mark(after.start_mark), "a second document begins here; keep one document in a file")
             return None
         return root
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from coach.content.document import read_document
+from coach.content.library_files import Listed
 from coach.content.notes import Notes
 from coach.content.sharing import form
 from coach.content.sharing.form import Part, Shared, as_part, read, written
@@ -84,6 +88,13 @@ def test_the_marks_of_a_document_do_not_part_the_text(text: str, bare: str):
 )
 def test_what_is_wrong_is_told_at_its_place(text: str, told: list[str]):
     assert wrong(text) == told
+
+
+def test_one_that_lies_among_ones_own_files_says_what_to_do(tmp_path: Path):
+    file = tmp_path / "a-breath.yaml"
+    file.write_text(f"{HEAD}---\n{ROUTINE}...\n", encoding="utf-8")
+    told = [str(problem) for problem in read_document(Listed(file, "routine")).problems]
+    assert told == [f"{file}:1:7: this is a shared routine; take it in by: posture-coach share --in FILE"]
 
 
 def test_a_file_has_no_more_parts_than_anybody_makes():
