@@ -43,7 +43,7 @@ from coach.ui.look.sized_look import SizedLook
 from coach.ui.look.soft_shadow import FLOATING, paint_shadow
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
-from coach.ui.nudge.alert import make_alert, tell_alert
+from coach.ui.nudge.alert import make_alert, once_calm, tell_alert
 from coach.ui.nudge.message import Message
 from coach.ui.nudge.place import follow_screens, is_beside_wayland, screen_of_the_person
 from coach.ui.stills.pictures import pictures_of
@@ -242,6 +242,11 @@ class FloatingCard(QWidget):
         self.setWindowOpacity(1.0)
         if QGuiApplication.platformName() == "xcb":  # elsewhere a tool window has no place in the task bar
             keep_off_task_bar(os.environ.get("DISPLAY", ""), int(self.winId()))
+        once_calm(self, self._come)
+
+    def _come(self) -> None:
+        if self._answered:
+            return
         self.show()
         self.raise_()
         tell_alert(self)
@@ -261,6 +266,11 @@ class FloatingCard(QWidget):
         self._is_timed = not lasts
         if lasts:
             self.setAccessibleDescription("")
+        once_calm(self, self._come_in)
+
+    def _come_in(self) -> None:
+        if self._answered:
+            return
         self.show()
         self.raise_()
         if self._is_timed:

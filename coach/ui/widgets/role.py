@@ -60,7 +60,8 @@ class ToldOnce(_Widget):
     _description = ""
 
     def setAccessibleName(self, name: str) -> None:
-        super().setAccessibleName(name)
+        if name != self.accessibleName():
+            super().setAccessibleName(name)
         self._describe()
 
     def setToolTip(self, tip: str) -> None:
@@ -80,7 +81,9 @@ class ToldOnce(_Widget):
         said = self.accessibleName() or text  # without a name Qt tells the text
         tip = self.toolTip().rstrip(".")
         is_said = bool(tip) and tip in said
-        super().setAccessibleDescription(self._description or (_NOTHING_MORE if is_said else ""))
+        description = self._description or (_NOTHING_MORE if is_said else "")
+        if description != super().accessibleDescription():  # Qt tells of it all the same, and readers drop a flood
+            super().setAccessibleDescription(description)
 
 
 def _interface(_key: str, thing: QObject) -> QAccessibleWidget | None:
