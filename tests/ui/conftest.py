@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Hashable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +32,16 @@ def no_collection_while_painting() -> Iterator[None]:
     gc.disable()
     yield
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def no_window_is_left(no_collection_while_painting: None) -> Iterator[None]:
+    """The keyboard of the next test would go there. What is closed by an answer alone is not closed with its test."""
+    yield
+    qt = sys.modules.get("PySide6.QtWidgets")
+    app = qt.QApplication.instance() if qt is not None else None
+    for widget in app.topLevelWidgets() if app is not None else ():
+        widget.hide()
 
 
 @pytest.fixture(scope="session", autouse=True)

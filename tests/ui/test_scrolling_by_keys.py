@@ -111,6 +111,7 @@ def test_a_page_of_the_list_passes_no_row_over(qtbot, small):
     small.go("today")
     small.shown_keys.toggle()
     dialog = small.shown_keys.dialog
+    qtbot.waitUntil(dialog.rows[0].hasFocus)
     settle()
     seen: set[int] = set()
     for _ in dialog.rows:

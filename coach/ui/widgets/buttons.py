@@ -208,9 +208,14 @@ class Button(PaintedButton):
         if text == self.text() != "":  # who follows something says it again and again; a screen reader would, too
             return
         super().setText(text)
-        self.setAccessibleName(text)
+        if super().accessibleName() or "&" in text:
+            self.setAccessibleName(text)
         tell_key(self, text, (self._key or "").strip())
         self.updateGeometry()
+
+    def accessibleName(self) -> str:
+        """As a screen reader has it: where it was given none, Qt tells the text, and of that once."""
+        return super().accessibleName() or self.text()
 
     def set_icon(self, name: str | None) -> None:
         """Another icon before the text; None for none."""
