@@ -4,23 +4,33 @@ two lines. Nothing is painted before all pages are known, so that each can say o
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
+
+from coach.ui.look.mirror import begin_of, upright
 
 Draw = Callable[[QPainter, float], None]
 """Paints with its upper edge at the given y."""
 
 
 class TextBlock:
-    """Text broken into lines of `width` dots; each line can be painted on its own, as text that can be selected."""
+    """Text broken into lines of `width` dots; each line can be painted on its own, as text that can be selected.
 
-    def __init__(self, text: str, font: QFont, colour: QColor, width: float) -> None:
+    Its x is where its lines begin, on a page that is read from the right (`from_right`) as on any other.
+    """
+
+    def __init__(self, text: str, font: QFont, colour: QColor, width: float, *, from_right: bool = False) -> None:
         self.colour = colour
+        self._width = width
         self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
         option = QTextOption()
+        if from_right:
+            option.setTextDirection(begin_of(text))
+            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
         self._layout.beginLayout()
@@ -45,15 +55,23 @@ class TextBlock:
         return max((self._layout.lineAt(number).naturalTextWidth() for number in range(self.lines)), default=0.0)
 
     def draw(self, painter: QPainter, x: float, y: float) -> None:
-        """All lines, the first one's upper left corner at `x`, `y`."""
+        """All lines, from `x` on, the first one's upper edge at `y`."""
         painter.setPen(self.colour)
-        self._layout.draw(painter, QPointF(x, y))
+        with self._readable(painter, x) as left:
+            self._layout.draw(painter, QPointF(left, y))
 
     def draw_line(self, painter: QPainter, number: int, x: float, y: float) -> None:
-        """One line, counted from 0, its upper left corner at `x`, `y`."""
+        """One line, counted from 0, from `x` on, its upper edge at `y`."""
         painter.setPen(self.colour)
         line = self._layout.lineAt(number)
-        line.draw(painter, QPointF(x, y - line.y()))
+        with self._readable(painter, x) as left:
+            line.draw(painter, QPointF(left, y - line.y()))
+
+    @contextmanager
+    def _readable(self, painter: QPainter, x: float) -> Iterator[float]:
+        """Where its left edge is; on a mirrored page letters are none of the mirror's."""
+        with upright(painter, QRectF(x, 0, self._width, 1)):
+            yield x
 
 
 @dataclass

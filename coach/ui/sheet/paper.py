@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF
-from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPdfWriter
+from PySide6.QtCore import QMarginsF, Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from coach.ui.look.fonts import load_typeface
+from coach.ui.look.mirror import direction_of
 from coach.ui.sheet.file import describe, usual_page
 from coach.ui.sheet.layout import TextBlock
 from coach.ui.sheet.typography import PrintStyle
@@ -40,10 +41,27 @@ def is_whole(file: Path) -> bool:
         return b"%%EOF" in written.read()
 
 
-class Letters:
-    """Text on paper `width` dots wide, everything `size` times as large as its style says."""
+def is_from_right(language: str) -> bool:
+    """Whether a page in this language is read from the right: as the window is, or as the language."""
+    return Qt.LayoutDirection.RightToLeft in (QGuiApplication.layoutDirection(), direction_of(language))
 
-    def __init__(self, width: float, size: float) -> None:
+
+def painter_of_pages(writer: QPdfWriter, *, from_right: bool) -> QPainter:
+    """What paints the pages; its x begins where reading does."""
+    painter = QPainter(writer)
+    if from_right:
+        painter.translate(writer.width(), 0)
+        painter.scale(-1, 1)
+    return painter
+
+
+class Letters:
+    """Text on paper `width` dots wide, everything `size` times as large as its style says; `from_right`: on a page that
+    is read so.
+    """
+
+    def __init__(self, width: float, size: float, *, from_right: bool = False) -> None:
+        self._from_right = from_right
         self._typeface = load_typeface()
         self.width = width
         self.unit = DOTS_PER_INCH / 72.0 * size
@@ -51,7 +69,7 @@ class Letters:
 
     def words(self, text: str, style: PrintStyle, colour: QColor, *, width: float = 0.0) -> TextBlock:
         """Text broken into lines, by default across the page."""
-        return TextBlock(text, self.font(style), colour, width or self.width)
+        return TextBlock(text, self.font(style), colour, width or self.width, from_right=self._from_right)
 
     def font(self, style: PrintStyle, of: float = 0.0) -> QFont:
         """The font of a style; `of` dots in a point, where those are others."""

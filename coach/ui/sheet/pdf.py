@@ -19,7 +19,18 @@ from coach.files import written_aside
 from coach.ui.offscreen import without_platform_notes
 from coach.ui.sheet.file import PROGRAM
 from coach.ui.sheet.layout import Pages, TextBlock
-from coach.ui.sheet.paper import EMBER, FOOTER, INK, INK2, LINE, Letters, is_whole, writer_of
+from coach.ui.sheet.paper import (
+    EMBER,
+    FOOTER,
+    INK,
+    INK2,
+    LINE,
+    Letters,
+    is_from_right,
+    is_whole,
+    painter_of_pages,
+    writer_of,
+)
 from coach.ui.sheet.pictures import HIGH, WIDE, Made, draw_pictures, make_pictures
 from coach.ui.sheet.typography import CAPTION, DOSE, EXERCISE, FACTS, FINE, LEAD, NOTE, SMALL, TEXT, TITLE, PrintStyle
 from coach.words.language import Language
@@ -70,9 +81,10 @@ def _painted(parts: Parts, ident: str, part: Path, page: QPageSize.PageSizeId | 
             pictures.setdefault(row.number, []).append(picture)
             yield _PICTURES * row.number / len(sheet.rows)
     writer = writer_of(part, page, sheet.title, sheet.language)
-    painter = QPainter(writer)
+    from_right = is_from_right(sheet.language)
+    painter = painter_of_pages(writer, from_right=from_right)
     try:
-        for share in _Printer(writer, painter, pictures, parts.language).print(sheet):
+        for share in _Printer(writer, painter, pictures, parts.language, from_right=from_right).print(sheet):
             yield _PICTURES + (1.0 - _PICTURES) * share
     finally:
         painter.end()
@@ -82,15 +94,22 @@ class _Printer:
     """Lays the sheet out, then paints page by page."""
 
     def __init__(
-        self, writer: QPdfWriter, painter: QPainter, pictures: Mapping[int, Sequence[Made]], language: Language
+        self,
+        writer: QPdfWriter,
+        painter: QPainter,
+        pictures: Mapping[int, Sequence[Made]],
+        language: Language,
+        *,
+        from_right: bool = False,
     ) -> None:
+        self._from_right = from_right
         self._writer, self._painter, self._pictures, self._language = writer, painter, pictures, language
         self._width = float(writer.width())
         self._begin(SIZES[0])
 
     def _begin(self, size: float) -> None:
         """Empty pages, on which everything is `size` times as large."""
-        self._letters = Letters(self._width, size)
+        self._letters = Letters(self._width, size, from_right=self._from_right)
         self._unit = self._letters.unit
         self._pages = Pages(self._writer.height() - FOOTER * self._unit)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
 
 from coach.content.model import Figure
+from coach.ui.look.mirror import upright
 from coach.values import dataclass
 
 WIDE, HIGH = 200.0, 98.0  # points, both pictures together
@@ -65,7 +66,7 @@ def make_pictures(figure: Figure, *, mirrored: bool = False) -> Iterator[Made]:
 
 
 def draw_pictures(painter: QPainter, made: Sequence[Made], place: QPointF, unit: float, font: QFont) -> None:
-    """All pictures of a figure with their upper left corner at `place`; `unit` dots are a point."""
+    """All pictures of a figure with their upper edge and where reading begins at `place`; `unit` dots are a point."""
     painter.save()
     painter.translate(place)
     painter.scale(unit, unit)
@@ -82,7 +83,8 @@ def _draw(painter: QPainter, picture: Picture, still: QPixmap, font: QFont) -> N
     shape.addRoundedRect(box, 6, 6)
     painter.save()
     painter.setClipPath(shape)
-    painter.drawPixmap(box, still, QRectF(still.rect()))
+    with upright(painter, box):  # a body has a left and a right
+        painter.drawPixmap(box, still, QRectF(still.rect()))
     painter.restore()
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(LINE, 0.6))
@@ -94,7 +96,8 @@ def _draw(painter: QPainter, picture: Picture, still: QPixmap, font: QFont) -> N
         painter.drawEllipse(disc)
         painter.setPen(PAPER)
         painter.setFont(font)
-        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, picture.number)
+        with upright(painter, disc):
+            painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, picture.number)
 
 
 def _draw_arrow(painter: QPainter, first: QRectF, second: QRectF) -> None:

@@ -19,7 +19,18 @@ from coach.today.report import Report, report
 from coach.ui.offscreen import without_platform_notes
 from coach.ui.sheet.file import PROGRAM
 from coach.ui.sheet.layout import Pages, TextBlock
-from coach.ui.sheet.paper import EMBER, FOOTER, INK, INK2, LINE, Letters, is_whole, writer_of
+from coach.ui.sheet.paper import (
+    EMBER,
+    FOOTER,
+    INK,
+    INK2,
+    LINE,
+    Letters,
+    is_from_right,
+    is_whole,
+    painter_of_pages,
+    writer_of,
+)
 from coach.ui.sheet.typography import CAPTION, DOSE, FACTS, FINE, LEAD, SMALL, TITLE, PrintStyle
 from coach.words.report import Paper, Part, nothing, paper
 
@@ -73,7 +84,7 @@ def _paint(parts: Parts, found: Report, part: Path, page: QPageSize.PageSizeId |
     title = paper(parts.language, found, catalogue, 1).title
     with without_platform_notes():
         writer = writer_of(part, page, title, parts.language.tag)
-        painter = QPainter(writer)
+        painter = painter_of_pages(writer, from_right=is_from_right(parts.language.tag))
         try:
             _on_one_page(writer, found, parts).draw(painter)
         finally:
@@ -84,20 +95,25 @@ def _on_one_page(writer: QPdfWriter, found: Report, parts: Parts) -> _Sheet:
     """The largest letters with the longest lists that fit."""
     tries = [(size, most) for size in range(len(SIZES)) for most in range(len(_LISTED))]
     tries.sort(key=lambda one: (sum(one), one[1]))
-    sheet = _Sheet(writer, paper(parts.language, found, parts.library.catalogue, _LISTED[-1]), SIZES[-1])
+    from_right = is_from_right(parts.language.tag)
+
+    def made(size: float, most: int) -> _Sheet:
+        told = paper(parts.language, found, parts.library.catalogue, most)
+        return _Sheet(writer, told, size, from_right=from_right)
+
     for size, most in tries:
-        sheet = _Sheet(writer, paper(parts.language, found, parts.library.catalogue, _LISTED[most]), SIZES[size])
+        sheet = made(SIZES[size], _LISTED[most])
         if sheet.fits:
-            break
-    return sheet
+            return sheet
+    return made(SIZES[-1], _LISTED[-1])
 
 
 class _Sheet:
     """The page laid out."""
 
-    def __init__(self, writer: QPdfWriter, told: Paper, size: float) -> None:
+    def __init__(self, writer: QPdfWriter, told: Paper, size: float, *, from_right: bool) -> None:
         self._told = told
-        self._letters = Letters(float(writer.width()), size)
+        self._letters = Letters(float(writer.width()), size, from_right=from_right)
         self._unit = self._letters.unit
         self._pages = Pages(writer.height() - FOOTER * self._unit)
         self._head()

@@ -8,16 +8,19 @@ import subprocess
 import unicodedata
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QPageSize
 
 from coach.content.model import ExerciseStep, RestStep, RoundsStep, Safety, Text
 from coach.ui.sheet.file import usual_page
 from coach.ui.sheet.layout import Pages
+from coach.ui.sheet.paper import is_from_right
 from coach.ui.sheet.pdf import print_sheet
 from coach.ui.sheet.pictures import pictures_of
+from coach.ui.sheet.report import print_report
 from coach.ui.words.common import LANGUAGE
 from coach.words.language import ENGLISH
 from coach.words.sheet import sheet_of
@@ -280,3 +283,50 @@ def test_a_disk_that_fills_up_leaves_nothing_and_is_said(qapp, tmp_path, monkeyp
 def test_a_folder_that_is_not_there(qapp, tmp_path):
     with pytest.raises(OSError, match="No such file"):
         print_sheet(FakeParts(), "desk-reset", tmp_path / "none" / "sheet.pdf")
+
+
+# --- read from the right
+
+
+@pytest.fixture
+def from_the_right(qapp):
+    before = qapp.layoutDirection()
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    qapp.setLayoutDirection(before)
+
+
+def places(path: Path) -> dict[str, tuple[float, float]]:
+    """Each word of the first page where it stands first: its left and right edge, in points."""
+    told = subprocess.run(
+        ["pdftotext", "-bbox", "-l", "1", path, "-"], check=True, capture_output=True, text=True, timeout=60
+    ).stdout
+    found: dict[str, tuple[float, float]] = {}
+    for left, right, word in re.findall(r'xMin="([\d.]+)"[^>]* xMax="([\d.]+)"[^>]*>([^<]+)<', told):
+        found.setdefault(word, (float(left), float(right)))
+    return found
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs pdftotext (poppler-utils)")
+@pytest.mark.parametrize("paper", ["sheet", "report"])
+def test_a_page_that_is_read_from_the_right_is_the_mirror_of_the_other(parts, tmp_path, qapp, paper, request):
+    def printed(name: str) -> dict[str, tuple[float, float]]:
+        if paper == "sheet":
+            print_sheet(parts, "desk-reset", tmp_path / name, A4)
+        else:
+            parts.store.finish_session(parts.begin("desk-reset", days_ago=1), "finished")
+            print_report(parts, parts.clock.wall(), tmp_path / name, A4)
+        return places(tmp_path / name)
+
+    plain = printed("plain.pdf")
+    request.getfixturevalue("from_the_right")
+    mirrored = printed("mirrored.pdf")
+    wide = QPageSize(A4).size(QPageSize.Unit.Point).width()
+    first, last = ("Desk", "reset") if paper == "sheet" else ("Report", "along")
+    assert mirrored[last][1] == pytest.approx(wide - plain[first][0], abs=3), "what begins at one edge, at the other"
+    assert mirrored[first][0] < mirrored[last][0], "and yet the words are no mirror images"
+    assert mirrored["Name"][0] > wide / 2 > plain["Name"][1]
+
+
+def test_a_language_that_is_read_from_the_right_has_such_pages(qapp):
+    assert [is_from_right(tag) for tag in ("en", "qps", "ar", "he")] == [False, False, True, True]
