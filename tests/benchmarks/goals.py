@@ -41,6 +41,8 @@ GOALS: Mapping[str, Mapping[str, Goal]] = {
         "first-paint-no-bytecode": Goal("the same, with no bytecode of ours at hand", "times", "bench start", most=2.0),
     },
     "A session": {
+        "session-set": Goal("the dearest second of a set, of one processor", "%", "bench session", most=10.0),
+        "session-change-over": Goal("of a change-over", "%", "bench session", most=15.0),
         "cues-99": Goal("99 of 100 cues of ten minutes, from their place", "ms", "bench sound", most=8.0),
         "cues-busy": Goal("the worst beside two busy loops", "ms", "bench sound 10 --busy 2", most=15.0),
         "first-sentence": Goal(
