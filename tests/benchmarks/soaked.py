@@ -1,8 +1,9 @@
 """The program itself, worked without a break: `python -m tests.benchmarks.soaked LOG SEED [WORDS of the command]`.
 
 It starts as a person starts it; then, in rounds, every page is shown, a session is played with keys pressed at random,
-a reminder is shown and answered, a file of the person's own is saved over, and the look is changed. After each round,
-with Today shown and nothing under way, it writes a line of JSON to LOG: what it holds, and what was done so far.
+a reminder is shown and answered, a file of the person's own is saved over, the look is changed, and what was done is
+deleted. After each round, with Today shown and nothing under way, it writes a line of JSON to LOG: what it holds, and
+what was done so far.
 """
 
 from __future__ import annotations
@@ -19,10 +20,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from coach import cli
 from coach.handover import Handover
+from coach.settings import WELCOMED
 from coach.ui import app
 from coach.ui.app import Program, Start
 from coach.ui.pages.session.page import SessionPage
@@ -57,6 +59,14 @@ class Worked(Program):
         super().begin(start, handover)
         self._did: Counter[str] = Counter()
         self._steps = self._rounds()
+        catalogue = self.parts.library.catalogue
+        self._same = {
+            name: next(iter(things))
+            for name, things in (
+                ("routine", catalogue.routines), ("exercise", catalogue.exercises), ("plan", catalogue.plans),
+                ("reminder", catalogue.reminders), ("routines", [""]),
+            )
+        }.items()  # fmt: skip
         self._tick = QTimer(self, interval=_TICK_MS)
         self._tick.timeout.connect(lambda: next(self._steps, None))
         self._tick.start()
@@ -70,6 +80,11 @@ class Worked(Program):
             self.look.set_theme(self.chance.choice(("light", "dark", "contrast", "system")))
             self._did["looks"] += 1
             yield from self._wait(0.3)
+            self._forget()
+            # what is kept of a page is that of the last one shown, and some are longer than others
+            for name, about in (("reminders", ""), ("progress", ""), *self._same):
+                self.window.go(name, about)
+                yield
             self.window.go("today")
             yield from self._wait(_REST_SECONDS)
             self._did["rounds"] += 1
@@ -132,6 +147,13 @@ class Worked(Program):
             (own / folder / f"{name}.yaml").write_text(text.format(number=number, reps=number % 5 + 3), "utf-8")
             self._did["files saved"] += 1
 
+    def _forget(self) -> None:
+        """All that was done, as a person may: what the pages list of a day would be more with each round."""
+        store = self.parts.store
+        store.forget_all()
+        store.add_safety(())
+        store.keep(WELCOMED, True)
+
     def _press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Where the keyboard is."""
         QTest.keyClick(self.window.focusWidget() or self.window, key, modifier)
@@ -153,8 +175,9 @@ class Worked(Program):
             "widgets": len(QApplication.allWidgets()),
             "objects": len(gc.get_objects()),
         }
+        pages = {name: len(page.findChildren(QWidget)) for name, page in self.window.pages.items()}
         with self.log.open("a", encoding="utf-8") as log:
-            log.write(json.dumps({"seconds": time.monotonic(), **held, "did": self._did}) + "\n")
+            log.write(json.dumps({"seconds": time.monotonic(), **held, "pages": pages, "did": self._did}) + "\n")
 
 
 def main(arguments: list[str]) -> int:
