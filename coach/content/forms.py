@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from typing import Any
 
 from coach.content.node import Map, Mark, Node, Scalar
@@ -81,6 +82,7 @@ class Either(Shape):
 
     def __init__(self, words: dict[str, Any], other: Shape) -> None:
         self._words, self._other = words, other
+        self._misspelt = lru_cache(maxsize=256)(self._why_misspelt)
         self.hint, self.span = other.hint, other.span
 
     def read(self, node: Node, notes: Notes) -> Any:
@@ -92,7 +94,7 @@ class Either(Shape):
             return None
         return self._other.read(node, notes)
 
-    def _misspelt(self, word: str) -> str | None:
+    def _why_misspelt(self, word: str) -> str | None:
         """The sentence for a word that is nearly one of these, or that names a form without saying enough."""
         forms = self._other.forms if isinstance(self._other, Variants) else {}
         if word in forms:

@@ -63,6 +63,8 @@ class SetOf(ListOf):
         if values is None:
             return None
         assert isinstance(node, Seq)
+        if len({str(value) for value in values}) == len(values):
+            return values
         first: dict[str, int] = {}
         again = [inner for i, inner in enumerate(node.items) if first.setdefault(str(values[i]), i) != i]
         for inner in again:

@@ -206,13 +206,15 @@ class Ref(Shape):
 
         Whether there is such an id shows only when all files are read: the reference goes into `notes` for that.
         """
-        what = "an area" if self._kinds[0].endswith("area") else f"the id of a {one_of(self._kinds)}"
-        what = what.replace(" a e", " an e")
         if not isinstance(node, Scalar) or not isinstance(node.value, str):
+            what = "an area" if self._kinds[0].endswith("area") else f"the id of a {one_of(self._kinds)}"
+            what = what.replace(" a e", " an e")
             notes.add(node.mark, f"{found(node)} is not an id; write {what}")
             return None
         if node.value not in self._words:
-            bare = next((node.value.removeprefix(p) for p in self._prefixes if node.value.startswith(p)), node.value)
+            bare = node.value
+            if self._prefixes:
+                bare = next((bare.removeprefix(p) for p in self._prefixes if bare.startswith(p)), bare)
             notes.references.append(Reference(self._kinds, bare, node.mark, self._hard, self._words))
         return node.value
 

@@ -39,9 +39,9 @@ class Shape:
 
 def take(shape: Shape, node: Node, notes: Notes) -> Any:
     """What `shape` reads from `node`; what is missing or already reported never reaches it."""
-    if isinstance(node, Hole):
+    if type(node) is Hole:
         return None
-    if isinstance(node, Scalar) and node.value is None:
+    if type(node) is Scalar and node.value is None:
         notes.add(node.mark, "a value is missing here; write one, or leave the key or the item out")
         return None
     return shape.read(node, notes)

@@ -6,6 +6,7 @@ Every reader raises `Wrong`, whose text says what is wrong and what to write.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from coach.content.model import DAY_MINUTES, Window
@@ -48,6 +49,7 @@ def in_units(seconds: int, *, days: bool = True) -> str:
     return "".join(parts) or "0s"
 
 
+@lru_cache(maxsize=1024)  # a library says the same few again and again
 def duration(text: str, *, days: bool = False, unit: str = "s") -> int:
     """Seconds of a length such as `90s`, `1m30s` or `7d`. `unit` is what a bare number most likely meant."""
     found = _DURATION.fullmatch(text)

@@ -76,7 +76,7 @@ class DoseShape(Record):
 
     def judge(self, node: Map, values: dict[str, Any], notes: Notes) -> bool:
         """Whether its keys go together; a layer goes into `notes`, to be judged with the exercise it lies over."""
-        keys = {key: mark for key, mark in node.key_marks().items() if key in self.fields}
+        keys = {key.text: key.mark for key, _ in node.entries if key.text in self.fields}
         layer = Layer(_layer(**values), keys, node.mark)
         problems = judge_both_given(layer)
         if not self._whole:
