@@ -14,6 +14,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 START_SECONDS = 30
 Answer = tuple[str, tuple[Any, ...]] | str | None
 """Signature and body; the name of an error; or None for a program that never answers."""
@@ -37,8 +39,8 @@ _CONFIG = """
 """
 
 
-class NotHereError(Exception):
-    """This machine lacks what a test needs; the text says what."""
+class NotHereError(pytest.skip.Exception):  # type: ignore[misc, name-defined]  # pytest tells its type in no other way
+    """This machine lacks what a test needs; the text says what. Whoever does nothing about it is skipped with it."""
 
 
 @contextmanager
