@@ -33,6 +33,7 @@ BENCHMARKS: Mapping[str, Benchmark] = {
     "voice": Benchmark("voice", "making speech, exporting; with --record the session as it sounds (minutes)"),
     "history": Benchmark("history", "what a history of 20,000 sessions costs (a minute or two)", is_long=True),
     "many-files": Benchmark("many_files", "thousands of files of one's own: [COUNT], a thousand of each", is_long=True),
+    "many-routines": Benchmark("many_routines", "a window over as many: [COUNT], a thousand of each", is_long=True),
     "style": Benchmark("style", "how the code is written, in numbers"),
     "mutants": Benchmark("mutants", "mistakes that tests let live: MODULE --tests FILE ...", is_long=True),
     "resident": Benchmark("resident", "the program without a window beside others of its kind", is_long=True),

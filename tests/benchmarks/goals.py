@@ -73,6 +73,10 @@ GOALS: Mapping[str, Mapping[str, Goal]] = {
         "history-progress": Goal("Progress", "ms", "bench history", most=300.0),
         "history-merge": Goal("two such files merged", "s", "bench history", most=10.0),
     },
+    "1,000 routines and 1,000 exercises of one's own": {
+        "routines-first": Goal("the Routines page, first shown", "s", "bench many-routines", most=1.0),
+        "routines-again": Goal("the same asked anew with nothing changed", "ms", "bench many-routines", most=1.0),
+    },
     "Without a window, beside a bare PySide6 icon": {
         "resident": Goal("memory (PSS)", "times", "bench resident", most=1.25),
         "resident-windows": Goal("after an hour of windows and sessions", "times", "bench resident --hour", most=1.25),
