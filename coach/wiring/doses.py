@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from coach.progress.store import Store
 
 _A_DAY = timedelta(days=1)
+_MATTERS = ("exercises", "plans", "areas", "coaching")  # shelves on which a routine as somebody does it depends
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,8 @@ class Doses:
         """The routine `ident`, of its file or as a plan has it, at the moment `at`; None where there is none."""
         version = self._store.past_version
         if self._of is None or self._of[0] is not catalogue or self._of[1] != version:
-            self._of, self._kept = (catalogue, version), {}
+            self._kept = self._still(catalogue) if self._of is not None and self._of[1] == version else {}
+            self._of = catalogue, version
         key = ident, (self._store.get(FOCUS_MINUTES), self._store.get(KIT_MISSING)) if ident == FOCUS else None
         kept = self._kept.get(key)
         if kept is None or not kept.holds(at):
@@ -86,6 +88,18 @@ class Doses:
                 return None
             kept = self._kept[key] = _Kept(own, at, self._until(own, person, at))
         return kept.own
+
+    def _still(self, catalogue: Catalogue) -> dict[tuple[str, object], _Kept]:
+        """What was worked out and is the same in another library: where one routine's file changed all others are."""
+        before = self._of[0] if self._of is not None else catalogue
+        if any(getattr(before, shelf) is not getattr(catalogue, shelf) for shelf in _MATTERS):
+            return {}
+        return {
+            key: kept
+            for key, kept in self._kept.items()
+            if (file := catalogue.routines.get(routine_of(key[0]))) is not None
+            and file is before.routines.get(routine_of(key[0]))
+        }
 
     @property
     def until(self) -> datetime | None:

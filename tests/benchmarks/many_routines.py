@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from tests.benchmarks.machine import load
@@ -49,7 +50,7 @@ def main(arguments: Sequence[str] = ()) -> int:
 _WHAT: Mapping[str, str] = {
     "first": "the Routines page, first shown, ms",
     "again": "asked anew with nothing changed, ms",
-    "typed": "a letter typed to find one, ms",
+    "typed": "a letter typed to find one, standing still for, ms",
     "down": "Page down, standing still for, ms at most",
     "looked": "a look at the files, nothing changed, standing still for, ms",
     "changed": "a file changed, standing still for, ms",
@@ -91,12 +92,17 @@ def _within(home: Path) -> None:
     window.show()
     window.go("today")
     _settle()
-    found: Told = {"first": _took(lambda: (window.go("routines"), app.processEvents()))}
+
+    def first() -> None:
+        window.go("routines")
+        app.processEvents()
+
+    found: Told = {"first": _took(first)}
     page = window.pages["routines"]
     assert isinstance(page, RoutinesPage)
     _settle()
     found["again"] = _took(page.refresh)
-    found["typed"] = _took(lambda: (page.field.edit.setText("n"), app.processEvents()))
+    found["typed"] = _stood_still(partial(page.field.edit.setText, "n"))
     page.field.edit.clear()
     _settle()
     page.setFocus()

@@ -13,6 +13,7 @@ from coach.progression.focus import FOCUS, Focus, NoFocus
 from coach.progression.follows import Follows
 from coach.session.timeline import Timeline
 from coach.settings import FOCUS_MINUTES
+from coach.wiring import doses
 from tests.ui.parts import FakeParts
 from tests.wiring.training import DAY, STRENGTH, tested, train
 
@@ -226,3 +227,27 @@ def test_what_is_mended_counts_at_once(parts: FakeParts) -> None:
     assert {one.named for one in parts.own(STRENGTH).changed} == {"band-row", "face-pull"}
     parts.store.delete(chosen)
     assert {one.named for one in parts.own(STRENGTH).changed} == {"band-row"}
+
+
+def test_where_one_file_changed_what_was_worked_out_of_the_others_stays(parts: FakeParts, monkeypatch) -> None:
+    asked, own = [], doses.own_routine
+
+    def counted(ident: str, *given, **named):
+        asked.append(ident)
+        return own(ident, *given, **named)
+
+    monkeypatch.setattr(doses, "own_routine", counted)
+    before = parts.library.catalogue
+    every = list(before.routines)
+    for ident in every:
+        parts.own(ident)
+    changed = replace(before.routines["desk-reset"], steps=before.routines["desk-reset"].steps[:2])
+    asked.clear()
+    parts.library.catalogue = replace(before, routines={**before.routines, "desk-reset": changed})
+    assert len({ident: parts.own(ident).routine for ident in every}["desk-reset"].steps) == 2
+    assert asked == ["desk-reset"]
+    asked.clear()
+    parts.library.catalogue = replace(before, exercises=dict(before.exercises))
+    for ident in every:
+        parts.own(ident)
+    assert asked == every, "an exercise may be another one"

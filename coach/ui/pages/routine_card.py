@@ -31,6 +31,18 @@ if TYPE_CHECKING:
 _WIDEST_START = 440  # pixels: what a card of the smallest window has beside its margins
 
 
+def tells_of(parts: Parts, routine: Routine, faces: Emblems) -> object:
+    """All that the card of a routine depends on: of equal ones the card is the same."""
+    catalogue, own = parts.library.catalogue, parts.own(routine.id)
+    return (
+        (routine.title, routine.summary, parts.length("routine", routine.id), own.is_empty, faces.of(routine)),
+        routine_lines.needs(own.routine, catalogue.exercises),
+        things_of(parts.lacks(routine.id)),
+        catalogue.is_yours("routine", routine.id),
+        next((line.exercise.position for line in routine_lines.lines(routine, catalogue.exercises)), ""),
+    )
+
+
 class RoutineCard(CardButton):
     """A routine in the gallery: its picture, name, length, needs as icons. Opens its page.
 
@@ -41,9 +53,9 @@ class RoutineCard(CardButton):
     def __init__(self, parts: Parts, look: Look, routine: Routine, to: Paths, faces: Emblems, why: str = "") -> None:
         catalogue = parts.library.catalogue
         title, summary = words.say(routine.title), words.say(routine.summary)
-        timeline, own = parts.timeline("routine", routine.id), parts.own(routine.id)
-        length = words.total(timeline)
-        fact = f"{length}, {words.count_exercises(timeline.exercises)}"
+        lasts, own = parts.length("routine", routine.id), parts.own(routine.id)
+        length = words.total(lasts)
+        fact = f"{length}, {words.count_exercises(lasts.exercises)}"
         fact = self.tr("All of it is left out for you now") if own.is_empty else fact
         things = routine_lines.needs(own.routine, catalogue.exercises)
         needed = comma_list((words.need(thing) for thing in things), words.LANGUAGE)

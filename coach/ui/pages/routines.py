@@ -22,7 +22,7 @@ from coach.ui.pages.finder import Finder
 from coach.ui.pages.focus_parts import as_yours
 from coach.ui.pages.page import Page, Paths
 from coach.ui.pages.plan_card import PlanCard
-from coach.ui.pages.routine_card import RoutineCard
+from coach.ui.pages.routine_card import RoutineCard, tells_of
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.chip import ChoiceChip
 from coach.ui.widgets.field import Field
@@ -170,7 +170,10 @@ class RoutinesPage(Page):
         def make() -> QWidget:
             return RoutineCard(self._parts, self._look, routine, self._to, self._faces, why)
 
-        return Entry(f"routine/{routine.id}", partial(self._make, make), 2 if why else 1)
+        def tells() -> object:
+            return why, tells_of(self._parts, routine, self._faces)
+
+        return Entry(f"routine/{routine.id}", partial(self._make, make), 2 if why else 1, tells)
 
     def _of_plan(self, plan: Plan) -> Entry:
         def make() -> QWidget:

@@ -7,7 +7,7 @@ So that the keyboard finds its way, the first row and the last are always there,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -29,11 +29,14 @@ _PAUSE_MS = 4  # between two rows, so that keys, clicks and paints come first
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A card that `make` makes where it is wanted; `name` tells it from the others. It takes `span` columns."""
+    """A card that `make` makes where it is wanted; `name` tells it from the others. It takes `span` columns. `tells` is
+    what it would show: as long as that is equal, the card that is there stays; without it each is made anew.
+    """
 
     name: str
     make: Callable[[], QWidget]
     span: int = 1
+    tells: Callable[[], object] | None = None
 
 
 class LazyGallery(Items):
@@ -50,8 +53,9 @@ class LazyGallery(Items):
         self._width = 0
         self._box = QRect()  # Qt forgets it with every `invalidate`
         self._made: dict[int, QWidget] = {}
+        self._told: dict[int, object] = {}
         self._top_card: tuple[int, int] | None = None
-        self._is_dirty = self._is_busy = self._is_restyled = False
+        self._is_dirty = self._is_busy = self._is_restyled = self._is_unsorted = False
         self._is_new, self._is_at_end, self._goes_to_end = True, False, False
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._make_ahead)
@@ -71,18 +75,28 @@ class LazyGallery(Items):
         top, focused = self._top_card, self._with_keyboard()
         first = "" if top is None else self.entries[top[0]].name
         wanted = "" if focused is None else self.entries[focused].name
+        places = {entry.name: number for number, entry in enumerate(entries)}
+        stay = {number: there for number in self._made if (there := self._stays(number, entries, places)) is not None}
         self._is_busy = True  # the keyboard leaves what goes
-        self._give_up(list(self._made))
+        self._give_up([number for number in self._made if number not in stay])
         self._is_busy = False
         if [(one.name, one.span) for one in self.entries] != [(one.name, one.span) for one in entries]:
             self._rows = None  # else what was measured is a better guess than any
         self.entries = tuple(entries)
-        places = {entry.name: number for number, entry in enumerate(self.entries)}
+        self._made = {stay[number]: card for number, card in self._made.items()}
+        self._told = {stay[number]: told for number, told in self._told.items()}
+        self._is_unsorted = True
         self._top_card = (places[first], top[1]) if top is not None and first in places else None
         self._is_new, self._is_at_end = True, False
         self._activate()
-        if (card := self.card(wanted)) is not None:
+        if focused not in stay and (card := self.card(wanted)) is not None:
             take_keyboard(card)
+
+    def _stays(self, number: int, entries: Sequence[Entry], places: Mapping[str, int]) -> int | None:
+        """Where a card that is made stands among other entries; None for one that is no more what it would be."""
+        there = places.get(self.entries[number].name)
+        tells = None if there is None else entries[there].tells
+        return there if tells is not None and self._told.get(number) == tells() else None
 
     def card(self, name: str) -> QWidget | None:
         """The card of the entry of that name, made now if it was not; None where there is none, or no room yet."""
@@ -180,8 +194,9 @@ class LazyGallery(Items):
         near = set(self._around(rows, _FAR)) | self._wanted(rows, also)
         self._give_up([number for number in self._made if rows.row_of(number) not in near])
         self._place(rows, rect)
-        if fresh := [number for number in fresh if number in self._made]:
-            self._put_in_order(fresh)
+        if self._is_unsorted or fresh:
+            self._put_in_order(self._made if self._is_unsorted else fresh)
+            self._is_unsorted = False
         self._keep_place(rows, rect)
         if rows.total != told:
             self.update()  # what is scrolled is of another height
@@ -268,7 +283,10 @@ class LazyGallery(Items):
         assert self._rows is not None
         numbers = [cell.number for row in rows for cell in self._rows.rows[row] if cell.number not in self._made]
         for number in numbers:
-            card = self._made[number] = self.entries[number].make()
+            entry = self.entries[number]
+            card = self._made[number] = entry.make()
+            if entry.tells is not None:
+                self._told[number] = entry.tells()
             self.addWidget(card)
         return numbers
 
@@ -298,7 +316,7 @@ class LazyGallery(Items):
 
     def _put_in_order(self, fresh: Iterable[int]) -> None:
         """For the keyboard, and for who reads the window from its beginning, the cards come as one reads them."""
-        cards, new = self.cards, {id(self._made[number]) for number in fresh}
+        cards, new = self.cards, {id(self._made[number]) for number in fresh if number in self._made}
         for after, card in pairwise(reversed(cards)):
             if id(card) in new or id(after) in new:
                 card.stackUnder(after)
@@ -313,6 +331,7 @@ class LazyGallery(Items):
         item = super().takeAt(index)
         if item is not None:
             self._made = {number: card for number, card in self._made.items() if card is not item.widget()}
+            self._told = {number: told for number, told in self._told.items() if number in self._made}
         return item
 
     def _give_up(self, numbers: Iterable[int]) -> None:
