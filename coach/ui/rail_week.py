@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from coach.wiring import Parts
 
 
-class RailWeek(QObject):
+class FollowedWeek(QObject):
     """Tells `rail` of the week, and reads it again only where something was written, or on another day."""
 
     def __init__(self, parts: Parts, rail: Rail) -> None:

@@ -25,7 +25,7 @@ from coach.ui.key_places import add_shortcut
 from coach.ui.look.icons import app_icon
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.page import Paths
-from coach.ui.rail_week import RailWeek
+from coach.ui.rail_week import FollowedWeek
 from coach.ui.routes import ROUTES, Shown
 from coach.ui.shown_keys import Seen, ShownKeys
 from coach.ui.widgets.fade import Fade
@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self.rail = Rail(self.look)
-        self._week = RailWeek(self.parts, self.rail)
+        self._week = FollowedWeek(self.parts, self.rail)
         row.addWidget(self.rail)
         column = QVBoxLayout()
         column.setSpacing(0)

@@ -82,6 +82,7 @@ class Rail(QWidget):
         self._scroll = Scroll(look)
         self._scroll.set_content(self._holder)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._arrange)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._reveal)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._scroll)
@@ -115,6 +116,13 @@ class Rail(QWidget):
         """Mark where one is; a page within (a routine) keeps its parent's place."""
         if page in self.items:
             self.items[page].setChecked(True)
+            self._reveal()
+
+    def _reveal(self) -> None:
+        """Where one is can be seen, also where not all places have room."""
+        here = next((item for item in self.items.values() if item.isChecked()), None)
+        if here is not None:
+            self._scroll.ensureWidgetVisible(here, 0, space.S)
 
     def set_status(self, first: str, second: str, on: bool = True) -> None:
         """The two lines about the desk below, and whether reminders are `on`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
@@ -196,3 +196,23 @@ def test_the_week_is_read_again_only_when_something_was_written(window, monkeypa
     monkeypatch.setattr(type(window.parts), "week", lambda _self: asked.append(1))
     window.tick()
     assert asked == []
+
+
+def test_where_one_is_can_be_seen_also_where_not_all_places_have_room(qtbot, window):
+    window.look.set_scale(2.0)
+    window.resize(640, 480)
+    settle()
+    rail = window.rail
+    for page in ("settings", "today", "settings", "learn"):
+        window.go(page)
+        settle()
+        here = rail.items[page]
+        seen = rail.rect().contains(QRect(here.mapTo(rail, QPoint(0, 0)), here.size()))
+        assert seen, page
+    window.resize(1180, 760)
+    window.go("settings")
+    settle()
+    window.resize(640, 480)
+    settle()
+    here = rail.items["settings"]
+    assert rail.rect().contains(QRect(here.mapTo(rail, QPoint(0, 0)), here.size())), "and where room was lost"
