@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from coach.bootstrap import system_libraries as system
 
 
-@dataclass(frozen=True, slots=True)
-class NoWindow:
+class NoWindow(NamedTuple):
     """Why there can be none. `name`: the display that does not answer, or the libraries that are missing, in one line;
     `command` is what brings those. `coach/words/no_window.py` says it.
     """

@@ -7,12 +7,9 @@ a stamp was interrupted, and may hold a package by half, so it is made anew; pip
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 import sys
 from pathlib import Path
 
-from coach.bootstrap.pip import ensure_pip, install, provide_ensurepip
 from coach.bootstrap.saying import CannotStart, tell
 from coach.bootstrap.stamp import (
     STAMP,
@@ -62,6 +59,8 @@ def _is_ready(environment: Path, wants: Requirements, root: Path) -> bool:
 
 
 def _set_up(root: Path, environment: Path, requirements: Requirements, *, testing: bool) -> None:
+    from coach.bootstrap.pip import ensure_pip, install
+
     stamp = read_stamp(environment)
     if stamp is None:
         tell("setting up in .venv, which takes a minute or two and happens once")
@@ -112,6 +111,8 @@ def version_in(environment: Path) -> str | None:
 
 def _clear(environment: Path) -> None:
     """Empty the folder, but for the lock that this start holds and the mark that it is ours."""
+    import shutil
+
     for entry in environment.iterdir():
         if entry.name in (LOCK, BEGUN):
             continue
@@ -122,6 +123,10 @@ def _clear(environment: Path) -> None:
 
 
 def _make(environment: Path) -> None:
+    import subprocess
+
+    from coach.bootstrap.pip import provide_ensurepip
+
     try:
         import venv
     except ImportError:  # Debian's smallest Python

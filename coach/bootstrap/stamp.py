@@ -6,8 +6,8 @@ import json
 import sys
 import tomllib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from coach.bootstrap.saying import CannotStart
 from coach.files import write_whole
@@ -41,8 +41,7 @@ def wanted(requirements: Requirements, *, testing: bool) -> Requirements:
     return {name: lines for name, lines in requirements.items() if testing or name != TEST}
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """What an environment was made for, written when it is finished.
 
     `python` is the minor version, `root` the checkout, `requirements` what was asked for then, `left_out` the extras
@@ -80,4 +79,4 @@ def read_stamp(environment: Path) -> Stamp | None:
 
 def write_stamp(environment: Path, stamp: Stamp) -> None:
     """OSError, and then there is none or the one before."""
-    write_whole(environment / STAMP, json.dumps(asdict(stamp), indent=1))
+    write_whole(environment / STAMP, json.dumps(stamp._asdict(), indent=1))

@@ -14,9 +14,8 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 Family = Literal["apt-get", "dnf", "pacman", "zypper"]
 Part = Literal["qt", "xcb", "wayland", "sound"]
@@ -26,8 +25,7 @@ TESTS: tuple[Part, ...] = ("qt", "xcb", "sound")
 """What the tests use: they draw off screen and, where there is an Xvfb, on it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(NamedTuple):
     """A shared library by its soname, what needs it, and the package that holds it by family of distributions."""
 
     part: Part

@@ -69,10 +69,10 @@ def _ours() -> None:
 
         display.display_available = lambda *_: True
         display.why_no_window = lambda *_: None
-    from coach.cli import run
+    from coach import cli
 
     sys.argv = ["posture-coach"]
-    run()
+    getattr(cli, "run", cli.main)()  # the checkout may be an older one
 
 
 if __name__ == "__main__":

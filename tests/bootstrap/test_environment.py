@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from coach import bootstrap
-from coach.bootstrap import environment, main, pip
+from coach.bootstrap import main, pip
 from coach.bootstrap.environment import BEGUN, python_of, ready, version_in
 from coach.bootstrap.pip import pip_environ, progress_line
 from coach.bootstrap.saying import CannotStart
@@ -61,7 +61,7 @@ def root(tmp_path: Path) -> Path:
 def fake_pip(monkeypatch: pytest.MonkeyPatch) -> FakePip:
     fake = FakePip()
     monkeypatch.setattr(pip, "run", fake.run)
-    monkeypatch.setattr(environment, "ensure_pip", lambda python: None)
+    monkeypatch.setattr(pip, "ensure_pip", lambda python: None)
     return fake
 
 
