@@ -48,7 +48,7 @@ def lines(rounds: int = ROUNDS, also: Path | None = None) -> list[str]:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="coach")))
         environ = stack.enter_context(screen(folder / "kept")).environ
-        for home in ("kept", "anew", "other"):
+        for home in ("kept", "anew", "bare-home", "other"):
             parts = build({**environ, "POSTURE_COACH_HOME": str(folder / home)}, sound=False)
             parts.store.keep(WELCOMED, True)
             assert parts.library.catalogue.routines
@@ -66,7 +66,7 @@ def _ways(folder: Path, also: Path | None) -> list[_Way]:
         _Way("a bare PySide6 window", "bare", kept),
         _Way("Posture Coach", "ours", kept),
         _Way("its library not kept", "ours", anew, before=lambda: shutil.rmtree(anew / "cache", ignore_errors=True)),
-        _Way("without bytecode", "ours", kept, bare, compiled=False),
+        _Way("without bytecode", "ours", folder / "bare-home", bare, compiled=False),
     ]
     return ways if also is None else [*ways, _Way("the other checkout", "ours", folder / "other", also)]
 
