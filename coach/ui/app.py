@@ -80,6 +80,7 @@ class Program(QObject):
         self.window.painted.connect(self._accompany)
         self.window.closed.connect(self._closed)
         self.window.session_changed.connect(self._session_changed)
+        self._exercises = False
         self.parts.when_exercising = self._exercising
         self.window.desk_changed.connect(self._desk_changed)
 
@@ -106,7 +107,7 @@ class Program(QObject):
         tray.quit.connect(self.quit)
         tray.changed.connect(self._desk_changed)
         nudging.start.connect(self.play)
-        nudging.changed.connect(self._desk_changed)
+        nudging.changed.connect(self._desk_looked)
         nudging.open.connect(self._open_nudge)
         morning.told.connect(self.window.refresh)
         morning.is_asked_already = lambda: self.window.isActiveWindow() and self.window.shows("today")
@@ -329,11 +330,12 @@ class Program(QObject):
             self._beside.nudging.put_away()
 
     def _exercising(self, goes_on: bool, _seconds: float) -> None:
+        self._exercises = goes_on
         if self._beside is None:
             return
         if goes_on:
             self._beside.nudging.put_away()
-        self._beside.nudging.look()
+        self._desk_looked()
 
     def _to_waiting(self) -> None:
         self.show()
@@ -355,6 +357,10 @@ class Program(QObject):
     def _open_nudge(self) -> None:
         self.show()
         self.nudging.show_again()
+
+    def _desk_looked(self) -> None:
+        """By itself. What comes when is told after an exercise: a cue would be late by the time that takes."""
+        (self.nudging.look if self._exercises else self._desk_changed)()
 
     def _desk_changed(self) -> None:
         self.tray.refresh()

@@ -71,13 +71,14 @@ from coach.conductor import Conductor
 from coach.session.events import Ended, IntervalStarted
 from coach.ui.figure.painter import FigurePainter
 count = {"shown": 0, "fresh": 0}
-from coach.ui.widgets.figureview import FigureView
+from coach.ui.widgets.stagefigure import StageFigure
 def counting(name, function):
     def counted(*given, **named):
         count[name] += 1
         return function(*given, **named)
     return counted
-FigureView.paintEvent = counting("shown", FigureView.paintEvent)
+view = next(one for one in StageFigure.__mro__ if "paintEvent" in vars(one))
+view.paintEvent = counting("shown", view.paintEvent)
 FigurePainter.figure = counting("fresh", FigurePainter.figure)
 perform = Conductor._perform
 def performed(self, events):

@@ -317,6 +317,19 @@ def test_the_window_looks_around_only_while_it_is_seen(program, monkeypatch):
     assert len(seen) == 1
 
 
+def test_what_comes_when_is_not_reckoned_in_the_middle_of_an_exercise(program, monkeypatch):
+    told = []
+    monkeypatch.setattr(program.window, "tell_desk", lambda: told.append(True))
+    program.nudging.changed.emit()
+    assert told
+    told.clear()
+    program.parts.when_exercising(True, 0.0)
+    program.nudging.changed.emit()
+    assert not told
+    program.parts.when_exercising(False, 30.0)
+    assert told
+
+
 def test_trying_a_reminder_shows_it(program):
     program.begin()
     program.window.go("reminders")
