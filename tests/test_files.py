@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.files import write_whole, written_aside
+from coach.files import write_new, write_whole, written_aside
 
 needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="links, permissions and pipes as POSIX has them")
 
@@ -122,3 +123,27 @@ def test_a_folder_that_is_not_there_is_an_os_error(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError) as refused:
         write_whole(tmp_path / "nowhere" / "x.json", "{}")
     assert refused.value.filename == str(tmp_path / "nowhere" / "x.json"), "not what it is called while it is written"
+
+
+def test_a_new_file_takes_nobodys_place(tmp_path: Path) -> None:
+    file, link = tmp_path / "x.yaml", tmp_path / "link"
+    link.symlink_to(tmp_path / "nowhere")
+    write_new(file, "first")
+    for there in (file, link):
+        with pytest.raises(FileExistsError):
+            write_new(there, "second")
+    assert file.read_text() == "first"
+    assert sorted(tmp_path.iterdir()) == [link, file]
+
+
+def test_a_new_file_on_a_disk_without_hard_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def link(*_: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", link)
+    file = tmp_path / "x.yaml"
+    write_new(file, "first")
+    with pytest.raises(FileExistsError):
+        write_new(file, "second")
+    assert file.read_text() == "first"
+    assert list(tmp_path.iterdir()) == [file]

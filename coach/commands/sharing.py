@@ -126,7 +126,8 @@ def _take_in(options: argparse.Namespace, here: Here) -> int:
         fine = not received.problems and not received.clashes
         files = take(parts, received) if fine and not options.dry_run else ()
     except SharingError as error:
-        raise Stop(file_problem(parts.language, error.what, error.path, error.detail), MACHINE) from None
+        code = INPUT if error.what == "not-rewritable" else MACHINE
+        raise Stop(file_problem(parts.language, error.what, error.path, error.detail), code) from None
     if options.json:
         print_for_programs(_as_json(received, files))
     else:

@@ -9,6 +9,7 @@ from coach.content.sharing.contents import Key
 from coach.content.sharing.form import Shared
 from coach.content.sharing.renaming import Names, renamed
 from coach.sharing.received import Received, clashes_of, is_taken, judge
+from coach.sharing.wrong import SharingError
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -22,7 +23,8 @@ _LAYERS = (("area", "source"), ("figure",), ("exercise",), ("routine",))
 
 def under(parts: Parts, received: Received, ident: str) -> Received:
     """The same with the routine under this id, and what else clashes under free names: `side-lean-2`. Where that was
-    done before, it is there. A clash that is left is that of this id.
+    done before, it is there. A clash that is left is that of this id. SharingError where an id is written in a way in
+    which it cannot be changed.
     """
     assert received.shared is not None
     routine = ("routine", received.shared.routine)
@@ -49,8 +51,11 @@ def free_id(parts: Parts, received: Received) -> str:
 def _with_names(received: Received, names: Names) -> Shared:
     shared = received.shared
     assert shared is not None
-    parts = tuple(
-        replace(part, id=names.get(part.key, part.id), text=renamed(part.text, document, names))
-        for part, document in received.documents
-    )
+    try:
+        parts = tuple(
+            replace(part, id=names.get(part.key, part.id), text=renamed(part.text, document, names))
+            for part, document in received.documents
+        )
+    except ValueError:
+        raise SharingError("not-rewritable", received.path) from None
     return replace(shared, routine=names["routine", shared.routine], parts=parts)

@@ -30,7 +30,7 @@ def file_problem(
         told = language.translate("Sharing", "{path} cannot be written ({detail}); nothing has changed")
     else:
         told = language.translate(
-            "Sharing", "{path} is laid out in a way in which nothing can be added; nothing has changed"
+            "Sharing", "{path} is laid out in a way in which it cannot be changed; nothing was taken in"
         )
     return told.format(path=visible(str(path)), detail=detail)
 

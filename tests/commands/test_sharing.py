@@ -122,6 +122,16 @@ def test_nothing_is_written_over(other: CommandLine, file: Path):
     assert other("share", "--in", str(file), "--as", "evening-back")[0] == 1
 
 
+def test_a_name_that_cannot_be_changed_where_it_stands_is_told(other: CommandLine, file: Path):
+    write(other.home, {"routines/guided/evening-back.yaml": BREATH.replace("a-breath", "evening-back")})
+    text = file.read_text("utf-8").replace("id: evening-back\n", "id: >-\n  evening-back\n")
+    file.write_text(text, encoding="utf-8")
+    assert other("share", "--in", str(file), "--as", "evening-back-2")[::2] == (
+        1,
+        f"posture-coach: {file} is laid out in a way in which it cannot be changed; nothing was taken in\n",
+    )
+
+
 def test_what_else_has_the_name_of_something_gets_another(other: CommandLine, file: Path):
     mine = {
         "media/figures/side-lean.yaml": FILES["media/figures/side-lean.yaml"]

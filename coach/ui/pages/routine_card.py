@@ -60,7 +60,8 @@ class RoutineCard(CardButton):
         things = routine_lines.needs(own.routine, catalogue.exercises)
         needed = comma_list((words.need(thing) for thing in things), words.LANGUAGE)
         self._lacks = kit_words.needs(things_of(parts.lacks(routine.id)), words.LANGUAGE)
-        self._yours = self.tr("Yours") if catalogue.is_yours("routine", routine.id) else ""
+        whose = self.tr("Yours") if routine.from_whom is None else self.tr("Taken in")
+        self._yours = whose if catalogue.is_yours("routine", routine.id) else ""
         super().__init__(look, ". ".join(part for part in (title, self._yours, fact, needed, self._lacks) if part))
         self.setToolTip(summary or title)
         self.clicked.connect(lambda: to.routine.emit(routine.id))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from coach.sharing.out import make_ready, save
 from coach.ui.dropped import file_in
+from coach.ui.pages.routine_card import RoutineCard
 from tests.sharing.mine import FILES, all_of, write
 from tests.ui.parts import FakeParts
 from tests.ui.seeing import button, faults, texts
@@ -68,6 +69,14 @@ def test_from_the_gallery_to_the_routine(qtbot, window, parts, shared, tmp_path)
     assert "evening-back" in parts.library.catalogue.routines
     window.go("exercise", "side-lean")
     assert FROM in texts(window.pages["exercise"])
+    window.go("routines")
+    assert window.pages["routines"].findChild(RoutineCard) is not None
+    qtbot.waitUntil(
+        lambda: any(
+            card.accessibleName().startswith("Evening back. Taken in.")
+            for card in window.pages["routines"].findChildren(RoutineCard)
+        )
+    )
 
 
 def test_by_keys_alone(qtbot, window, parts, shared):
