@@ -81,7 +81,6 @@ def _within(home: Path) -> None:
     from coach.progress.folders import Home
     from coach.ui.application import make_application
     from coach.ui.look.window_look import WindowLook
-    from coach.ui.pages.routine_card import RoutineCard
     from coach.ui.pages.routines import RoutinesPage
     from coach.ui.window import MainWindow
     from coach.wiring import Parts
@@ -111,7 +110,7 @@ def _within(home: Path) -> None:
     for name in ("changed", "after"):
         _change(home)
         found[name] = _stood_still(window.tick)
-    found["cards"] = len(page.findChildren(RoutineCard))
+    found["cards"] = len(page.gallery.cards)
     found["memory"] = _resident_mb()
     print(json.dumps(found), flush=True)
     os._exit(0)  # how it ends is measured nowhere

@@ -77,7 +77,7 @@ class RoutinesPage(Page):
         never_told = self.tr("Nothing is left out: as far as Settings know, you have all of it.")
         self._note = Label(self._look, never_told, BODY, "ink2", wrap=True)
         column.addWidget(self._note)
-        self.gallery = LazyGallery(self._look, self, 270)
+        self.gallery = LazyGallery(self._look, self, 270, number=_number)
         column.addLayout(self.gallery)
         self._empty = QVBoxLayout()
         column.addLayout(self._empty)
@@ -217,3 +217,11 @@ class RoutinesPage(Page):
         self.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)  # the button goes
         self._tick_chips()
         self._fill()
+
+
+def _number(card: QWidget, place: int, of: int) -> None:
+    """What a screen reader says after the card's name: what its tooltip says more, and its place."""
+    more = "" if card.toolTip() in card.accessibleName() else card.toolTip().rstrip(".")
+    told = ". ".join(part for part in (more, words.place_among(place, of)) if part)
+    if card.accessibleDescription() != told:
+        card.setAccessibleDescription(told)

@@ -44,10 +44,20 @@ class LazyGallery(Items):
     highest card. `show_entries` says which.
     """
 
-    def __init__(self, look: Look, area: QScrollArea, narrowest: int, spacing: int = space.XL, most: int = 5) -> None:
-        """`narrowest` grows with the text size."""
+    def __init__(
+        self,
+        look: Look,
+        area: QScrollArea,
+        narrowest: int,
+        spacing: int = space.XL,
+        most: int = 5,
+        number: Callable[[QWidget, int, int], object] = lambda _card, _place, _of: None,
+    ) -> None:
+        """`narrowest` grows with the text size. `number` tells a card its place among all, from 1: who does not see the
+        scroll bar hears it.
+        """
         super().__init__(spacing)
-        self._look, self._area, self._narrowest, self._most = look, area, narrowest, most
+        self._look, self._area, self._narrowest, self._most, self._number = look, area, narrowest, most, number
         self.entries: tuple[Entry, ...] = ()
         self._rows: Rows | None = None
         self._width = 0
@@ -181,7 +191,7 @@ class LazyGallery(Items):
         told = before.total if before is not None else -1
         if before is None or self._is_restyled or self._width != rect.width():
             self._rows, self._width = self._rows_at(rect.width()), rect.width()
-            self._is_dirty, self._is_restyled = True, False
+            self._is_dirty, self._is_restyled, self._is_unsorted = True, False, True
         rows = self._rows
         assert rows is not None
         if self._is_dirty:
@@ -323,6 +333,10 @@ class LazyGallery(Items):
         for card in cards:
             if id(card) in new:
                 card.show()
+        order = [cell.number for row in self._rows.rows for cell in row] if self._rows is not None else []
+        for place, number in enumerate(order, 1):
+            if (numbered := self._made.get(number)) is not None:
+                self._number(numbered, place, len(order))
         stops = [stop for card in cards for stop in _stops(card)]
         for before, stop in pairwise(stops):
             QWidget.setTabOrder(before, stop)

@@ -191,3 +191,8 @@ def takes(timeline: Timeline | Length) -> str:
 def lasts(seconds: float, is_estimate: bool) -> str:
     """The same of a session whose timeline is not at hand."""
     return library.lasts(seconds, LANGUAGE, is_estimate=is_estimate)
+
+
+def place_among(number: int, count: int) -> str:
+    """Which of several one is at, from 1: "3 of 5"."""
+    return LANGUAGE.translate("Step", "{n} of {count}").format(n=number, count=count)

@@ -318,3 +318,17 @@ def test_coming_back_from_a_routine_one_is_where_one_was(many):
     many.back()
     settle()
     assert page.verticalScrollBar().value() == 7000
+
+
+def test_a_screen_reader_is_told_the_place_of_a_card_among_all(many):
+    page = many.pages["routines"]
+    count = len(page.gallery.entries)
+    first = page.gallery.cards[0]
+    summary = shipped().routines["anti-slouch-daily"].summary
+    assert first.accessibleDescription() == f"{str(summary).rstrip('.')}. 1 of {count}"
+    page.field.edit.setText("desk reset 2")
+    told = [card.accessibleDescription().rsplit(". ", 1)[-1] for card in page.gallery.cards]
+    few = len(page.gallery.entries)
+    assert few < count
+    assert told[:3] == [f"{place} of {few}" for place in (1, 2, 3)]
+    assert told[-1] == f"{few} of {few}"

@@ -21,9 +21,10 @@ from coach.ui.pages.framed import Framed
 from coach.ui.pages.safety import SafetyPage
 from coach.ui.pages.welcome.opening import Opening, Topic
 from coach.ui.pages.welcome.stage import WelcomeStage
-from coach.ui.pages.welcome.steps import LastStep, Step, step_of
+from coach.ui.pages.welcome.steps import LastStep, Step
 from coach.ui.widgets.overlay import Overlay
 from coach.ui.widgets.scroll import Scroll
+from coach.ui.words.common import place_among
 from coach.words.keys import Ground
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ class WelcomePage(QWidget):
     @property
     def _place(self) -> str:
         """Which step this is, of how many."""
-        return step_of(self._at + 1, len(self._steps))
+        return place_among(self._at + 1, len(self._steps))
 
     def _step(self, title: str, text: str, control: QWidget | QLayout, undo: Callable[[], object]) -> Step:
         step = Step(self._look, (self._at + 1, len(self._steps)), title, text, control, undo)

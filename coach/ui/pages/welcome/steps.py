@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QWidget
 
 from coach.ui.look import sizes, space
@@ -13,11 +13,7 @@ from coach.ui.pages.framed import Framed
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.layouts import Flow
 from coach.ui.widgets.pips import Pips
-
-
-def step_of(number: int, count: int) -> str:
-    """Which step one is at: "3 of 5"."""
-    return QCoreApplication.translate("Step", "{n} of {count}").format(n=number, count=count)
+from coach.ui.words.common import place_among
 
 
 class Step(Framed):
@@ -40,7 +36,7 @@ class Step(Framed):
         self.control = control
         number, count = place
         self.rows.addStretch(1)
-        self.say(step_of(number, count), title, text)
+        self.say(place_among(number, count), title, text)
         self.rows.addSpacing(space.S)
         if isinstance(control, QLayout):
             self.rows.addLayout(control)
