@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from coach.wiring.parts import Parts
 
 
+_OPENINGS, _DONE_LAST = 60, 30
+"""Of so many routines the first sentence is made before anybody asks for it, a minute's work of the helper; and so many
+sessions back it is looked which were done (our choices)."""
+
+
 def speakers_of(parts: Machine) -> Speakers:
     """By the person's choice, and by what this machine says and plays at the moment. A rehearsal that runs faster than
     the world says nothing, so its steps are named.
@@ -59,16 +64,21 @@ def prepare(parts: Parts, timeline: Timeline) -> None:
 
 
 def prepare_openings(parts: Parts) -> Iterator[None]:
-    """Have the first sentence of every session made, where the coach says them: the helper needs a second for one.
-    Nothing is made that is kept already. Each step looks at one session, since a long past may have to be gone through
-    for it; they are made after the last.
+    """Have the first sentence of every session made, where the coach says them: the helper needs a second for one, so
+    of very many those of the routines that were done last, and then of the first ones. Nothing is made that is kept
+    already. Each step looks at one session, since a long past may have to be gone through for it; they are made after
+    the last.
     """
     from coach.sound.voice.utterances import utterances_of
 
     if not speakers_of(parts).coach:
         return
     catalogue = parts.library.catalogue
-    sessions = [("routine", name) for name in catalogue.routines] + [("test", name) for name in catalogue.tests]
+    done = (
+        one.target for one in parts.store.overview.sessions(parts.clock.wall(), _DONE_LAST) if one.kind == "routine"
+    )
+    routines = list(dict.fromkeys([*(name for name in done if name in catalogue.routines), *catalogue.routines]))
+    sessions = [("routine", name) for name in routines[:_OPENINGS]] + [("test", name) for name in catalogue.tests]
     openings: dict[Utterance, None] = {}
     for kind, name in sessions:
         if parts.has(kind, name):  # the library may have changed since the step before

@@ -229,6 +229,24 @@ def test_an_opening_at_a_time_is_looked_at_and_what_is_gone_meanwhile_is_left_ou
     assert len(list(steps)) == len(gone) + len(catalogue.tests)
 
 
+def test_of_very_many_routines_those_done_last_and_the_first_are_looked_at(parts: FakeParts, monkeypatch) -> None:
+    catalogue = parts.library.catalogue
+    reset = catalogue.routines["desk-reset"]
+    many = {f"own-{number:03}": replace(reset, id=f"own-{number:03}") for number in range(300)}
+    parts.library.catalogue = replace(catalogue, routines=many)
+    parts.finish("own-200", days_ago=1)
+    looked: list[str] = []
+    compiled = Parts.timeline
+
+    def timeline(self, kind: str, ident: str, **given):
+        looked.append(ident)
+        return compiled(self, kind, ident, **given)
+
+    monkeypatch.setattr(Parts, "timeline", timeline)
+    assert len(list(parts.prepare_openings())) < 80
+    assert looked[:3] == ["own-200", "own-000", "own-001"]
+
+
 # --- what an offer takes ---
 
 
