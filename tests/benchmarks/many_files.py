@@ -59,6 +59,25 @@ def _write(folder: Path, file: Path, copy: int, text: str) -> None:
     (folder / f"{file.stem}-{copy}.yaml").write_text(text, encoding="utf-8")
 
 
+LIBRARY_ALONE = """
+import sys, time
+from pathlib import Path
+from coach import resources
+from coach.content.catalogue import Folders, Library
+home = Path(sys.argv[1])
+shipped, own = Folders(resources.routines(), resources.media()), Folders(home / "routines", home / "media")
+began = time.process_time()
+Library(shipped, own, home / "cache" / "library.kept").catalogue.entries()
+print(time.process_time() - began)
+"""
+
+
+def _library(home: Path) -> float:
+    """Processor seconds of reading the library, or taking what was kept, and of a list of all titles."""
+    command = [sys.executable, "-c", LIBRARY_ALONE, str(home)]
+    return float(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+
+
 def _seconds(*arguments: str, home: Path) -> float:
     """Processor seconds of a process, all that it begins and ends with it."""
     environment = {**os.environ, "POSTURE_COACH_HOME": str(home)}
@@ -104,8 +123,11 @@ def main(arguments: Sequence[str] = ()) -> int:
         time.sleep(GRAIN_NS / 1e9 + 0.1)  # what was changed just now is not kept
         both = (str(resources.routines()), str(own.routines))
 
-        def cold() -> float:
+        def cold(measure: Callable[[], float]) -> float:
             (home / "cache" / LIBRARY).unlink(missing_ok=True)
+            return measure()
+
+        def listing() -> float:
             return _seconds("-m", "coach", "list", home=home)
 
         took = _in_turn(
@@ -113,19 +135,24 @@ def main(arguments: Sequence[str] = ()) -> int:
                 "version": lambda: _seconds("-m", "coach", "--version", home=home),
                 "yaml": lambda: _seconds("-c", EVENTS, home=home),
                 "events": lambda: _seconds("-c", EVENTS, *both, home=home),
-                "cold": cold,
-                "again": lambda: _seconds("-m", "coach", "list", home=home),
+                "cold": lambda: cold(listing),
+                "again": listing,
+                "library cold": lambda: cold(lambda: _library(home)),
+                "library again": lambda: _library(home),
             }
         )
         changed, unchanged = _one_changed(home, own)
     events = [all_of - start for all_of, start in zip(took["events"], took["yaml"], strict=True)]
 
     def ratios(name: str) -> list[float]:
-        mine = (all_of - start for all_of, start in zip(took[name], took["version"], strict=True))
+        before = took["version"] if name in ("cold", "again") else [0.0] * ROUNDS
+        mine = (all_of - start for all_of, start in zip(took[name], before, strict=True))
         return [each / beside for each, beside in zip(mine, events, strict=True)]
 
     print(f"{count} routines and {count} exercises of one's own beside the shipped library")
     print(_line("events of these files through PyYAML's C library", events, "s"))
+    print(_line("the library and a list of it, nothing kept: times the events", ratios("library cold"), "x"))
+    print(_line("the library and a list of it, again: times the events", ratios("library again"), "x"))
     print(_line("`list` beyond `--version`, nothing kept: times the events", ratios("cold"), "x"))
     print(_line("`list` beyond `--version`, again: times the events", ratios("again"), "x"))
     print(_line("a look around that finds one file changed", changed, "ms"))
