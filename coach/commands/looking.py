@@ -70,10 +70,12 @@ def list_content(options: argparse.Namespace, here: Here) -> int:
         if options.ids:
             print("".join(f"{ident}\n" for ident in sorted({ident for _, ident, _, _ in listed})), end="")
             return FINE
+        lines = []
         for kind, ident, title, note in sorted(listed, key=lambda one: (LISTS.index(one[0]), one[1])):
             mark = _where(parts, ident) if kind == "plan" else ""
             notes = [each for each in (note, mark) if each]
-            print(f"{kind:<9} {ident:<{width}}  {title}{''.join(f'  ({each})' for each in notes)}".rstrip())
+            lines.append(f"{kind:<9} {ident:<{width}}  {title}{''.join(f'  ({each})' for each in notes)}".rstrip())
+        print("".join(f"{line}\n" for line in lines), end="")
         if not listed:
             print(showing.nothing_yet(language), file=sys.stderr)
     hint_at_problems(catalogue, language)

@@ -74,6 +74,22 @@ GOALS: Mapping[str, Mapping[str, Goal]] = {
         "history-merge": Goal("two such files merged", "s", "bench history", most=10.0),
     },
     "1,000 routines and 1,000 exercises of one's own": {
+        "files-cold": Goal(
+            "`list` beyond `--version`, nothing kept, beside PyYAML's events of the same files",
+            "times",
+            "bench many-files",
+            most=2.5,
+            why="a file's 110 events make 75 values, and each is a Python object with its place, read by its shape and "
+            "judged: of 7 times the events these are 1, the nodes 1.5, the shapes 2, the library 1 and keeping it 0.7",
+        ),
+        "files-again": Goal(
+            "the same again, nothing changed",
+            "times",
+            "bench many-files",
+            most=0.6,
+            why="of this the files take 0.25; the rest are the modules of `list` and the person's data",
+        ),
+        "files-changed": Goal("one changed file, seen and checked", "ms", "bench many-files", most=50.0),
         "routines-first": Goal("the Routines page, first shown", "s", "bench many-routines", most=1.0),
         "routines-again": Goal("the same asked anew with nothing changed", "ms", "bench many-routines", most=1.0),
     },

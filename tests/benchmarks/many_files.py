@@ -22,6 +22,8 @@ from coach.content.catalogue import Library
 from coach.content.kept import LIBRARY
 from coach.content.kept.standing import GRAIN_NS
 from coach.content.library_files import Folders
+from tests.benchmarks.machine import load
+from tests.benchmarks.memory import keep
 
 ROUNDS = 5
 EVENTS = """
@@ -75,12 +77,20 @@ print(time.process_time() - began)
 def _library(home: Path) -> float:
     """Processor seconds of reading the library, or taking what was kept, and of a list of all titles."""
     command = [sys.executable, "-c", LIBRARY_ALONE, str(home)]
-    return float(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=_environment(home))
+    return float(done.stdout)
+
+
+def _environment(home: Path) -> dict[str, str]:
+    """As a person's: what is compiled is kept."""
+    of_a_developer = ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED")
+    others = {name: value for name, value in os.environ.items() if name not in of_a_developer}
+    return {**others, "POSTURE_COACH_HOME": str(home)}
 
 
 def _seconds(*arguments: str, home: Path) -> float:
     """Processor seconds of a process, all that it begins and ends with it."""
-    environment = {**os.environ, "POSTURE_COACH_HOME": str(home)}
+    environment = _environment(home)
     before = os.times()
     subprocess.run([sys.executable, *arguments], env=environment, stdout=subprocess.DEVNULL, check=True)
     after = os.times()
@@ -149,6 +159,10 @@ def main(arguments: Sequence[str] = ()) -> int:
         mine = (all_of - start for all_of, start in zip(took[name], before, strict=True))
         return [each / beside for each, beside in zip(mine, events, strict=True)]
 
+    medians = {name: statistics.median(ratios(name)) for name in ("cold", "again")}
+    if count == 1000:
+        found = {"files-cold": medians["cold"], "files-again": medians["again"]}
+        keep({**found, "files-changed": statistics.median(changed)}, how=f"processor time; {load()}")
     print(f"{count} routines and {count} exercises of one's own beside the shipped library")
     print(_line("events of these files through PyYAML's C library", events, "s"))
     print(_line("the library and a list of it, nothing kept: times the events", ratios("library cold"), "x"))
