@@ -55,11 +55,13 @@ class ResultPage(Page):
         return self.what_now.first_button if self.what_now is not None else None
 
     def show_result(self, outcome: Outcome, parts: Parts) -> None:
-        """`outcome`, and what `parts` have for this person in answer to it."""
+        """`outcome`, and what `parts` have for this person in answer to it. The keyboard is beside the heading: what is
+        measured comes first, and what to start stands below it.
+        """
         self._shown = parts, outcome
         self.refresh()
         self.verticalScrollBar().setValue(0)
-        first = self.start_button or self.done_button
+        first = self.done_button
         first.setAccessibleDescription(joined((first.accessibleDescription(), *self._said)))
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -421,10 +421,14 @@ def test_the_focus_routine_is_one_click_away(walk, qtbot):
 
 def test_the_result_is_said_with_what_the_keyboard_comes_to(walk):
     walk.whole(held=19.0, neck=(4, 8), chest=(0, 0))
-    said = walk.page.pages.result.start_button.accessibleDescription()
+    result = walk.page.pages.result
+    said = result.done_button.accessibleDescription()
     for sentence in ("Hold: 19 seconds of 30. ", "Shape lost after 19 s. ", "One focus area. ", ": 8."):
         assert said.count(sentence) == 1, said
     assert ". ." not in said
+    settle()
+    assert walk.page.window().focusWidget() is result.done_button
+    assert result.verticalScrollBar().value() == 0, "what was measured is seen first"
 
 
 def test_a_ready_made_routine_for_the_area_stands_below_it(walk, qtbot):
