@@ -43,8 +43,8 @@ def write(file: Path, stands_for: str, pieces: Pieces) -> None:
     first = dumps([stands_for, shelves], separators=(",", ":"))
     body = "\n".join((first, *(text for named in pieces.values() for text in named.values()))).encode("ascii")
     make_private(file.parent)
-    if not file.is_file() or file.is_symlink():  # a pipe would wait for whoever reads it, a link lead elsewhere
-        file.unlink(missing_ok=True)
+    if not file.is_file() or file.is_symlink() or not os.access(file, os.W_OK):
+        file.unlink(missing_ok=True)  # a pipe waits for whoever reads it, a link leads elsewhere, or it is another's
     with written_aside(file) as part:
         part.touch(mode=0o600)  # it holds what the person wrote
         part.write_bytes(_HEAD.format(zlib.crc32(body), len(body)).encode() + body)

@@ -116,6 +116,15 @@ def test_a_file_of_somebody_else_is_not_taken(file: Path, monkeypatch: pytest.Mo
     assert chest.read(file) is None
 
 
+def test_a_file_that_may_not_be_written_is_replaced(file: Path) -> None:
+    """As one that was made by whoever looks after the machine."""
+    file.chmod(0o400)
+    chest.write(file, "new", PIECES)
+    found = chest.read(file)
+    assert found is not None
+    assert found.stands_for == "new"
+
+
 def test_two_programs_write_at_once_and_each_reader_finds_a_whole_one(file: Path) -> None:
     def write(stands_for: str) -> None:
         for _ in range(40):
