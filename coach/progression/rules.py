@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterator, Mapping
 
 import coach
@@ -40,4 +39,6 @@ def _reached(file: Routine, exercises: Mapping[str, Exercise]) -> Iterator[Exerc
 
 
 def _digest(*values: object) -> str:
+    import hashlib  # and with it the libraries of OpenSSL, which most commands do without
+
     return hashlib.sha256(repr(values).encode("utf-8", "replace")).hexdigest()[:32]

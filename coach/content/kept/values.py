@@ -41,7 +41,7 @@ def _plain(value: Any, *, within_tuple: bool = False) -> Plain:
     kind = type(value)
     if kind in _SIMPLE:
         return value
-    if kind is Text and not value.translations:
+    if kind is Text and not value.translations and type(value.translations) is MappingProxyType:
         return {_WORDS: value.en}
     if kind is tuple:
         items = [_plain(one, within_tuple=True) for one in value]
