@@ -107,6 +107,8 @@ class Scroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBar(SlimScrollBar(look))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # One of our own: to give Qt's a Python name, PySide makes every kind of widget that it might be, for 13 ms.
+        self.setViewport(QWidget())
         self.viewport().setAutoFillBackground(False)
         self._later = QTimer(self, singleShot=True, interval=0)  # what was made just now has no place yet
         self._later.timeout.connect(self._look_again)
