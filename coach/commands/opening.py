@@ -6,13 +6,13 @@ It is what a person waits for, so nothing of the other commands is loaded for it
 from __future__ import annotations
 
 import contextlib
-import gc
 import sys
 from typing import TYPE_CHECKING
 
 from coach.commands.here import Here
 from coach.commands.running import pass_on, refuse_loss, take_over
 from coach.commands.stop import INPUT, MACHINE, Stop
+from coach.desktop.standstill import hold_still, move_on
 
 if TYPE_CHECKING:
     from coach.handover import Handover
@@ -23,7 +23,7 @@ def window(here: Here) -> int:
     """No command: the window; without a display the terminal's menu; without a terminal the short way out in lines."""
     reason = here.why_no_window()
     if reason is None:
-        _hold_still()
+        hold_still()
     parts = here.build()
     if reason is None:
         code = open_window(parts, None, here)
@@ -51,16 +51,9 @@ def window(here: Here) -> int:
     return play_in_terminal(parts, "routine", name, 0, terminal)
 
 
-def _hold_still() -> None:
-    """Nothing is looked through for what is over, until the window is painted (coach.ui.app): what a start makes stays,
-    and to look through it again and again takes a tenth of the start.
-    """
-    gc.disable()
-
-
 def open_window(parts: Parts, start: tuple[str, str, int] | None, here: Here) -> int | None:
     """The window of this process, until the person ends it: the exit code. None where another program has one."""
-    _hold_still()
+    hold_still()
     if parts.single.claim():
         handover = None
     else:
@@ -75,7 +68,10 @@ def open_window(parts: Parts, start: tuple[str, str, int] | None, here: Here) ->
         ) from None
     if handover is not None:
         _go_on_with(parts, handover)
-    return refuse_loss(run(parts, start, handover))
+    try:
+        return refuse_loss(run(parts, start, handover))
+    finally:
+        move_on()  # where it was never painted: whatever is told of that has its sources
 
 
 def _go_on_with(parts: Parts, handover: Handover) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from coach.desktop.standstill import move_on
 from coach.handover import Handover, Json
 from coach.settings import WITHOUT_TRAY, WithoutTray
 from coach.ui.apart import start_apart
@@ -401,6 +401,4 @@ def _answer(program: Program) -> None:
     if single.trouble is None:  # else nobody could take over, and both would remind
         program.leaving.start = lambda: start_apart("--hidden")
     single.serve(program.remote.handle, program.leaving)
-    if not gc.isenabled():
-        gc.freeze()  # what the start has made stays: nobody need look through it again, neither now nor beside a sound
-        gc.enable()
+    move_on()

@@ -49,6 +49,15 @@ def _tell_when_painted() -> None:
     setattr(QWidget, "show", shown)  # noqa: B010 - mypy knows that a method is no variable
 
 
+class _Watch:
+    """Once the program itself comes to Qt's widgets, its window is watched: they are imported when it imports them."""
+
+    def find_spec(self, name: str, *_: object) -> None:
+        if name == "coach.ui.app":
+            sys.meta_path.remove(self)
+            _tell_when_painted()
+
+
 def _bare() -> None:
     from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
@@ -63,7 +72,7 @@ def _bare() -> None:
 
 
 def _ours() -> None:
-    _tell_when_painted()
+    sys.meta_path.insert(0, _Watch())
     if "--anywhere" in sys.argv:
         from coach.bootstrap import display
 
