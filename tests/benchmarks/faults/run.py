@@ -37,6 +37,7 @@ from coach.session.timeline import Interval
 from coach.settings import WELCOMED
 from coach.wiring import Parts
 from tests.benchmarks.faults.calls import Calls
+from tests.benchmarks.fuzz.paged import all_pages, application
 
 CODES = {name: getattr(errno, name) for name in ("ENOSPC", "EIO", "EACCES")}
 SAYS_LOST = ("saved", "data file", "disk", "kept in memory", "cannot be", "could not")
@@ -46,9 +47,10 @@ _OWN = "kind: routine\nformat: 1\nid: my-own\ntitle: My own\nsteps: [{exercise: 
 
 @dataclass(frozen=True)
 class Scenario:
-    """A command line, in which {home} is the data folder. `leaves`: a file of {home} that it writes, which is as before
-    or whole. `adds`: whether a session is there afterwards that was not before. `reads`: whether the library is read
-    from its files, which takes a second; else it is taken as it was kept. `code`: how it ends where nothing fails.
+    """A command line, in which {home} is the data folder; none: every page of the window. `leaves`: a file of {home}
+    that it writes, which is as before or whole. `adds`: whether a session is there afterwards that was not before.
+    `reads`: whether the library is read from its files, which takes a second; else it is taken as it was kept. `code`:
+    how it ends where nothing fails.
     """
 
     words: tuple[str, ...]
@@ -79,6 +81,7 @@ SCENARIOS: Mapping[str, Scenario] = {
     "at login": Scenario(("autostart", "on")),
     "menu": Scenario(("install-desktop",)),
     "doctor": Scenario(("doctor",)),
+    "window": Scenario(()),
 }
 Case = tuple[str, int, str, bool]
 """Scenario, number of the call, code, whether all after it fail, too."""
@@ -115,6 +118,7 @@ class Stage:
             **{name: value for name, value in os.environ.items() if not name.startswith("XDG_")},
             "POSTURE_COACH_HOME": str(self.home), "HOME": str(self.home / "person"), "SDL_AUDIODRIVER": "dummy",
         }  # fmt: skip
+        application()  # before a printed sheet makes one for itself, which has no windows
         self._make_model()
         self.sound = {name: self._sound(scenario) for name, scenario in SCENARIOS.items()}
 
@@ -151,6 +155,10 @@ class Stage:
 
     def _run(self, words: Sequence[str]) -> Ran:
         """A command line; what escapes it is raised."""
+
+        if not words:
+            all_pages(self.home, SystemClock().wall())
+            return Ran(0, "", "")
 
         def escaped(error: Exception, environ: Mapping[str, str]) -> int:
             raise error

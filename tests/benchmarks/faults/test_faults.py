@@ -66,6 +66,6 @@ def test_all_after_it_fail_too(tmp_path: Path) -> None:
 @pytest.mark.timeout(900)
 def test_however_a_call_fails_a_sentence_says_so_and_nothing_is_lost(tmp_path: Path, qapp: object) -> None:
     stage = Stage(tmp_path)
-    count, failures = run(stage, cases(stage, list(SCENARIOS), EVERY), lambda _: None)
+    count, failures = run(stage, cases(stage, [name for name in SCENARIOS if name != "window"], EVERY), lambda _: None)
     assert count > len(SCENARIOS)
     assert not failures, "\n".join(failures)

@@ -5,12 +5,10 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QApplication
-
 from coach import strict_json
-from coach.ui.application import make_application
 from coach.ui.remote import Remote
 from tests.benchmarks.fuzz.mutation import changed_value, text_of
+from tests.benchmarks.fuzz.paged import application
 from tests.ui.parts import FakeParts
 
 REQUESTS = (
@@ -25,11 +23,10 @@ REQUESTS = (
 
 def answered() -> Callable[[random.Random], str]:
     """What puts one request through; `refused` where the answer is a sentence of error."""
-    application = QApplication.instance() or make_application()
+    application()
     remote = Remote(FakeParts())
 
     def case(chance: random.Random) -> str:
-        assert application is not None
         request = strict_json.read(text_of(changed_value(chance.choice(REQUESTS), chance), chance))
         if not isinstance(request, dict):
             return "refused"

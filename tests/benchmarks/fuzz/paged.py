@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from coach.progress.folders import Home
@@ -19,9 +21,15 @@ from tests.benchmarks.fuzz.content import library
 from tests.fakes import FakeClock
 
 
+@cache
+def application() -> QCoreApplication:
+    """The one of this process, kept until its end: Qt ends a program whose last name for it is gone."""
+    return QApplication.instance() or make_application()
+
+
 def all_pages(folder: Path, now: datetime) -> None:
     """Shown one after the other. What Qt would print of an exception in a slot is raised here."""
-    app = QApplication.instance() or make_application()
+    app = application()
     fell: list[BaseException] = []
 
     def note(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
