@@ -50,7 +50,7 @@ def share(options: argparse.Namespace, here: Here) -> int:
 
 
 def _share(options: argparse.Namespace, here: Here) -> int:
-    from coach.content.sharing.form import ENDING
+    from coach.content.sharing.facts import ENDING
     from coach.sharing.out import save
     from coach.sharing.wrong import SharingError
     from coach.words.sharing import file_problem, in_the_way
@@ -65,7 +65,7 @@ def _share(options: argparse.Namespace, here: Here) -> int:
         print(ready.text, end="")
         return FINE
     path = Path(options.file or f"{ready.shared.routine}{ENDING}")
-    if options.file is None and path.exists() and path.read_bytes() != ready.text.encode():
+    if options.file is None and _is_something_else(path, ready.text):
         raise Stop(in_the_way(parts.language, path), INPUT)
     try:
         save(ready, path)
@@ -79,8 +79,18 @@ def _share(options: argparse.Namespace, here: Here) -> int:
     return FINE
 
 
+def _is_something_else(path: Path, text: str) -> bool:
+    """Whether something stands there that is not this text."""
+    try:
+        return path.read_bytes() != text.encode()
+    except FileNotFoundError:
+        return False
+    except OSError:  # a folder, or a file that may not be read
+        return True
+
+
 def _ready(parts: Parts, options: argparse.Namespace) -> Ready:
-    from coach.content.kinds.first_keys import LONGEST_NAME
+    from coach.content.sharing.facts import LONGEST_NAME
     from coach.content.sharing.gathering import NotShareableError
     from coach.content.spelling import visible
     from coach.sharing.out import make_ready

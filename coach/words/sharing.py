@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
-from coach.content.kinds.first_keys import SOMEBODY
 from coach.content.model import Exercise
+from coach.content.sharing.facts import SOMEBODY
 from coach.content.spelling import visible
 from coach.words.language import Language
 from coach.words.sentences import comma_list

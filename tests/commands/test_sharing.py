@@ -338,6 +338,8 @@ def test_a_file_that_nobody_named_is_not_written_over(
     assert run("share", "evening-back") == (0, "evening-back.posture-coach.yaml\n", "")
     assert run("share", "evening-back")[0] == 0
     Path("evening-back.posture-coach.yaml").write_text("mine", encoding="utf-8")
+    Path("evening-back.posture-coach.yaml").unlink()
+    Path("evening-back.posture-coach.yaml").mkdir()
     assert run("share", "evening-back")[::2] == (
         1,
         "posture-coach: evening-back.posture-coach.yaml is there already; name the file that shall be written\n",

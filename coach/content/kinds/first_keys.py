@@ -14,6 +14,7 @@ from coach.content.records import Field, Record
 from coach.content.rules import Rule
 from coach.content.scalars import Choice, Ident, Number, Ref
 from coach.content.shape import Defs, Schema
+from coach.content.sharing.facts import LONGEST_NAME
 from coach.content.spelling import schema_of
 from coach.content.texts import TextShape, Words
 
@@ -22,9 +23,6 @@ TEXT = TextShape()
 TEXTS = ListOf(TEXT)
 TITLE = TextShape(one_line=True)
 SOURCES = SetOf(Ref("source"))
-LONGEST_NAME = 100  # characters of who wrote something; our choice
-SOMEBODY = "unknown"
-"""Who wrote what was taken in from a file that does not say."""
 
 
 class _Name(Words):

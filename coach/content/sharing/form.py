@@ -21,8 +21,6 @@ from coach.content.scalars import ID, Choice, Ident, Number
 from coach.content.spelling import shown
 from coach.content.texts import Words
 
-ENDING = ".posture-coach.yaml"
-"""Of the file's name; an editor takes it for YAML."""
 KINDS = ("routine", "exercise", "figure", "areas", "sources")
 """What a shared routine may bring. What asks, bars, stops or reminds is not among it: that stays the program's and the
 person's own."""

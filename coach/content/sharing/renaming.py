@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator, Mapping
 
 from coach.content.document import Document
-from coach.content.kinds.first_keys import SOMEBODY
 from coach.content.node import Map, Mark
+from coach.content.sharing.facts import SOMEBODY
 
 Names = Mapping[tuple[str, str], str]
 """The new id of what has this kind and id."""

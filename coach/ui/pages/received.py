@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from coach.content.kinds.first_keys import SOMEBODY
 from coach.content.model import Exercise
+from coach.content.sharing.facts import SOMEBODY
 from coach.demonstration.posing import is_mirrored
 from coach.demonstration.which_figure import figure_of
 from coach.session import routine_lines
@@ -237,7 +237,7 @@ class ReceivedPage(PageAbout):
         word = self.tr("Take it in") if beside is None else self.tr("Take it in beside yours")
         self._first_is(word, "check", partial(self.take_in, beside or received), "primary")
         leave = Button(self._look, self.tr("Not now"), "text")
-        leave.clicked.connect(lambda: self._to.go.emit("routines"))
+        leave.clicked.connect(self.leave)
         row = Flow(space.M)
         row.addWidget(self.first)
         row.addWidget(leave)
@@ -272,7 +272,18 @@ class ReceivedPage(PageAbout):
             take_keyboard(self.first)
             return
         self._parts.library.refresh()
+        self._forget()
         self._to.routine.emit(received.routine.id)
+
+    def leave(self) -> None:
+        """Let nothing in, and go back to the routines."""
+        self._forget()
+        self._to.go.emit("routines")
+
+    def _forget(self) -> None:
+        """A whole library was judged with the file: it is not kept once nobody looks at it."""
+        self._found, self._of, self._id = None, None, ""
+        self.refresh()
 
 
 def _stamp(about: str) -> tuple[int, int]:

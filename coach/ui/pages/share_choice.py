@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coach.content.kinds.first_keys import LONGEST_NAME
-from coach.content.sharing.gathering import NotShareableError
-from coach.sharing.out import make_ready, save
-from coach.sharing.wrong import SharingError
+from coach.content.sharing.facts import LONGEST_NAME
 from coach.ui.look import sizes, space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY
@@ -62,6 +59,10 @@ class ShareChoice(QWidget):
 
 def saved(parts: Parts, ident: str, by: str | None, path: Path) -> str:
     """Write the file, and what became of it in words; it may take a second, and any thread may do it."""
+    from coach.content.sharing.gathering import NotShareableError  # whoever only looks at a routine needs no reader
+    from coach.sharing.out import make_ready, save
+    from coach.sharing.wrong import SharingError
+
     try:
         ready = make_ready(parts, ident, by)
         if ready.problems:

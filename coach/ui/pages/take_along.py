@@ -11,7 +11,7 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from coach.content.model import Plan, Routine, Test
-from coach.content.sharing.form import ENDING
+from coach.content.sharing.facts import ENDING
 from coach.export.audio import AudioExport
 from coach.exporting import ExportError, export, never_asked, refuse_while_locked, sheet
 from coach.session.length import chosen_length
