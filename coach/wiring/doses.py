@@ -25,6 +25,7 @@ from coach.session.compile import alone
 from coach.session.phrases import Phrases
 from coach.session.planned import place_of, routine_of
 from coach.settings import FOCUS_MINUTES, KIT_MISSING
+from coach.wiring.comes_to import comes_to_the_same
 from coach.wiring.folding import Folding
 from coach.wiring.told import Told
 from coach.words.language import ENGLISH, Language
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from coach.progress.store import Store
 
 _A_DAY = timedelta(days=1)
-_MATTERS = ("exercises", "plans", "areas", "coaching")  # shelves on which a routine as somebody does it depends
+_MATTERS = ("plans", "areas", "coaching")  # shelves on which a routine as somebody does it depends
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +91,21 @@ class Doses:
         return kept.own
 
     def _still(self, catalogue: Catalogue) -> dict[tuple[str, object], _Kept]:
-        """What was worked out and is the same in another library: where one routine's file changed all others are."""
+        """What was worked out and is the same in another library: where one file changed most of it is."""
         before = self._of[0] if self._of is not None else catalogue
         if any(getattr(before, shelf) is not getattr(catalogue, shelf) for shelf in _MATTERS):
             return {}
-        return {
-            key: kept
-            for key, kept in self._kept.items()
-            if (file := catalogue.routines.get(routine_of(key[0]))) is not None
-            and file is before.routines.get(routine_of(key[0]))
-        }
+        found = {}
+        for key, kept in self._kept.items():
+            file = before.routines.get(routine_of(key[0]))
+            if file is None or file is not catalogue.routines.get(file.id):
+                continue
+            is_planned = file.id != key[0]  # a plan may name exercises that the file knows nothing of
+            if before.exercises is catalogue.exercises or (
+                not is_planned and comes_to_the_same(file, before.exercises, catalogue.exercises)
+            ):
+                found[key] = kept
+        return found
 
     @property
     def until(self) -> datetime | None:

@@ -247,7 +247,14 @@ def test_where_one_file_changed_what_was_worked_out_of_the_others_stays(parts: F
     assert len({ident: parts.own(ident).routine for ident in every}["desk-reset"].steps) == 2
     assert asked == ["desk-reset"]
     asked.clear()
-    parts.library.catalogue = replace(before, exercises=dict(before.exercises))
+    tuck = before.exercises["chin-tuck"]
+    parts.library.catalogue = replace(before, exercises={**before.exercises, "chin-tuck": replace(tuck)})
     for ident in every:
         parts.own(ident)
-    assert asked == every, "an exercise may be another one"
+    assert "desk-reset" in asked
+    assert "after-run" not in asked, "it never comes to that exercise"
+    asked.clear()
+    parts.library.catalogue = replace(before, plans=dict(before.plans))
+    for ident in every:
+        parts.own(ident)
+    assert asked == every, "a plan may ask for anything"

@@ -136,17 +136,23 @@ class Things(Mapping[str, Value]):
         shelf: str,
         anew: Callable[[], Catalogue],
         changed: Mapping[str, Value | None] | None = None,
+        made: Mapping[str, Value] | None = None,
     ) -> None:
-        """`changed`: what takes the place of what was kept, or comes to it; what is gone is None."""
+        """`changed`: what takes the place of what was kept, or comes to it; what is gone is None. `made`: what was made
+        of it before.
+        """
         self._chest, self._shelf, self._anew, self._changed = found, shelf, anew, changed or {}
         gone = {ident for ident, one in self._changed.items() if one is None}
         kept = found.names(shelf)
         self._names = dict.fromkeys(sorted({*kept, *self._changed} - gone) if changed else kept)
-        self._made: dict[str, Value] = {ident: one for ident, one in self._changed.items() if one is not None}
+        there = {**(made or {}), **self._changed}
+        self._made: dict[str, Value] = {ident: one for ident, one in there.items() if one is not None}
 
     def with_changes(self, changes: Mapping[str, Value | None]) -> Self:
-        """The same things with these put in, and those taken out that are None."""
-        return type(self)(self._chest, self._shelf, self._anew, {**self._changed, **changes})
+        """The same things with these put in, and those taken out that are None. What was made of the others already is
+        the same value, by which whoever worked something out of it knows that it holds.
+        """
+        return type(self)(self._chest, self._shelf, self._anew, {**self._changed, **changes}, self._made)
 
     def __getitem__(self, ident: str) -> Value:
         found = self._made.get(ident)

@@ -223,3 +223,19 @@ def test_a_start_that_finds_it_kept_loads_nothing_that_reads_or_judges(tmp_path:
         [sys.executable, "-c", STARTED, str(file)], capture_output=True, text=True, timeout=100, check=False
     )
     assert (done.stdout, done.stderr) == ("[]\n", "")
+
+
+def test_where_one_file_changed_what_was_made_of_the_others_is_the_same(
+    tmp_path: Path, shipped: Folders, yours: Folders
+) -> None:
+    file = tmp_path / "library.kept"
+    Library(shipped, yours, file)
+    library = Library(shipped, yours, file)
+    before = library.catalogue
+    assert isinstance(before.exercises, Things)
+    made = {ident: before.exercises[ident] for ident in before.exercises}
+    fill(tmp_path / "yours", {"routines/exercises/row.yaml": exercise("row", "{reps: 12}")})
+    assert library.refresh()
+    now = library.catalogue.exercises
+    assert {ident for ident, one in made.items() if now[ident] is not one} == {"row"}
+    assert now["row"].dose.reps == 12
