@@ -18,7 +18,6 @@ from coach.content.problem import Problem, in_line_order
 from coach.content.sharing import form
 from coach.content.sharing.contents import ENTRY, Key, keys_of, looser, unwanted
 from coach.content.sharing.form import Part, Shared
-from coach.content.sharing.gathering import read_own
 from coach.progression.focus import FOCUS
 from coach.sharing import staged
 from coach.sharing.wrong import SharingError
@@ -123,7 +122,7 @@ def _compared(
         for key in keys_of(part, document):
             if not is_taken(catalogue, own, key):
                 continue
-            if _is_same(catalogue, key, document):
+            if _is_same(catalogue, own, key, document):
                 there.add(key)
             else:
                 clashes.append(key)
@@ -140,15 +139,16 @@ def is_taken(catalogue: Catalogue, own: Folders, key: Key) -> bool:
     return key in catalogue.origins or (own.home_of(kind) / f"{ident}.yaml").exists()
 
 
-def _is_same(catalogue: Catalogue, key: Key, document: Document) -> bool:
+def _is_same(catalogue: Catalogue, own: Folders, key: Key, document: Document) -> bool:
+    """Whether it is there just so, be it out of force, because something that it names is missing."""
     kind, ident = key
-    if key not in catalogue.origins:
-        return False
     if kind == "area":
         return _bare(catalogue.areas[ident]) == _bare(document.value[ident])
     if kind == "source":
         return bool(catalogue.sources[ident] == document.value[ident])
-    return _unsigned(read_own(catalogue, kind, ident)[0].value) == _unsigned(document.value)
+    origin = catalogue.origins.get(key)
+    file = own.home_of(kind) / f"{ident}.yaml" if origin is None else origin.file
+    return _unsigned(read_document(Listed(file, "")).value) == _unsigned(document.value)
 
 
 def _bare(area: Area) -> Area:

@@ -186,6 +186,16 @@ def test_where_one_file_cannot_be_written_none_is(other: CommandLine, file: Path
     assert all_of(other.home) == before
 
 
+def test_what_was_cut_short_is_made_whole_by_the_next_time(other: CommandLine, file: Path):
+    """The routine is written last: without it the rest does nothing, and is there."""
+    other("share", "--in", str(file))
+    whole = all_of(other.home)
+    (other.home / "routines/guided/evening-back.yaml").unlink()
+    (other.home / "media/figures/side-lean.yaml").unlink()
+    assert other("share", "--in", str(file)) == (0, TAKEN, "")
+    assert all_of(other.home) == whole
+
+
 # --- what is not let in ---
 
 
@@ -337,10 +347,11 @@ def test_a_file_that_nobody_named_is_not_written_over(
     monkeypatch.chdir(tmp_path)
     assert run("share", "evening-back") == (0, "evening-back.posture-coach.yaml\n", "")
     assert run("share", "evening-back")[0] == 0
-    Path("evening-back.posture-coach.yaml").write_text("mine", encoding="utf-8")
-    Path("evening-back.posture-coach.yaml").unlink()
-    Path("evening-back.posture-coach.yaml").mkdir()
-    assert run("share", "evening-back")[::2] == (
-        1,
-        "posture-coach: evening-back.posture-coach.yaml is there already; name the file that shall be written\n",
-    )
+    file = Path("evening-back.posture-coach.yaml")
+    refused = f"posture-coach: {file} is there already; name the file that shall be written\n"
+    file.write_text("mine", encoding="utf-8")
+    assert run("share", "evening-back")[::2] == (1, refused)
+    assert file.read_text("utf-8") == "mine"
+    file.unlink()
+    file.mkdir()
+    assert run("share", "evening-back")[::2] == (1, refused)
