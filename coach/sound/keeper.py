@@ -96,8 +96,11 @@ class Keeper:
     def let_go(self, by: object, after_seconds: float) -> None:
         """`by` needs it `after_seconds` from now no more; harmless where it does not hold it."""
         with self.lock:
+            now = self._monotonic()
             if by in self._held:
-                self._held[by] = self._monotonic() + after_seconds
+                self._held[by] = now + after_seconds
+            # a session that is over is kept in memory by nobody, however soon the next one begins
+            self._held = {one: until for one, until in self._held.items() if until > now}
 
     def is_held(self) -> bool:
         """Whether anybody needs the device now, though nothing may sound."""

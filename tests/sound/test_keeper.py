@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 
 from coach.sound.keeper import GONE
@@ -62,6 +65,24 @@ def test_a_session_holds_it_through_half_an_hour_of_silence_and_then_lets_go(mac
     cues.look()
     cues.wait()
     assert not is_open(cues)
+
+
+def test_one_session_after_the_other_is_kept_in_memory_by_nobody(machine):
+    class Session:
+        pass
+
+    cues, first, then = machine.cues(), Session(), Session()
+    gone = weakref.ref(first)
+    cues.hold(first)
+    pass_time(machine, cues, 100.0)
+    cues.let_go(first, 5.0)
+    cues.hold(then)
+    pass_time(machine, cues, 110.0)
+    cues.let_go(then, 120.0)  # long before the device would be given back
+    del first
+    gc.collect()
+    assert gone() is None
+    assert is_open(cues)
 
 
 def test_a_session_that_ends_lets_its_last_words_ring_out(machine):
