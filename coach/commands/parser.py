@@ -7,10 +7,13 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 from itertools import takewhile
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from coach.commands.here import Here
 from coach.commands.stop import USAGE
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 Command = Callable[[argparse.Namespace, Here], int]
 """Runs with its options where it is; gives its exit code."""
@@ -30,6 +33,13 @@ class Parser(argparse.ArgumentParser):
         """As argparse does; what was written is kept for the sentence of an error."""
         self._words = sys.argv[1:] if args is None else tuple(args)
         return super().parse_known_args(args, namespace)
+
+    def print_help(self, file: SupportsWrite[str] | None = None) -> None:
+        """Where it was asked for: Python from 3.12 on takes `-hum.wav` for `-h` and more."""
+        asked = any(word == "-h" or word.startswith("--h") for word in self._words)
+        if name := next((word for word in self._words if not asked and word.startswith("-h")), ""):
+            self.error(f"unrecognized arguments: {name}")
+        super().print_help(file)
 
     def _check_value(self, action: argparse.Action, value: object) -> None:
         """As argparse does, in our words: with what was meant, and without commands that can do nothing here."""
