@@ -366,7 +366,9 @@ def test_where_nobody_was_asked_it_is_said_that_sound_does_not_tell_when_to_stop
     assert [told("a.wav"), told("a.mp3"), told("a.wav", "--intro"), told("a.ics"), told("a.json")] == [
         *(True, True, False, False, False)
     ]
-    build({"POSTURE_COACH_HOME": str(tmp_path / "home")}, sound=False).store.add_safety(())
+    answering = build({"POSTURE_COACH_HOME": str(tmp_path / "home")}, sound=False)
+    answering.store.add_safety(())
+    answering.close()
     assert not told("a.wav")
 
 
