@@ -32,6 +32,7 @@ from tests.journeys.screen import screen
 ROOT = Path(__file__).resolve().parents[2]
 ROUNDS = 3
 SAMPLE_SECONDS = 0.05
+LONGEST_SECONDS = 200.0  # for a routine of two minutes, and a start on a machine that has much else to do
 PEAK_SECONDS = 1.0
 _PARTS = ("set", "hold", "rest", "change-over")
 _KEPT = {"set": "session-set", "change-over": "session-change-over"}
@@ -173,7 +174,9 @@ def stretches(marks: Sequence[_Mark], meter: _Meter) -> list[Stretch]:
 
 
 def play(checkout: Path, environ: Mapping[str, str]) -> list[Stretch]:
-    """The routine once with the program of a checkout."""
+    """The routine once with the program of a checkout; as far as it came where it stood still, as one does that takes
+    its own slow start for a machine that slept.
+    """
     with tempfile.TemporaryDirectory(prefix="coach") as name:
         home = {"POSTURE_COACH_HOME": str(Path(name) / "home"), "PYTHONPATH": str(checkout)}
         own = {**environ, **home}
@@ -182,11 +185,14 @@ def play(checkout: Path, environ: Mapping[str, str]) -> list[Stretch]:
             [sys.executable, "-c", _PLAY], cwd=checkout, env=own, stdout=subprocess.PIPE, text=True
         ) as program:
             meter, marks = _Meter(program.pid), []
+            patience = threading.Timer(LONGEST_SECONDS, program.kill)
+            patience.start()
             assert program.stdout is not None
             for line in program.stdout:
                 marks.append(_Mark.read(line))
                 if marks[-1].kind == "end":
                     break
+            patience.cancel()
             meter.stop()
             program.kill()
     return stretches(marks, meter)
@@ -226,7 +232,7 @@ def main(arguments: Sequence[str]) -> int:
         for _ in range(rounds):
             for name, checkout in checkouts.items():
                 found[name] += play(checkout, desktop.environ)
-                print(f"  {name} played; {load()}", flush=True)
+                print(f"  {name} played, {len(found[name])} intervals so far; {load()}", flush=True)
     for name, those in found.items():
         print("\n".join(told(name, those)))
     weighed = {name: 100 * dearest(part, found["this"]) for part, name in _KEPT.items()}
