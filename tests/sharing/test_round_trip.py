@@ -16,7 +16,6 @@ from tests.sharing.mine import all_of
 from tests.ui.parts import FakeParts, shipped
 
 ROUTINES = sorted(shipped().routines)
-FEW = ROUTINES[:1]
 
 
 def copied(home: Path, ident: str) -> None:
@@ -52,9 +51,8 @@ def exercises_of(steps: tuple[RoutineStep, ...]) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize(
-    "ident", [one if one in FEW else pytest.param(one, marks=pytest.mark.slow) for one in ROUTINES]
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("ident", ROUTINES)
 def test_it_is_known_at_once_and_comes_in_under_another_name(tmp_path: Path, ident: str):
     copied(tmp_path / "theirs", ident)
     theirs, mine = FakeParts.at_home(tmp_path / "theirs"), FakeParts.at_home(tmp_path / "mine")
@@ -83,10 +81,11 @@ def test_it_is_known_at_once_and_comes_in_under_another_name(tmp_path: Path, ide
     assert under(mine, look(mine, file), f"{ident}-2").is_there
 
 
+@pytest.mark.slow
 def test_nothing_of_ones_own_is_touched_by_looking(tmp_path: Path):
-    copied(tmp_path / "theirs", FEW[0])
+    copied(tmp_path / "theirs", ROUTINES[0])
     theirs = FakeParts.at_home(tmp_path / "theirs")
     before = all_of(tmp_path / "theirs")
-    save(make_ready(theirs, FEW[0]), tmp_path / "shared.yaml")
+    save(make_ready(theirs, ROUTINES[0]), tmp_path / "shared.yaml")
     look(theirs, tmp_path / "shared.yaml")
     assert all_of(tmp_path / "theirs") == before
