@@ -248,7 +248,7 @@ def _linux_quiet(environ: Mapping[str, str], home: Path) -> Quiet:
     if display := display_of(environ):
         x11 = X11(display)
         closes.append(x11.close)
-        watches.append(Watch("full-screen", x11.is_full_screen, lambda: x11.why))
+        watches.append(Watch("full-screen", x11.is_full_screen, lambda: x11.why_full_screen))
     return WatchedQuiet(watches, {"full-screen": How("no-desktop-session")}, closes)
 
 

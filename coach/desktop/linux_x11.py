@@ -66,6 +66,7 @@ class X11:
         self._display: int | None = None
         self._root = 0
         self._why: How | None = None
+        self._why_no_idle: How | None = None
         self._is_lost = False
         self._x11: Any = None
         self._xss: Any = None
@@ -73,7 +74,12 @@ class X11:
 
     @property
     def why(self) -> tuple[How, ...]:
-        """That the X server tells, or what went wrong."""
+        """That the X server tells the idle time, or what went wrong."""
+        return (self._why or self._why_no_idle or How("x11-tells"),)
+
+    @property
+    def why_full_screen(self) -> tuple[How, ...]:
+        """That it tells what fills the screen, for which nothing but the X server is needed, or what went wrong."""
         return (self._why or How("x11-tells"),)
 
     @property
@@ -88,7 +94,7 @@ class X11:
                 return None
             info = _ScreenSaverInfo()
             if not self._xss.XScreenSaverQueryInfo(self._display, self._root, ctypes.byref(info)) or self._lost():
-                self._why = self._why or How("x11-no-idle")
+                self._why_no_idle = How("x11-no-idle")
                 return None
             return float(info.idle_milliseconds) / 1000.0
 
@@ -136,7 +142,7 @@ class X11:
         try:
             self._xss = library_xss()
         except (OSError, AttributeError):
-            self._why = How("libxss-missing")
+            self._why_no_idle = How("libxss-missing")
         return True
 
     def _note_loss(self) -> None:

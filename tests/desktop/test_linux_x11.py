@@ -50,6 +50,18 @@ def test_idle_time_begins_anew_with_a_key():
         x11.close()
 
 
+def test_without_libxss_what_fills_the_screen_is_known_all_the_same(monkeypatch: pytest.MonkeyPatch):
+    def missing():
+        raise OSError
+
+    monkeypatch.setattr("coach.desktop.linux_x11.library_xss", missing)
+    with server() as (display, _):
+        x11 = X11(display)
+        assert (x11.seconds(), x11.is_full_screen()) == (None, False)
+        assert (x11.why, x11.why_full_screen) == ((How("libxss-missing"),), (How("x11-tells"),))
+        x11.close()
+
+
 WINDOW = """
 import ctypes, sys
 from coach.desktop import linux_x11
