@@ -33,12 +33,13 @@ from coach.content.model import (
 from coach.session.arriving import at_hand
 from coach.session.cues import all_cues
 from coach.session.introductions import has_to_be_fetched, seconds_to_reach, seconds_when_ready
+from coach.session.lasting import is_guess, placed_pieces
 from coach.session.layout import Piece, count_exercises, lay_out
 from coach.session.phrases import Phrases
 from coach.session.script import Script
 from coach.session.speech import voiced_seconds
 from coach.session.takeover import TakenOver, Takeover, taken_over
-from coach.session.timeline import Interval, Length, SessionKind, Timeline
+from coach.session.timeline import Interval, SessionKind, Timeline
 
 _BARE_WORDS = Phrases({})
 
@@ -62,12 +63,6 @@ def compile_routine(routine: Routine, catalogue: Catalogue, language: str = "en"
     pieces = lay_out(routine, catalogue.exercises, language)
     script = _script(routine, catalogue, language)
     return _timeline("routine", routine.id, pieces, script, count_exercises(routine.steps))
-
-
-def length_of(routine: Routine, exercises: Mapping[str, Exercise]) -> Length:
-    """What a routine's timeline tells of its length, without its sentences, which are nearly all of the work."""
-    placed, seconds = _placed(lay_out(routine, exercises, "en"))
-    return Length(seconds, _is_guess(placed), count_exercises(routine.steps))
 
 
 def compile_exercise(
@@ -148,12 +143,12 @@ def _test_interval(index: int, step: TestStep, questions: Mapping[str, Text], la
 
 
 def _timeline(kind: SessionKind, id_: str, pieces: Iterable[Piece], script: Script, exercises: int) -> Timeline:
-    placed, seconds = _placed(pieces)
+    placed, seconds = placed_pieces(pieces)
     return Timeline(
         id=id_,
         title=script.title,
         seconds=seconds,
-        estimated=_is_guess(placed),
+        estimated=is_guess(placed),
         exercises=exercises,
         intervals=tuple(piece.interval for piece in placed),
         cues=all_cues(placed, seconds, script),
@@ -161,19 +156,3 @@ def _timeline(kind: SessionKind, id_: str, pieces: Iterable[Piece], script: Scri
         asides=script.asides(),
         tick=script.tick,
     )
-
-
-def _is_guess(placed: Sequence[Piece]) -> bool:
-    return any(piece.interval.is_open for piece in placed)
-
-
-def _placed(pieces: Iterable[Piece]) -> tuple[list[Piece], float]:
-    """The pieces one after the other, and where the last one ends.
-
-    Counted in whole microseconds, so that two thousand lengths add up without drift.
-    """
-    placed, position = [], 0
-    for piece in pieces:
-        placed.append(replace(piece, interval=replace(piece.interval, start=position / 1_000_000)))
-        position += round(piece.interval.seconds * 1_000_000)
-    return placed, position / 1_000_000

@@ -10,7 +10,6 @@ from coach.content.catalogue import Catalogue
 from coach.content.model import Routine
 from coach.progress.records import TestRecord
 from coach.progression.aim import Aim, goals_first
-from coach.session.routine_lines import needs
 from coach.values import dataclass
 from coach.walltest.advice import routines_for
 
@@ -85,6 +84,8 @@ def way_out(catalogue: Catalogue, seconds_of: SecondsOf, can_do: Callable[[str],
 
 def _for_a_desk(catalogue: Catalogue) -> list[str]:
     """The routines that need no more than a chair or a desk."""
+    from coach.session.routine_lines import needs
+
     exercises = catalogue.exercises
     return [
         name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence
@@ -11,12 +12,14 @@ from shiboken6 import isValid
 
 from coach.ui.key_places import add_shortcut
 from coach.ui.look.theme import Look
-from coach.ui.widgets.keys_dialog import KeysDialog
 from coach.ui.widgets.scroll import scrollable
 from coach.words.keys import Ground
 
 _ALSO = ("Shift+?", "Shift+/", "؟", "Shift+؟", "\u037e", "？")
 """What is typed for a question mark: with Shift, where a layout says that it was, and in Arabic, Greek and Chinese."""
+
+if TYPE_CHECKING:
+    from coach.ui.widgets.keys_dialog import KeysDialog
 
 Seen = tuple[QWidget | None, tuple[Ground, ...]]
 """The page that is seen, and the grounds on which keys mean something there."""
@@ -61,6 +64,8 @@ class ShownKeys(QObject):
         self._focus, self._page = QApplication.focusWidget(), page
         stand: Callable[[], Callable[[], None]] | None = getattr(page, "stand", None)
         self._go_on = stand() if stand is not None else lambda: None
+        from coach.ui.widgets.keys_dialog import KeysDialog
+
         self.dialog = KeysDialog(self._look, (*_with_what_scrolls(page, grounds), "anywhere"), self._window)
         self.dialog.finished.connect(self._closed)
         self.dialog.appear()

@@ -13,15 +13,10 @@ from typing import TYPE_CHECKING
 
 from coach.content.catalogue import Catalogue
 from coach.content.model import Exercise, Plan, PlanItem, Routine
-from coach.progression.choosing import Option, options
-from coach.progression.coming import Coming, coming
 from coach.progression.focus import FOCUS, Focus, NoFocus, focus_routine, named
 from coach.progression.focus_steps import Spoken
-from coach.progression.follows import Follows, follows
 from coach.progression.kit import Lacking, lacking, missing_for
-from coach.progression.neighbour import Neighbour, Way, neighbour
 from coach.progression.own import NOTHING, REST_AFTER_WORSE, OwnRoutine, Person, own_routine
-from coach.session.compile import alone
 from coach.session.phrases import Phrases
 from coach.session.planned import place_of, routine_of
 from coach.settings import FOCUS_MINUTES, KIT_MISSING
@@ -35,6 +30,10 @@ from coach.words.progression import why_this_focus
 if TYPE_CHECKING:
     from coach.clock import Clock
     from coach.progress.store import Store
+    from coach.progression.choosing import Option
+    from coach.progression.coming import Coming
+    from coach.progression.follows import Follows
+    from coach.progression.neighbour import Neighbour, Way
 
 _A_DAY = timedelta(days=1)
 _MATTERS = ("plans", "areas", "coaching")  # shelves on which a routine as somebody does it depends
@@ -131,6 +130,8 @@ class Doses:
         """An exercise by itself at the moment `at`: what conditions and a worse morning leave of it; None for an
         unknown one.
         """
+        from coach.session.compile import alone
+
         exercise = catalogue.exercises.get(ident)
         if exercise is None:
             return None
@@ -144,6 +145,9 @@ class Doses:
         """The next easier or harder exercise to the one that is done in the place of `named`, of a routine or of a
         session of one exercise; None where there is none to be done at the moment `at`.
         """
+        from coach.progression.neighbour import neighbour
+        from coach.session.compile import alone
+
         is_alone = kind == "exercise"
         file = alone(catalogue.exercises[ident]) if is_alone else self._file(routine_of(ident), catalogue, at)
         if file is None:
@@ -158,6 +162,8 @@ class Doses:
         """What the session with this uid leads to for the next one of its routine `ident`, by what is told at `at`;
         None where nothing does, or either is not there.
         """
+        from coach.progression.follows import follows
+
         file = self._file(routine_of(ident), catalogue, at)
         for whole in (False, True):  # it is one of the last, hardly ever one of those that are folded
             person = None if file is None else self._person(file, catalogue, at, whole=whole)
@@ -172,6 +178,8 @@ class Doses:
         if file is None:
             return {}
         person = self._person(file, catalogue, at)
+        from coach.progression.choosing import options
+
         return options(file, catalogue.exercises, person, at, self._item(ident, catalogue))
 
     def coming(self, ident: str, catalogue: Catalogue, at: datetime, waiting: Collection[str] = ()) -> Coming | None:
@@ -181,6 +189,8 @@ class Doses:
         file = self._file(routine_of(ident), catalogue, at)
         if file is None or file.progress is None:
             return None
+        from coach.progression.coming import coming
+
         return coming(file, catalogue.exercises, self._person(file, catalogue, at), at, waiting)
 
     def focus(self, catalogue: Catalogue, at: datetime, minutes: float | None = None) -> Focus | NoFocus:

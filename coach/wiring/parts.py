@@ -14,8 +14,7 @@ from coach.progress.folders import Home
 from coach.progression.conditions import barred_by
 from coach.progression.focus import FOCUS, Focus, NoFocus
 from coach.progression.kit import things_of
-from coach.session.compile import compile_exercise, compile_test, length_of
-from coach.session.compiled import CompiledRoutines
+from coach.session.lasting import length_of
 from coach.session.length import chosen_length, with_length
 from coach.session.phrases import Phrases
 from coach.session.planned import find_routine, routine_of
@@ -31,12 +30,14 @@ if TYPE_CHECKING:
     from coach.cut_short import CutShort
     from coach.desk import Desk
     from coach.desk_needs import DeskLibrary
+    from coach.progress.records import Unfinished
     from coach.progression.choosing import Option
     from coach.progression.coming import Coming
     from coach.progression.follows import Follows
     from coach.progression.kit import Lacking
     from coach.progression.own import OwnRoutine
     from coach.reminders.handed import HandedDesk
+    from coach.session.compiled import CompiledRoutines
     from coach.session.timeline import Length, Timeline
     from coach.sound.voice.by_reader import Reader
     from coach.today.agenda import Known, PlannedWeek, Today
@@ -71,6 +72,8 @@ class Parts(Machine):
 
     @made
     def _compiled(self) -> CompiledRoutines:
+        from coach.session.compiled import CompiledRoutines
+
         return CompiledRoutines()
 
     @made
@@ -238,6 +241,8 @@ class Parts(Machine):
         Of a routine that of `own`, at the moment `at` where that is not now, unless it is wanted `as_written`.
         """
         catalogue, language = self.library.catalogue, self.language.tag
+        from coach.session.compile import compile_exercise, compile_test
+
         if kind == "test":
             return compile_test(catalogue.tests[ident], catalogue, language)
         if kind == "exercise":
@@ -328,10 +333,18 @@ class Parts(Machine):
         nowhere where what is left of it holds an exercise that is not for this person now.
         """
         from coach.cut_short import cut_short
-        from coach.wiring.as_begun import AsBegun, for_now
 
-        found = cut_short(self.store, lambda one: AsBegun(self, one.kind, one.target, one.started).cut_short(one.id))
-        return None if found is None else for_now(self, found)
+        def as_begun(one: Unfinished) -> Timeline:
+            from coach.wiring.as_begun import AsBegun
+
+            return AsBegun(self, one.kind, one.target, one.started).cut_short(one.id)
+
+        found = cut_short(self.store, as_begun)
+        if found is None:
+            return None
+        from coach.wiring.as_begun import for_now
+
+        return for_now(self, found)
 
     def conductor(
         self,

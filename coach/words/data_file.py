@@ -24,7 +24,6 @@ from coach.progress.notices import (
     WrittenDown,
 )
 from coach.words.language import Language
-from coach.words.portable import counted
 from coach.words.sentences import comma_list
 
 
@@ -163,6 +162,8 @@ def _cut_off(language: Language, count: int) -> str:
 
 
 def _copied(language: Language, copied: Mapping[str, int]) -> str:
+    from coach.words.portable import counted
+
     return comma_list((counted(language, kind, count) for kind, count in copied.items() if count), language)
 
 

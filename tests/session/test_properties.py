@@ -22,8 +22,8 @@ from coach.content.model import (
     Text,
 )
 from coach.session.compile import compile_routine
-from coach.session.compile import length_of as compiled_length
 from coach.session.events import Ended, Event, IntervalFinished, IntervalStarted, RepetitionStarted, Say, Sound
+from coach.session.lasting import length_of as compiled_length
 from coach.session.player import Player
 from coach.session.timeline import Length, Timeline
 from tests.session.library import catalogue, exercise, says
