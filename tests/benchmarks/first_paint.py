@@ -22,6 +22,8 @@ from pathlib import Path
 from coach.settings import WELCOMED
 from coach.wiring import build
 from tests.benchmarks import painted
+from tests.benchmarks.machine import load
+from tests.benchmarks.memory import keep
 from tests.journeys.screen import NEEDED, screen
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -55,6 +57,14 @@ def lines(rounds: int = ROUNDS, also: Path | None = None) -> list[str]:
             parts.close()
         ways = _ways(folder, also)
         found = _in_turn(ways, environ, rounds)
+    if also is None:
+        keep(
+            {
+                "first-paint": _ratio(found, ways[1], ways[0]),
+                "first-paint-no-bytecode": _ratio(found, ways[3], ways[0]),
+            },
+            how=f"processor time; {load()}",
+        )
     return _table(ways, found)
 
 
@@ -94,13 +104,17 @@ def _painted(way: _Way, environ: Mapping[str, str]) -> dict[str, float]:
     return told
 
 
+def _ratio(found: Mapping[str, Sequence[Mapping[str, float]]], way: _Way, beside: _Way) -> float:
+    pairs = zip(found[way.name], found[beside.name], strict=True)
+    return statistics.median(own["used"] / other["used"] for own, other in pairs)
+
+
 def _table(ways: Sequence[_Way], found: Mapping[str, Sequence[Mapping[str, float]]]) -> list[str]:
-    beside = [one["used"] for one in found[ways[0].name]]
     told = ["| until the first picture | processor, median (least, most) | beside a bare window | modules |"]
     told.append("|---|---|---|---|")
     for way in ways:
         used = [one["used"] for one in found[way.name]]
-        ratio = statistics.median(own / other for own, other in zip(used, beside, strict=True))
+        ratio = _ratio(found, way, ways[0])
         modules = found[way.name][0]["modules"]
         span = f"{statistics.median(used):.0f} ms ({min(used):.0f}, {max(used):.0f})"
         told.append(f"| {way.name} | {span} | {ratio:.2f} | {modules} |")
