@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -18,8 +19,10 @@ STRENGTH = "upper-back-strength"
 
 
 @pytest.fixture
-def store(home: Path) -> Store:
-    return open_store(Home.from_environ({"POSTURE_COACH_HOME": str(home)}).data, SystemClock())
+def store(home: Path) -> Iterator[Store]:
+    made = open_store(Home.from_environ({"POSTURE_COACH_HOME": str(home)}).data, SystemClock())
+    yield made
+    made.close()
 
 
 def tested(store: Store, *areas: str) -> None:

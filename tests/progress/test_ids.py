@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -26,8 +27,9 @@ def session(uid: str) -> Record:
 
 
 def test_they_rise() -> None:
-    ids = Ids(Database(None, FakeClock(NOW)), FakeClock(NOW))
-    made = [*ids.new(3), *ids.new(1), *ids.new(2)]
+    with closing(Database(None, FakeClock(NOW))) as database:
+        ids = Ids(database, FakeClock(NOW))
+        made = [*ids.new(3), *ids.new(1), *ids.new(2)]
     assert made == sorted(set(made))
 
 
