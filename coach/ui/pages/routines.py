@@ -171,7 +171,7 @@ class RoutinesPage(Page):
             return RoutineCard(self._parts, self._look, routine, self._to, self._faces, why)
 
         def tells() -> object:
-            return why, tells_of(self._parts, routine, self._faces)
+            return (why, tells_of(self._parts, routine, self._faces)) if self._is_of_now else object()  # equals nothing
 
         return Entry(f"routine/{routine.id}", partial(self._make, make), 2 if why else 1, tells)
 
@@ -183,7 +183,11 @@ class RoutinesPage(Page):
 
     def _make(self, card: Callable[[], QWidget]) -> QWidget:
         """A card of what the library holds; where that is another one meanwhile, none until the next look at it."""
-        return card() if self._finder.catalogue is self._parts.library.catalogue else QWidget()
+        return card() if self._is_of_now else QWidget()
+
+    @property
+    def _is_of_now(self) -> bool:
+        return self._finder.catalogue is self._parts.library.catalogue
 
     def _put_first(self, aim: Aim | None) -> dict[str, str]:
         """The routine that comes first of those that the person can do, and why."""

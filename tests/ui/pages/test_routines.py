@@ -332,3 +332,13 @@ def test_a_screen_reader_is_told_the_place_of_a_card_among_all(many):
     assert few < count
     assert told[:3] == [f"{place} of {few}" for place in (1, 2, 3)]
     assert told[-1] == f"{few} of {few}"
+
+
+def test_what_is_gone_before_the_next_look_makes_no_card_and_no_fault(many):
+    page = many.pages["routines"]
+    many.parts.library.catalogue = replace(shipped(), routines={})
+    page.verticalScrollBar().setValue(5000)
+    settle()
+    many.parts.library.changed = True
+    many.tick()
+    assert "There is no routine here yet." in texts(page)
