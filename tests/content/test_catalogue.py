@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
 import pytest
 
-from coach.content.catalogue import Catalogue, Entry, Folders, Library, Origin, Unknown, load
+from coach.content import catalogue as module
+from coach.content.catalogue import Catalogue, Entry, Folders, Library, Origin, Unknown, load, uninterrupted
 from coach.content.examining import check
 from coach.content.model import Figure, Message, TestFigures, Text
 from tests.content.shelf import exercise, fill, routine, small_library
@@ -540,3 +542,32 @@ def test_a_title_by_kind_and_id_is_empty_where_nothing_has_it_any_more(shipped: 
     assert catalogue.title_of("routine", "desk-reset") == str(catalogue.routines["desk-reset"].title)
     assert catalogue.title_of("reminder", "long-gone") == ""
     assert catalogue.title_of("gone", "desk-reset") == ""
+
+
+def test_of_very_many_files_what_is_made_is_never_looked_through_for_rubbish(
+    shipped: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frozen: list[bool] = []
+    monkeypatch.setattr(gc, "freeze", lambda: frozen.append(True))
+    files = sum(1 for folder in (shipped.routines, shipped.media) for _ in folder.rglob("*.yaml"))
+    monkeypatch.setattr(module, "_VERY_MANY", files)
+    load(shipped)
+    assert frozen == []
+    monkeypatch.setattr(module, "_VERY_MANY", files - 1)
+    load(shipped)
+    assert frozen == [True]
+
+
+@pytest.mark.parametrize("was_on", [True, False])
+def test_the_search_for_rubbish_goes_on_where_it_was_on(was_on: bool) -> None:
+    before = gc.isenabled()
+    (gc.enable if was_on else gc.disable)()
+    try:
+        with uninterrupted():
+            assert not gc.isenabled()
+        assert gc.isenabled() == was_on
+        with pytest.raises(Unknown), uninterrupted():
+            raise Unknown
+        assert gc.isenabled() == was_on
+    finally:
+        (gc.enable if before else gc.disable)()

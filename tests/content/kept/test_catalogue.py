@@ -67,6 +67,14 @@ def assert_same(kept: Catalogue, cold: Catalogue) -> None:
     assert kept == cold
 
 
+def laid_away(file: Path) -> tuple[str, dict[str, dict[str, str]]]:
+    """What is kept stands for, and its pieces, as somebody who knows how would have them."""
+    found = chest.read(file)
+    assert found is not None
+    shelves = (*_ORDERED[:-2], "rest")
+    return found.stands_for, {shelf: {one: found.piece(shelf, one) for one in found.names(shelf)} for shelf in shelves}
+
+
 _ORDERED = ("exercises", "routines", "tests", "reminders", "plans", "lessons", "figures", "areas", "sources",
             "pronunciations", "sounds", "problems")  # fmt: skip
 
@@ -122,15 +130,11 @@ def test_what_adds_up_and_makes_no_sense_is_made_anew(
     """Written by somebody who knows how."""
     file = tmp_path / "library.kept"
     cold = Library(shipped, yours, file).catalogue
-    found = chest.read(file)
-    assert found is not None
-    shelves = ("exercises", "routines", "tests", "reminders", "plans", "lessons", "figures", "areas", "sources",
-               "pronunciations", "rest")  # fmt: skip
-    pieces = {shelf: {name: found.piece(shelf, name) for name in found.names(shelf)} for shelf in shelves}
+    stands_for, pieces = laid_away(file)
     for wrong in ('{"open": ["/"]}', "[1", "", '{"Routine": []}'):
         for place in ("day", "desk-reset"):
             other = {**pieces, "routines": {**pieces["routines"], place: wrong}}
-            chest.write(file, found.stands_for, other)
+            chest.write(file, stands_for, other)
             read.clear()
             library = Library(shipped, yours, file)
             assert read == []
@@ -141,9 +145,51 @@ def test_what_adds_up_and_makes_no_sense_is_made_anew(
             assert_same(Library(shipped, yours, file).catalogue, cold)
             assert read == []
     for name in pieces["rest"]:
-        chest.write(file, found.stands_for, {**pieces, "rest": {**pieces["rest"], name: "[1"}})
+        chest.write(file, stands_for, {**pieces, "rest": {**pieces["rest"], name: "[1"}})
         assert_same(Library(shipped, yours, file).catalogue, cold)
-    chest.write(file, found.stands_for, {"routines": {}})
+    chest.write(file, stands_for, {"routines": {}})
+    assert_same(Library(shipped, yours, file).catalogue, cold)
+
+
+def test_files_are_read_once_however_much_makes_no_sense(
+    tmp_path: Path, shipped: Folders, yours: Folders, read: list[str]
+) -> None:
+    file = tmp_path / "library.kept"
+    cold = Library(shipped, yours, file).catalogue
+    stands_for, pieces = laid_away(file)
+    chest.write(file, stands_for, {**pieces, "routines": dict.fromkeys(pieces["routines"], "[1")})
+    library = Library(shipped, yours, file)
+    held = library.catalogue
+    read.clear()
+    assert held.routines["day"] == cold.routines["day"]
+    assert "day.yaml" in read
+    made_anew = library.catalogue
+    read.clear()
+    assert held.routines["desk-reset"] is made_anew.routines["desk-reset"]
+    assert read == []
+    assert library.catalogue is made_anew
+
+
+@pytest.mark.parametrize("wrong", ["[1", "[]", "null", '{"row.yaml": 1}', '{"row.yaml": ["exercise"]}', None])
+def test_where_it_makes_no_sense_who_needs_whom_everything_is_judged(
+    wrong: str | None, tmp_path: Path, shipped: Folders, yours: Folders, read: list[str]
+) -> None:
+    """A routine that a changed exercise breaks has not been touched itself."""
+    file = tmp_path / "library.kept"
+    Library(shipped, yours, file)
+    stands_for, pieces = laid_away(file)
+    ties = {} if wrong is None else {"ties": wrong}
+    rest = {name: piece for name, piece in pieces["rest"].items() if name != "ties"}
+    chest.write(file, stands_for, {**pieces, "rest": {**rest, **ties}})
+    read.clear()
+    library = Library(shipped, yours, file)
+    assert read == []
+    (yours.routines / "exercises" / "row.yaml").unlink()
+    assert library.refresh()
+    cold = load(shipped, yours)
+    assert {"bad.yaml", "day.yaml"} == {problem.file.name for problem in cold.problems}
+    assert_same(library.catalogue, cold)
+    library.keep()
     assert_same(Library(shipped, yours, file).catalogue, cold)
 
 
@@ -239,3 +285,40 @@ def test_where_one_file_changed_what_was_made_of_the_others_is_the_same(
     now = library.catalogue.exercises
     assert {ident for ident, one in made.items() if now[ident] is not one} == {"row"}
     assert now["row"].dose.reps == 12
+
+
+@pytest.mark.parametrize("text", [exercise("row", "{reps: 12}").replace("title: row", "title: Rowing"), None])
+def test_what_changed_since_it_was_kept_is_kept_too(
+    text: str | None, tmp_path: Path, shipped: Folders, yours: Folders, read: list[str]
+) -> None:
+    """The others go back as they were kept, whether anybody asked for them or not."""
+    file = tmp_path / "library.kept"
+    (yours.routines / "guided" / "day.yaml").unlink()
+    (yours.routines / "guided" / "bad.yaml").unlink()
+    Library(shipped, yours, file)
+    library = Library(shipped, yours, file)
+    read.clear()
+    if text is None:
+        (yours.routines / "exercises" / "row.yaml").unlink()
+    else:
+        fill(tmp_path / "yours", {"routines/exercises/row.yaml": text})
+    assert library.refresh()
+    library.keep()
+    assert read == ([] if text is None else ["row.yaml"])
+    read.clear()
+    again = Library(shipped, yours, file).catalogue
+    assert read == []
+    assert isinstance(again.exercises, Things)
+    assert_same(again, load(shipped, yours))
+    assert again.title_of("exercise", "row") == ("" if text is None else "Rowing")
+
+
+def test_to_count_and_to_print_makes_nothing(
+    tmp_path: Path, shipped: Folders, yours: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "library.kept"
+    cold = Library(shipped, yours, file).catalogue
+    kept = Library(shipped, yours, file).catalogue
+    monkeypatch.setattr("coach.content.kept.catalogue.unpacked", lambda _text: pytest.fail("made"))
+    assert (len(kept.routines), len(kept.origins)) == (len(cold.routines), len(cold.origins))
+    assert repr(kept.routines) == "<2 routines, kept>"

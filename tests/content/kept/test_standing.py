@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from json import dumps
 from pathlib import Path
+from zipfile import ZipFile
+from zipimport import zipimporter
 
 import pytest
 
@@ -115,6 +118,23 @@ def test_a_program_in_one_file_has_no_sources(
     monkeypatch.setattr(module, "__file__", str(tmp_path / "none" / "kept" / "standing.py"))
     monkeypatch.setattr(module.sys, "frozen", True, raising=False)
     assert module.sys.executable in now(library)
+
+
+def test_a_parser_within_an_archive_stands_by_its_name(
+    library: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No file of its own tells when it changed."""
+
+    def standing_with(archive: Path) -> str:
+        with ZipFile(archive, "w") as packed:
+            packed.writestr("yaml.py", "")
+        monkeypatch.setattr(module.importlib.util, "find_spec", zipimporter(str(archive)).find_spec)
+        return now(library)
+
+    one, other = tmp_path / "one.zip", tmp_path / "other.zip"
+    assert dumps([str(one / "yaml.py"), 0, 0], separators=(",", ":")) in standing_with(one)
+    assert standing_with(one) == standing_with(one)
+    assert standing_with(one) != standing_with(other)
 
 
 def test_a_file_changed_just_now_may_change_again_unseen(tmp_path: Path) -> None:
