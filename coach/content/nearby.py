@@ -70,12 +70,14 @@ class _Nearby:
     def __init__(self, before: Before, looks: Sequence[Look], read: Read) -> None:
         self._old, self._looks, self._read = before.catalogue, looks, read
         self._ties: dict[str, Tie] = dict(before.ties)
-        self._needed_by: dict[Name, list[str]] = defaultdict(list)
+        self._needed_by: dict[Name, list[tuple[str, Name]]] = defaultdict(list)
         self._givers: dict[Name | None, list[str]] = defaultdict(list)
         for file, tie in before.ties.items():
             self._givers[tie.name].append(file)
+            if tie.name is None:  # what is of no kind refers to nothing
+                continue
             for name in tie.needs:
-                self._needed_by[name].append(file)
+                self._needed_by[name].append((file, tie.name))
         self._is_there = {seen[0]: (number, seen) for number, look in enumerate(looks) for seen in look.files}
         self._documents: dict[str, Document] = {}
         self._followed: set[Name] = set()
@@ -121,12 +123,9 @@ class _Nearby:
         while waiting:
             name = waiting.pop()
             self._followed.add(name)
-            for file in self._needed_by.get(name, ()):
-                if file in files or file not in self._ties:
+            for file, own in self._needed_by.get(name, ()):
+                if file in files:
                     continue
-                own = self._ties[file].name
-                if own is None:
-                    raise _Farther
                 if own[0] in _BY_NAME_ALONE:
                     self._by_name_alone.add(name)
                     continue

@@ -12,7 +12,7 @@ from coach.content.catalogue import Catalogue, Folders, Library, load
 from coach.content.document import Document
 from coach.content.kept import standing
 from coach.content.library_files import Listed
-from tests.content.shelf import exercise, fill, routine, small_library
+from tests.content.shelf import AREAS, exercise, fill, routine, small_library
 
 
 @pytest.fixture(autouse=True)
@@ -38,11 +38,11 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 class Place:
     """A library of one's own beside the small one, and what is kept of both."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, days: int = 60) -> None:
         self.root = root / "yours"
         self.shipped, self.file = small_library(root / "shipped"), root / "library.kept"
         self.yours = Folders(self.root / "routines", self.root / "media")
-        for number in range(60):
+        for number in range(days):
             self.write(f"exercises/own-{number}", exercise(f"own-{number}", "{reps: 8}"))
             steps = f"[{{exercise: own-{number}}}, {{exercise: chin-tuck}}]"
             self.write(f"guided/day-{number}", routine(f"day-{number}", steps))
@@ -158,6 +158,113 @@ def test_where_two_changed_everything_is_judged(place: Place) -> None:
         place.write(f"guided/day-{number}", routine(f"day-{number}", "[{exercise: own-8}]"))
     library.refresh()
     assert library.catalogue == place.cold()
+
+
+# --- what is near, and what is farther ---
+
+
+@pytest.fixture
+def few(tmp_path: Path) -> Place:
+    """A library of one's own with an exercise and the routine that needs it."""
+    return Place(tmp_path, days=1)
+
+
+def reads(place: Place, library: Library, read: list[str]) -> list[str]:
+    """What is read when the library looks again; then it is what judging everything gives."""
+    read.clear()
+    library.refresh()
+    found = sorted(read)
+    assert library.catalogue == place.cold()
+    assert library.catalogue.problems == place.cold().problems
+    return found
+
+
+def all_of(place: Place, read: list[str]) -> list[str]:
+    """What is read where everything is judged."""
+    read.clear()
+    place.cold()
+    return sorted(read)
+
+
+def test_a_file_that_needs_it_in_two_ways_is_read_once(few: Place, read: list[str]) -> None:
+    few.write("guided/week", routine("week", "[{routine: day-0}, {exercise: own-0}]"))
+    library = kept(few)
+    few.write("exercises/own-0", exercise("own-0", "{reps: 9}"))
+    assert reads(few, library, read) == ["day-0.yaml", "own-0.yaml", "week.yaml"]
+
+
+def test_an_exercise_leads_to_the_one_that_changed_while_that_is_in_force(few: Place, read: list[str]) -> None:
+    few.write("exercises/row", exercise("row", "{reps: 8}", "harder: own-0\n"))
+    library = kept(few)
+    few.write("exercises/own-0", exercise("own-0", "{reps: 9}"))
+    assert reads(few, library, read) == ["day-0.yaml", "own-0.yaml", "row.yaml"]
+    assert library.catalogue.exercises["row"].harder == "own-0"
+    few.write("exercises/own-0", exercise("own-0", "{reps: many}"))
+    assert reads(few, library, read) == ["own-0.yaml"]
+    assert library.catalogue.exercises["row"].harder is None
+
+
+def test_the_rounds_of_another_routine_are_judged_without_reading_it(few: Place, read: list[str]) -> None:
+    few.write("guided/day-0", routine("day-0", "[{say: Sit., for: 5s}, {rounds: 20, steps: [{exercise: plank}]}]"))
+    library = kept(few)
+    few.write("guided/week", routine("week", "[{routine: day-0}]"))
+    assert reads(few, library, read) == ["week.yaml"]
+    assert library.catalogue.problems == ()
+    few.write("guided/week", routine("week", f"[{', '.join(['{routine: day-0}'] * 6)}]"))
+    assert reads(few, library, read) == ["week.yaml"]
+    assert [problem.file.name for problem in library.catalogue.problems] == ["week.yaml"]
+
+
+def test_what_is_wrong_with_a_folder_and_a_file_of_no_kind_is_told_on(few: Place, read: list[str]) -> None:
+    (few.yours.routines / "/".join("abcdefghij")).mkdir(parents=True)
+    few.write("notes", "kind: [\n")
+    library = kept(few)
+    told = library.catalogue.problems
+    few.write("guided/day-0", routine("day-0", "[{exercise: plank}]"))
+    assert reads(few, library, read) == ["day-0.yaml"]
+    assert library.catalogue.problems == told
+    assert [problem.file.name for problem in told] == ["a", "notes.yaml"]
+
+
+FARTHER = {
+    "a sound came": ({}, {"media/sounds/bell.wav": "RIFF"}),
+    "nobody can tell what it gives": ({}, {"routines/notes.yaml": "kind: [\n"}),
+    "a list, which all may name": ({}, {"routines/areas.yaml": AREAS}),
+    "a list names an exercise that went": (
+        {
+            "routines/areas.yaml": AREAS.replace("[chin-tuck]", "[row]"),
+            "routines/exercises/row.yaml": exercise("row", "{reps: 8}"),
+        },
+        {"routines/exercises/row.yaml": ""},
+    ),
+    "what is told beside another broken file": (
+        {"routines/guided/week.yaml": routine("week", "[{exercise: nowhere}]")},
+        {"routines/guided/day-0.yaml": routine("day-0", "[{exercise: elsewhere}]")},
+    ),
+    "an exercise beside it breaks, and those who need that were not asked": (
+        {"routines/exercises/row.yaml": exercise("row", "{reps: 8}", "harder: own-0\n")},
+        {"routines/exercises/own-0.yaml": exercise("own-0", "{reps: 8}", "harder: row\n")},
+    ),
+    "a routine that was not asked gets too long by the shipped exercise behind one that breaks": (
+        {
+            "routines/exercises/chin-tuck.yaml": exercise("chin-tuck", "{reps: 1}", "harder: own-0\n"),
+            "routines/guided/long.yaml": routine(
+                "long", "[{rounds: 20, steps: [{rounds: 20, steps: [{exercise: chin-tuck}], rest: 0s}]}]"
+            ),
+            "routines/guided/week.yaml": routine("week", "[{routine: long}, {exercise: own-0}]"),
+        },
+        {"routines/exercises/own-0.yaml": exercise("own-0", "{reps: 8}", "harder: chin-tuck\n")},
+    ),
+}
+
+
+@pytest.mark.parametrize("why", FARTHER)
+def test_everything_is_judged(few: Place, read: list[str], why: str) -> None:
+    before, change = FARTHER[why]
+    fill(few.root, before)
+    library = kept(few)
+    fill(few.root, change)
+    assert reads(few, library, read) == all_of(few, read)
 
 
 # --- any changes, one after the other ---
