@@ -258,13 +258,17 @@ class Listening:
         return [event.text for event in list(self.events) if event.kind == "announcement"]
 
     def said(self) -> list[Event]:
-        """What a screen reader says without being asked: announcements, and what is new of what has the keyboard."""
+        """What a screen reader says without being asked: announcements, and what is new of what has the keyboard. What
+        has no words any more is not said.
+        """
         found: list[Event] = []
         here = ("", "")
         for event in list(self.events):
             place = (event.node.owner, event.node.path)
             if event.kind == "focused":
                 here = place
+            elif not event.text.strip():
+                continue
             elif event.kind == "announcement" or (event.kind.startswith("accessible-") and place == here):
                 found.append(event)
         return found

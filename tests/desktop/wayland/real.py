@@ -138,6 +138,9 @@ class RealDesktop:
 def kwin_words(text: str = "") -> list[str]:
     """A program that touches KWin's mouse, or types small letters and digits of a US keyboard."""
     code = (Path(wire.__file__)).read_text(encoding="utf-8") + TOUCH_KWIN
+    code = code.replace(
+        "from coach.values import dataclass", "from dataclasses import dataclass"
+    )  # it has none of ours
     python = shutil.which("python3", path=os.defpath) or "python3"
     return [python, "-c", code, *(_KEYS[letter] for letter in text)]
 
