@@ -36,12 +36,17 @@ def no_collection_while_painting() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def no_window_is_left(no_collection_while_painting: None) -> Iterator[None]:
-    """The keyboard of the next test would go there. What is closed by an answer alone is not closed with its test."""
+    """The keyboard of the next test would go there. What is closed by an answer alone is not closed with its test. Nor
+    is a button of the mouse held: nothing moves into sight under a finger, in the next test neither.
+    """
     yield
     qt = sys.modules.get("PySide6.QtWidgets")
     app = qt.QApplication.instance() if qt is not None else None
-    for widget in app.topLevelWidgets() if app is not None else ():
+    if app is None:
+        return
+    for widget in app.topLevelWidgets():
         widget.hide()
+    assert app.mouseButtons().value == 0, "let go of what was pressed"
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -196,6 +196,7 @@ def test_what_is_touched_is_told_as_what_is_pointed_at(qtbot, strip, monkeypatch
     middle = strip.rect().center()
     qtbot.mousePress(strip, Qt.MouseButton.LeftButton, pos=middle)
     qtbot.mouseMove(strip, middle)
+    qtbot.mouseRelease(strip, Qt.MouseButton.LeftButton, pos=middle)
     assert told
     assert set(told) == {strip.label_at(middle.x())} != {""}
 
