@@ -27,6 +27,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from coach.export.audio import AudioExport
 from coach.exporting import export
 from coach.sound.voice.maker import Maker
 from coach.sound.voice.protocol import Utterance
@@ -142,7 +143,7 @@ def exporting(report: Report, routine: str, home: Path) -> None:
 
     mix = expected(home, routine)
     parts = build({"POSTURE_COACH_HOME": str(home)}, sound=False)
-    timeline = parts.timeline("routine", routine)
+    timeline = AudioExport.of(parts, "routine", routine).timeline  # which waits for nobody
     due = sorted((cue.at, cue.sound) for cue in timeline.cues if cue.sound)
     placed = sorted((one.start, one.sound) for one in mix.placed if one.sound)
     report.tell(f"{len(placed)} cues where the timeline has them", is_fine=placed == due)

@@ -13,6 +13,7 @@ from statistics import median
 
 import numpy as np
 
+from coach.export.audio import AudioExport
 from coach.settings import VOICE_VOLUME
 from coach.sound.mixdown import Mix, cue_seconds, load_cue
 from coach.sound.mixer import WAKE_SECONDS
@@ -20,7 +21,7 @@ from coach.sound.score import Placed, score
 from coach.sound.synth import RATE_HZ
 from coach.sound.voice.levels import read_wav
 from coach.sound.voice.speech_cache import seconds_of
-from coach.sound.voice.utterances import sentence, utterances_of
+from coach.sound.voice.utterances import made_by, utterances_of
 from coach.wiring import build
 from tests.journeys.on_tape import ROOT, START_SECONDS, _in_terminal
 from tests.journeys.recording import PulseServer
@@ -68,9 +69,10 @@ def expected(home: Path, routine: str) -> Mix:
     rendered.unlink()
     parts = build(environment, sound=False)
     parts.store.keep(VOICE_VOLUME, 1.0)
-    timeline = parts.timeline("routine", routine)
-    identity = parts.voice_choice.identity
-    found = {line.text: parts.speech.find(sentence(line, identity, 1.0)) for line in utterances_of(timeline)}
+    file = AudioExport.of(parts, "routine", routine)  # what it has waits for nobody
+    timeline = file.timeline
+    wanted = made_by(file.choice, utterances_of(timeline), 1.0, file.pronunciations)
+    found = {text: parts.speech.find(one) for text, one in wanted.items()}
     files = {text: file for text, file in found.items() if file is not None}
     assert files.keys() == found.keys(), "every sentence was made"
     sounds = parts.library.catalogue.sounds
