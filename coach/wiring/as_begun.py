@@ -18,7 +18,7 @@ from coach.settings import TAKEN_OVER, Swap
 from coach.values import dataclass
 
 if TYPE_CHECKING:
-    from coach.wiring.parts import Parts
+    from coach.wiring.personal import Personal
 
 _BEFORE = timedelta(milliseconds=1)
 """So long before its beginning a session is none of the past that its doses follow from."""
@@ -30,7 +30,7 @@ class AsBegun:
     raise KeyError where what it was made of is not there any more.
     """
 
-    parts: Parts
+    parts: Personal
     kind: SessionKind
     target: str
     begun: datetime
@@ -73,13 +73,13 @@ class AsBegun:
         return with_own_loads(own.routine, catalogue.exercises, self.parts.store)
 
 
-def swaps_of(parts: Parts, session: int | None) -> tuple[Swap, ...]:
+def swaps_of(parts: Personal, session: int | None) -> tuple[Swap, ...]:
     """What took over in the session of the store with this id."""
     kept = parts.store.get(TAKEN_OVER)
     return kept.swaps if session is not None and kept.session == session else ()
 
 
-def for_now(parts: Parts, found: CutShort) -> CutShort:
+def for_now(parts: Personal, found: CutShort) -> CutShort:
     """`found`, without a place to go on where what is left of it holds an exercise that is not for this person now: by
     a condition that they told meanwhile, or after a worse morning.
     """

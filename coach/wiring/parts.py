@@ -1,57 +1,29 @@
-"""What is joined of the machine's parts: the desk, routines as this person does them, sessions and tests."""
+"""What runs, joined: the desk, a session, a wall test; each with the person's library and the machine's devices."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from coach.clock import SystemClock
-from coach.content.extent import extent
 from coach.progress.folders import Home
-from coach.progression.conditions import barred_by
-from coach.progression.focus import FOCUS, Focus, NoFocus
-from coach.progression.kit import things_of
-from coach.session.lasting import length_of
-from coach.session.length import chosen_length, with_length
-from coach.session.phrases import Phrases
-from coach.session.planned import find_routine, routine_of
-from coach.settings import AIM, ASK_AFTERWARDS, LATENESS, OF_THE_PROGRAM
-from coach.wiring.machine import Machine
+from coach.settings import ASK_AFTERWARDS, LATENESS
 from coach.wiring.made import made
+from coach.wiring.personal import Personal
 
 if TYPE_CHECKING:
     from coach.at_the_wall import WallTest
     from coach.conductor import Conductor, Lateness
-    from coach.content.catalogue import Catalogue
-    from coach.content.model import Routine
-    from coach.cut_short import CutShort
     from coach.desk import Desk
     from coach.desk_needs import DeskLibrary
-    from coach.progress.records import Unfinished
-    from coach.progression.choosing import Option
-    from coach.progression.coming import Coming
-    from coach.progression.follows import Follows
-    from coach.progression.kit import Lacking
-    from coach.progression.own import OwnRoutine
     from coach.reminders.handed import HandedDesk
-    from coach.session.compiled import CompiledRoutines
-    from coach.session.timeline import Length, Timeline
+    from coach.session.timeline import Timeline
     from coach.sound.voice.by_reader import Reader
-    from coach.today.agenda import Known, PlannedWeek, Today
-    from coach.today.calendar import Calendar
-    from coach.today.wishes import Wishes
-    from coach.wiring.doses import Doses
     from coach.wiring.mornings import Mornings
 
 
-_LOOKED_THROUGH, _ROUTINES = 20, 3
-"""So many sessions, and of them so many routines, are looked through for what rises next."""
-
-
-class Parts(Machine):
+class Parts(Personal):
     """Everything that a window, a terminal or a command needs, joined."""
 
     when_exercising: Callable[[bool, float], None] | None = None
@@ -64,17 +36,6 @@ class Parts(Machine):
 
     handed: HandedDesk | None = None
     """The desk of another program, from which this one takes over."""
-
-    @made
-    def _lengths(self) -> dict[str, float]:
-        """The lengths chosen for this run alone, by the routines' ids."""
-        return {}
-
-    @made
-    def _compiled(self) -> CompiledRoutines:
-        from coach.session.compiled import CompiledRoutines
-
-        return CompiledRoutines()
 
     @made
     def desk(self) -> Desk:
@@ -104,247 +65,6 @@ class Parts(Machine):
         from coach.wiring.mornings import Mornings
 
         return Mornings(self.clock, self.store, self.desk)
-
-    @made
-    def doses(self) -> Doses:
-        """What this person does of every routine."""
-        from coach.wiring.doses import Doses
-
-        return Doses(self.store, self.clock, self.language)
-
-    def fold_past(self) -> None:
-        """Have kept what a long past has come to, before somebody looks; in any thread."""
-        from coach.today.agenda import known_of
-        from coach.wiring.doses import Doses
-
-        now = self.clock.wall()
-        Doses(self.store, self.clock).fold(self.library.catalogue, now)
-        known_of(self.store, now)
-
-    def own(self, ident: str, at: datetime | None = None) -> OwnRoutine:
-        """A routine as this person does it, now or at the moment `at`: with their doses and conditions, a plan's doses
-        where `ident` says so (session/planned.py), their own loads, and the length that they chose, where that is
-        theirs to choose and nothing else changes the exercise. `focus` is the one for their focus areas. KeyError for
-        an unknown id.
-        """
-        from coach.progress.loads import with_own_loads
-
-        own = self.doses.own(ident, self.library.catalogue, at or self.clock.wall())
-        if own is None:
-            raise KeyError(ident)
-        routine = own.routine if own.changed else self._at_chosen_length(own.routine)
-        return replace(own, routine=with_own_loads(routine, self.library.catalogue.exercises, self.store))
-
-    def conditions(self) -> frozenset[str]:
-        """The person's conditions that bar exercises now."""
-        return self.doses.conditions(self.clock.wall())
-
-    def has(self, kind: str, ident: str) -> bool:
-        """Whether there is such a routine (`focus` only after a test that found an area), such a test or exercise."""
-        if kind != "routine":
-            catalogue = self.library.catalogue
-            return ident in (catalogue.tests if kind == "test" else catalogue.exercises)
-        try:
-            self.own(ident)
-        except KeyError:
-            return False
-        return True
-
-    def follows(self, ident: str, session: int) -> Follows | None:
-        """What the session of the store with this id, of the routine `ident`, leads to for the next one; None where
-        nothing does.
-        """
-        uid = self.store.uid_of_session(session)
-        return None if uid is None else self.doses.follows(ident, uid, self.library.catalogue, self.clock.wall())
-
-    def options(self, ident: str) -> dict[str, tuple[Option, ...]]:
-        """What may be chosen now for each exercise of the routine `ident`, by the file's ids; `store.add_choice` keeps
-        what is chosen.
-        """
-        return self.doses.options(ident, self.library.catalogue, self.clock.wall())
-
-    @property
-    def is_new(self) -> bool:
-        """Whether nobody ever did, told or set anything here, nor went past the welcome."""
-        return self.store.is_untouched(OF_THE_PROGRAM)
-
-    def lacks(self, ident: str, at: datetime | None = None) -> tuple[Lacking, ...]:
-        """What the person said they have not got for the routine `ident`, exercise by exercise, as they do it."""
-        return self.doses.lacks(ident, self.library.catalogue, at or self.clock.wall())
-
-    def wishes(self, at: datetime | None = None) -> Wishes:
-        """What the person wants it for, and has not got, for what is offered at the moment `at`."""
-        from coach.today.wishes import Wishes
-
-        return Wishes(self.store.get(AIM), lambda ident: things_of(self.lacks(ident, at)))
-
-    def coming(self) -> tuple[str, Coming] | None:
-        """What rises next of the routines that were done last, and in which; None where nothing does."""
-        now, catalogue = self.clock.wall(), self.library.catalogue
-        done, planned = self.store.overview.sessions(now, _LOOKED_THROUGH), self.planned(now)
-        for ident in list(dict.fromkeys(routine_of(one.target) for one in done if one.kind == "routine"))[:_ROUTINES]:
-            found = self.doses.coming(ident, catalogue, now, planned.varied(ident, now.date()))
-            if found is not None and all(one.named != found.named for one in self.own(ident).left_out):
-                return ident, found
-        return None
-
-    def routine(self, ident: str) -> Routine:
-        """The routine of `own` without its reasons. KeyError for an id that is not known."""
-        return self.own(ident).routine
-
-    def focus(self, minutes: float | None = None, at: datetime | None = None) -> Focus | NoFocus:
-        """The routine for the focus areas of the last test, as it is before any level, of the length that the person
-        chose or of `minutes`; or why there is none.
-        """
-        return self.doses.focus(self.library.catalogue, at or self.clock.wall(), minutes)
-
-    def barred(self) -> frozenset[str]:
-        """The exercises that a condition of this person bars: no picture shows one of them as theirs."""
-        return barred_by(self.conditions(), self.library.catalogue.exercises)
-
-    def within_reach(self) -> Catalogue:
-        """The library with those routines alone of which the person's conditions leave something, and for which they
-        have what is needed: what is named as an answer to their test.
-        """
-        catalogue = self.library.catalogue
-        there = {
-            ident: routine
-            for ident, routine in catalogue.routines.items()
-            if not self.own(ident).is_empty and not self.lacks(ident)
-        }
-        return replace(catalogue, routines=there)
-
-    def as_written(self, ident: str) -> Routine:
-        """The routine of its file, or as a plan has it in the week that `ident` names, or the one for the focus areas.
-        KeyError.
-        """
-        routine = find_routine(ident, self.library.catalogue)
-        if routine is None and ident == FOCUS and isinstance(made := self.focus(), Focus):
-            routine = made.routine
-        if routine is None:
-            raise KeyError(ident)
-        return routine
-
-    def _at_chosen_length(self, routine: Routine) -> Routine:
-        from coach.progress.lengths import with_kept_length
-
-        if chosen_length(routine, self.library.catalogue.exercises) is None:
-            return routine
-        if routine.id in self._lengths:
-            return with_length(routine, self._lengths[routine.id])
-        return with_kept_length(routine, self.store)
-
-    def timeline(self, kind: str, ident: str, *, as_written: bool = False, at: datetime | None = None) -> Timeline:
-        """The timeline of a routine, a test or an exercise by itself, in the person's language. KeyError for an id that
-        is not known.
-
-        Of a routine that of `own`, at the moment `at` where that is not now, unless it is wanted `as_written`.
-        """
-        catalogue, language = self.library.catalogue, self.language.tag
-        from coach.session.compile import compile_exercise, compile_test
-
-        if kind == "test":
-            return compile_test(catalogue.tests[ident], catalogue, language)
-        if kind == "exercise":
-            from coach.progress.loads import load_alone
-
-            exercise = catalogue.exercises[ident]
-            return compile_exercise(exercise, catalogue, language, load_alone(exercise, self.store))
-        routine = self.as_written(ident) if as_written else self.own(ident, at).routine
-        return self._compiled.timeline(routine, catalogue, language)
-
-    @property
-    def phrases(self) -> Phrases:
-        """The coaching's phrases in the person's language."""
-        return Phrases(self.library.catalogue.coaching.phrases, self.language.tag)
-
-    def routine_seconds(self, ident: str) -> float:
-        """How long the routine `ident` takes, without making its timeline. KeyError for an id that is not known."""
-        return self._seconds_of(ident)
-
-    def _seconds_of(self, ident: str, at: datetime | None = None) -> float:
-        return extent(self.own(ident, at).routine, self.library.catalogue.exercises).seconds
-
-    def length(self, kind: str, ident: str) -> Length | Timeline:
-        """How long the session of `timeline` takes, for whoever wants no more of it. KeyError as there."""
-        if kind != "routine":
-            return self.timeline(kind, ident)
-        return length_of(self.own(ident).routine, self.library.catalogue.exercises)
-
-    def today(self, at: datetime | None = None) -> Today:
-        """What is due now or at the moment `at`, what is offered and asked, and how it goes (docs/today.md)."""
-        from coach.today.agenda import known_of
-
-        moment = at or self.clock.wall()
-        return self._today(known_of(self.store, moment), moment)
-
-    def today_and_week(self, at: datetime) -> tuple[Today, PlannedWeek]:
-        """Both for one moment: what is known is read once."""
-        from coach.today.agenda import known_of
-
-        known = known_of(self.store, at)
-        return self._today(known, at), self._week(known, at)
-
-    def _today(self, known: Known, at: datetime) -> Today:
-        from coach.today.agenda import today
-
-        seconds_of = partial(self._seconds_of, at=at)
-        return today(self.library.catalogue, known, at, seconds_of, self.wishes(at), self.clock.local)
-
-    def _week(self, known: Known, at: datetime) -> PlannedWeek:
-        from coach.today.agenda import week
-
-        return week(self.library.catalogue, known, at, self.wishes(at), self.clock.local)
-
-    def planned(self, at: datetime | None = None) -> Calendar:
-        """What is planned for the person on every day, by what is known now or at the moment `at`."""
-        from coach.today.agenda import calendar_of
-
-        store = self.store
-        return calendar_of(self.library.catalogue, store.plans(), store.conditions(), at or self.clock.wall())
-
-    def week(self, at: datetime | None = None) -> PlannedWeek:
-        """The plan that is followed now or at the moment `at`, and its week day by day."""
-        from coach.today.agenda import known_of
-
-        moment = at or self.clock.wall()
-        return self._week(known_of(self.store, moment), moment)
-
-    def choose_length(self, ident: str, seconds: float, *, remember: bool = True) -> None:
-        """How long the routine `ident` shall be, 1 to 3600 seconds: from now on, or in this run of the program alone.
-        ValueError where it cannot be that long.
-        """
-        from coach.progress.lengths import keep_length
-
-        routine = self.as_written(ident)
-        if remember:
-            keep_length(routine, seconds, self.store)
-        else:
-            with_length(routine, seconds)  # judges it
-            self._lengths[ident] = seconds
-
-    @property
-    def lengths_of_now(self) -> tuple[tuple[str, float], ...]:
-        """The routines whose length was chosen for this run of the program alone, and that."""
-        return tuple(self._lengths.items())
-
-    def cut_short(self) -> CutShort | None:
-        """The last session, if it was cut short lately, and where it goes on: with the doses that it began with, and
-        nowhere where what is left of it holds an exercise that is not for this person now.
-        """
-        from coach.cut_short import cut_short
-
-        def as_begun(one: Unfinished) -> Timeline:
-            from coach.wiring.as_begun import AsBegun
-
-            return AsBegun(self, one.kind, one.target, one.started).cut_short(one.id)
-
-        found = cut_short(self.store, as_begun)
-        if found is None:
-            return None
-        from coach.wiring.as_begun import for_now
-
-        return for_now(self, found)
 
     def conductor(
         self,
