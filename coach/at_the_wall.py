@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Literal
 
 from coach.asked_in_turn import SILENCE_SECONDS, AskedInTurn, Lit, Taken, said_in
 from coach.clock import Clock
-from coach.conductor import Conductor, Lateness
+from coach.conductor import Conductor
 from coach.content.model import Area, RateStep, Test
 from coach.session.events import Ended, Event, IntervalFinished, IntervalStarted, Paused
+from coach.session.lateness import Lateness
 from coach.session.speech import voiced_seconds
 from coach.session.timeline import Timeline
 from coach.sound.protocol import Cues

@@ -6,23 +6,23 @@ The window and the terminal run the same Conductor, so both sound alike and writ
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from statistics import median
 from typing import TYPE_CHECKING
 
 from coach.clock import Clock, Look
+from coach.session.at_hand import named_at, named_from, work_at
 from coach.session.events import AskPain, Ended, Event, IntervalFinished, IntervalStarted, Paused, Say, Sound
 from coach.session.exercised import ExerciseWatch, attended_for
 from coach.session.going_on import go_on, numbers_after
+from coach.session.lateness import Lateness
 from coach.session.player import GAP_SECONDS, Player, View
 from coach.session.speech import spoken_seconds
 from coach.session.takeover import TakenOver
-from coach.session.timeline import Interval, Timeline
+from coach.session.timeline import Timeline
 from coach.sound.countdown import Countdown
 from coach.sound.protocol import Cues
 from coach.sound.voice.protocol import NullVoice, Voice
 from coach.sound.voice.turns import patience
 from coach.sound.voice.utterances import spoken_text, utterances_with
-from coach.values import dataclass
 from coach.words import data_file, sound
 from coach.words.language import ENGLISH, Language
 
@@ -35,20 +35,6 @@ LATEST_SOUND_SECONDS = 0.25
 
 QUESTION_PATIENCE_SECONDS = 20.0
 """A question waits this long for the sentences that lead to it: nothing goes on before it is answered."""
-
-
-@dataclass(frozen=True, slots=True)
-class Lateness:
-    """How much later than their moment a session's sounds were handed on, in seconds."""
-
-    count: int
-    median: float
-    worst: float
-
-    @classmethod
-    def of(cls, seconds: Sequence[float]) -> Lateness:
-        """Of at least one sound; `seconds` in any order."""
-        return cls(len(seconds), median(seconds), max(seconds))
 
 
 _PASSING = ("count", "countdown")
@@ -220,27 +206,19 @@ class Conductor:
 
     def _keep_pain(self, pain: int) -> None:
         if self.session is not None and pain > 0 and self.view().state == "asking-pain":
-            work = self._work_at(self.view().index)
+            work = work_at(self.timeline.intervals, self.view().index)
             if work is not None and work.exercise is not None:
                 self._store.add_pain(self.session, work.exercise, pain)
 
     @property
     def named_now(self) -> str | None:
         """What the routine's file names of the exercise that is done now, or another in its place; None without one."""
-        work = self._work_at(self.view().index)
-        return None if work is None else work.named or work.exercise
+        return named_at(self.timeline.intervals, self.view().index)
 
     @property
     def named_at_hand(self) -> str | None:
         """What the routine's file names of the exercise that is done now or comes next; at the end of the last one."""
-        works = [one for one in self.timeline.intervals[self.view().index :] if one.kind == "work" and one.exercise]
-        return works[0].named or works[0].exercise if works else self.named_now
-
-    def _work_at(self, index: int) -> Interval | None:
-        """The exercise at an interval: its own, in a rest the one before it; before the first one the first."""
-        work = [one if one.kind == "work" and one.exercise else None for one in self.timeline.intervals]
-        before = next((one for one in reversed(work[: index + 1]) if one), None)
-        return before or next((one for one in work[index + 1 :] if one), None)
+        return named_from(self.timeline.intervals, self.view().index)
 
     def ask(self, question: str, *, follows: bool = False) -> None:
         """Say one of `questions`, in place of what is being said, or after it where it `follows` from that."""

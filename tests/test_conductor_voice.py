@@ -8,10 +8,11 @@ from typing import Unpack
 
 import pytest
 
-from coach.conductor import Conductor, Lateness
+from coach.conductor import Conductor
 from coach.content.model import DoseLayer, Exercise, ExerciseStep, Routine, Text
 from coach.progress.records import IntervalRecord
 from coach.session.compile import compile_routine
+from coach.session.lateness import Lateness
 from coach.session.timeline import Timeline
 from tests.conducting import Library, hold_timeline, run_for, written
 from tests.fakes import FakeClock, FakeCues, FakeVoice

@@ -9,7 +9,6 @@ from types import SimpleNamespace
 
 import pytest
 
-from coach.conductor import Lateness
 from coach.desktop.global_key import NullKey
 from coach.desktop.how import How
 from coach.desktop.media import NullMedia
@@ -25,6 +24,7 @@ from coach.desktop.protocol import (
 )
 from coach.doctor import _extras, _lateness, _others, _quiet, _service, _sound, _voice
 from coach.installing import line
+from coach.session.lateness import Lateness
 from coach.settings import VOLUME
 from coach.sound.protocol import Opened
 from coach.sound.trouble import Trouble

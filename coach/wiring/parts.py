@@ -14,10 +14,11 @@ from coach.wiring.personal import Personal
 
 if TYPE_CHECKING:
     from coach.at_the_wall import WallTest
-    from coach.conductor import Conductor, Lateness
+    from coach.conductor import Conductor
     from coach.desk import Desk
     from coach.desk_needs import DeskLibrary
     from coach.reminders.handed import HandedDesk
+    from coach.session.lateness import Lateness
     from coach.session.timeline import Timeline
     from coach.sound.voice.by_reader import Reader
     from coach.wiring.mornings import Mornings
@@ -149,7 +150,7 @@ class Parts(Personal):
     @property
     def last_lateness(self) -> Lateness | None:
         """How late the last session's sounds were; None before the first one."""
-        from coach.conductor import Lateness
+        from coach.session.lateness import Lateness
 
         kept = self.store.get(LATENESS)
         return None if kept is None else Lateness(*kept)

@@ -11,11 +11,12 @@ import pytest
 
 from coach.asked_in_turn import asked_aloud
 from coach.at_the_wall import WallTest
-from coach.conductor import QUESTION_PATIENCE_SECONDS, Conductor, Lateness
+from coach.conductor import QUESTION_PATIENCE_SECONDS, Conductor
 from coach.content.model import Text
 from coach.progress.folders import Home
 from coach.session.events import Paused
 from coach.session.exercised import LET_GO_SECONDS
+from coach.session.lateness import Lateness
 from coach.session.routine_lines import needs
 from coach.session.timeline import Interval, Timeline
 from coach.settings import KIT_MISSING

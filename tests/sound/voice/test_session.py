@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from coach.conductor import Conductor, Lateness
+from coach.conductor import Conductor
 from coach.content.model import Coaching, CoachingEvent, DoseLayer, SayStep, Text
 from coach.session.compile import compile_routine
+from coach.session.lateness import Lateness
 from coach.session.timeline import Timeline
 from coach.sound.voice.protocol import Amount
 from coach.sound.voice.turns import LATEST_SECONDS
