@@ -13,11 +13,11 @@ from statistics import median
 
 import numpy as np
 
-from coach.export.audio import AudioExport
+from coach.export.audio import LEAD_SECONDS, AudioExport
 from coach.settings import VOICE_VOLUME
 from coach.sound.mixdown import Mix, cue_seconds, load_cue
 from coach.sound.mixer import WAKE_SECONDS
-from coach.sound.score import Placed, score
+from coach.sound.score import Placed, delayed, score
 from coach.sound.synth import RATE_HZ
 from coach.sound.voice.levels import read_wav
 from coach.sound.voice.speech_cache import seconds_of
@@ -110,7 +110,8 @@ def hear(samples: np.ndarray, mix: Mix, clock: TapeClock) -> list[Heard]:
 
 
 def frames_off(samples: np.ndarray, mix: Mix) -> list[tuple[Placed, int]]:
-    """How many frames each thing of a file lies behind its place, by ear; the file begins where the timeline does."""
+    """How many frames each thing of a file lies behind its place, by ear; before the session nothing is said in it."""
+    mix = replace(mix, placed=delayed(mix.placed, LEAD_SECONDS))
     clips = {one: _clip(one, mix) for one in mix.placed}
     found = _places(samples, mix, clips, 0, TapeClock())
     return [(one, place - round(one.start * RATE_HZ)) for one, (place, _) in found.items()]
