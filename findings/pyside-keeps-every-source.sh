@@ -7,7 +7,7 @@
 # the program runs: every module's source is in memory as text, a string a line. Here that of a few modules of the
 # standard library, none of which has to do with Qt; in a program of some hundred modules it is four megabytes.
 #
-# What we do: the program without a window, which is there all day, has a linecache that keeps nothing.
+# What we do: nothing of ours imports a feature, so the import statement is Python's own again (coach/ui/pyside.py).
 set -euo pipefail
 
 folder=$(mktemp -d)

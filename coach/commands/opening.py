@@ -71,7 +71,7 @@ def open_window(parts: Parts, start: tuple[str, str, int] | None, here: Here) ->
     try:
         return refuse_loss(run(parts, start, handover))
     finally:
-        move_on()  # where it was never painted: whatever is told of that has its sources
+        move_on()  # where it was never painted
 
 
 def _go_on_with(parts: Parts, handover: Handover) -> None:

@@ -101,7 +101,6 @@ def hidden(here: Here) -> int:
     reason = _asked_apart(lambda: _said(here.why_no_window()))
     if reason is not None:
         raise Stop(f"there is nothing to show reminders on: {reason}", MACHINE)
-    from coach.desktop.memory import keep_no_sources
     from coach.desktop.single import Single
     from coach.progress.folders import Home
 
@@ -114,7 +113,6 @@ def hidden(here: Here) -> int:
 
             print(already(here.build().language, None), file=sys.stderr)
             return FINE
-    keep_no_sources()
     try:
         from coach.ui.resident import hidden_of, run
     except ImportError as error:

@@ -4,30 +4,14 @@ from __future__ import annotations
 
 import ctypes
 import gc
-import linecache
 import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 _DONTNEED = 4  # MADV_DONTNEED of asm-generic/mman-common.h
 _MAPPING = re.compile(r"([0-9a-f]+)-([0-9a-f]+) (\S{4}) \S+ \S+ (\d+)")
-
-
-class _Unkept(dict[str, Any]):
-    """Holds nothing."""
-
-    def __setitem__(self, name: str, value: Any) -> None:
-        pass
-
-
-def keep_no_sources() -> None:
-    """The source of a module is read whenever it is asked for, and not kept. To be called before PySide6 is imported,
-    which reads that of each module that imports another one (whether it names PySide6); kept, it is four megabytes.
-    """
-    linecache.cache = _Unkept()
 
 
 def give_back() -> None:

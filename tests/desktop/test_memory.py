@@ -66,23 +66,3 @@ print(pages() < before)
 def test_a_program_is_smaller_afterwards():
     told = subprocess.run([sys.executable, "-c", GIVES_BACK], capture_output=True, text=True, check=True)
     assert told.stdout == "True\n"
-
-
-READS_SOURCES = """
-import inspect, json, linecache
-from coach.desktop.memory import keep_no_sources
-keep_no_sources()
-print(inspect.getsource(json.dumps).startswith("def dumps("))
-print(linecache.getline(json.__file__, 1) != "")
-try:
-    json.loads("{")
-except ValueError as error:
-    import traceback
-    print("self.scan_once(s, idx)" in "".join(traceback.format_exception(error)))
-print(len(linecache.cache))
-"""
-
-
-def test_a_source_that_is_read_is_not_kept():
-    told = subprocess.run([sys.executable, "-c", READS_SOURCES], capture_output=True, text=True, check=True)
-    assert told.stdout.split() == ["True", "True", "True", "0"]

@@ -266,8 +266,6 @@ def test_while_one_is_held_back_its_words_stay_and_files_are_looked_for_all_the_
 IN_A_PROCESS_OF_ITS_OWN = """
 import json, linecache, sys
 from pathlib import Path
-from coach.desktop.memory import keep_no_sources
-keep_no_sources()
 from coach.desktop.single import Single
 from coach.handover import Handover
 from coach.ui.application import make_application

@@ -1,0 +1,80 @@
+"""PySide6 without what it loads for what nobody here asks it: a third of what its import takes.
+
+While it is imported, PySide6 compiles a dozen modules of its own out of a zip file it has within, each time anew: what
+tells signatures, writes stubs, and explains a call with the wrong arguments. Here six of them are there, and empty,
+until somebody looks into them. And it puts a function of Python around `import`, which reads the source of every module
+that is imported for a `from __feature__ import`, of which there is none here: that is taken away again.
+"""
+
+from __future__ import annotations
+
+import builtins
+import linecache
+import sys
+from collections.abc import Callable
+from functools import partial
+from threading import RLock
+from types import CodeType
+from typing import Any
+
+_LATER = frozenset(
+    f"shibokensupport/signature/{name}.py"
+    for name in (
+        "errorhandler",
+        "layout",
+        "parser",
+        "lib/enum_sig",
+        "lib/pyi_generator",
+        "lib/tool",
+    )
+)
+"""Of what is in the zip file, by the names they are compiled under, what is asked for by functions alone, if at all."""
+
+_sources: dict[str, object] = {}
+_lock = RLock()
+
+
+def come_lightly() -> None:
+    """Import PySide6, if it is there and nobody has. Whoever wants something of it learns that it is not there."""
+    if "PySide6" not in sys.modules:
+        ordinary = builtins.compile
+        setattr(builtins, "compile", partial(_compile, ordinary))  # noqa: B010 - mypy knows that a function is no variable
+        try:
+            import PySide6  # noqa: F401
+        except ImportError:
+            return
+        finally:
+            setattr(builtins, "compile", ordinary)  # noqa: B010
+    hook = getattr(builtins, "__feature_import__", None)
+    if hook is not None and builtins.__import__ is hook:
+        setattr(builtins, "__import__", getattr(builtins, "__orig_import__"))  # noqa: B009, B010
+        linecache.clearcache()  # of the sources that were read until here
+
+
+def _compile(ordinary: Callable[..., CodeType], source: object, filename: object, *how: Any, **more: Any) -> CodeType:
+    if filename not in _LATER:
+        return ordinary(source, filename, *how, **more)
+    _sources[str(filename)] = source
+    return ordinary(f"from {__name__} import later\n__getattr__ = later(globals(), {filename!r})", filename, "exec")
+
+
+def later(names: dict[str, Any], filename: str) -> Callable[[str], Any]:
+    """The `__getattr__` of a module with these names: it comes to be when the first is asked for that it has not."""
+    missing = "module {!r} has no attribute {!r}"
+    begun = False
+
+    def load(name: str) -> Any:
+        nonlocal begun
+        with _lock:
+            if "__getattr__" in names:  # else another thread was here before
+                if begun or name.startswith("__"):  # one that it imports asks it meanwhile; Python asks of every module
+                    raise AttributeError(missing.format(names["__name__"], name))
+                begun = True
+                source: Any = _sources.pop(filename)
+                exec(compile(source, filename, "exec"), names)  # noqa: S102 - PySide6's own, which it would run itself
+                del names["__getattr__"]
+        if name not in names:
+            raise AttributeError(missing.format(names["__name__"], name))
+        return names[name]
+
+    return load
