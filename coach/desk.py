@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 from typing import Any
 
 from coach.clock import Clock
 from coach.content.model import Position, Reminder, Text
-from coach.desk_events import Event, EventName, Events, changes
 from coach.desk_foretold import Foretold
 from coach.desk_log import DayLog
 from coach.desk_needs import DeskLibrary, as_they_come
@@ -22,9 +20,9 @@ from coach.reminders import answers
 from coach.reminders.decision import Decision, Happening, What
 from coach.reminders.desk_hours import DeskHours
 from coach.reminders.engine import decide
+from coach.reminders.exercising import Exercising
 from coach.reminders.explain import explain
 from coach.reminders.handed import HandedDesk, handed
-from coach.reminders.leases import Leases
 from coach.reminders.nudge import Nudge, Offer, nudge_of
 from coach.reminders.policy import Observation, Policy
 from coach.reminders.position import as_it_comes, asked_beside, position_after, position_of, taking
@@ -37,7 +35,6 @@ from coach.settings import DESK_HOURS, REMINDERS_ENABLED, REMINDERS_STATE
 from coach.words import desk as desk_words
 from coach.words.language import ENGLISH, Language
 from coach.words.nudge import with_others
-from coach.words.reminders import why
 
 KEEP_SECONDS = 120.0  # how old what is kept of the counting may be when the program is killed
 
@@ -64,16 +61,13 @@ class Desk:
         """`handed` is what another program gave just now; without it the desk is as a new start finds it."""
         self._clock, self._library, self._store, self._language = clock, library, store, language
         self._senses = Senses(clock, idle, quiet, lock)
-        self._session_since: float | None = None
-        self._leases = Leases()
+        self._exercising = Exercising(None if handed is None else handed.leases)
         self._log = DayLog(clock, library, store, language)
-        self.events = Events()
+        self.events = self._log.events
         """What happens here, for whoever watches; in whichever thread."""
         kept = store.get(REMINDERS_ENABLED)
         self._switches = dict(kept)
-        self._state = store.get(REMINDERS_STATE)
-        if handed is not None:
-            self._state, self._leases = handed.state, handed.leases
+        self._state = store.get(REMINDERS_STATE) if handed is None else handed.state
         self._kept_at = clock.monotonic()
         self._observation = self._observe(self.barred)
         self._foretold = Foretold(clock)
@@ -93,7 +87,7 @@ class Desk:
         """Seconds until `tick` is worth calling again; more than zero."""
         now = self._observe_again().monotonic
         wake = next_wake(self._policy, self._state, self._observation) - (now - self._observation.monotonic)
-        lapse = self._leases.first_end
+        lapse = self._exercising.leases.first_end
         return max(0.05, wake if lapse is None else min(wake, lapse - now))
 
     def now(self, reminder_id: str | None = None) -> Nudge | None:
@@ -239,11 +233,10 @@ class Desk:
         """
         self._look(may_show=False)
         now = self._observation.monotonic
-        since, self._session_since = self._session_since, None
         if runs:
-            self._session_since = now if since is None else since
-        elif since is not None:
-            self._moved(now - since if exercised_seconds is None else exercised_seconds)
+            self._exercising.begins(now)
+        elif (seconds := self._exercising.ends(now, exercised_seconds)) is not None:
+            self._moved(seconds)
         self._look(may_show=False)
 
     def session_elsewhere(self, name: str, runs: bool, exercised_seconds: float) -> bool:
@@ -253,19 +246,13 @@ class Desk:
         is not, the session has ended, and those that were told count.
         """
         self._look(may_show=False)
-        begins = runs and name not in self._leases.held
+        begins = runs and not self._exercising.is_known(name)
         if runs:
-            self._leases = self._leases.renewed(name, self._observation.monotonic, exercised_seconds)
+            self._exercising.renewed(name, self._observation.monotonic, exercised_seconds)
         else:
-            self._leases, seconds = self._leases.ended(name, exercised_seconds)
-            self._moved(seconds)
+            self._moved(self._exercising.ended(name, exercised_seconds))
         self._look(may_show=False)
         return begins
-
-    def _let_lapse(self) -> None:
-        self._leases, exercised = self._leases.lapsed(self._clock.awake())
-        for seconds in exercised:
-            self._moved(seconds)
 
     def _moved(self, seconds: float) -> None:
         policy = self._policy
@@ -282,7 +269,7 @@ class Desk:
         self._look(may_show=False)
         self._keep()
         self.events.let_go()
-        return handed(self._state, self._leases, self._clock.awake())
+        return handed(self._state, self._exercising.leases, self._clock.awake())
 
     # --- why did nothing come? ---
 
@@ -311,20 +298,17 @@ class Desk:
     def _policy(self) -> Policy:
         return Policy(tuple(as_it_comes(one, self._state) for one in self.reminders))
 
-    @property
-    def _somebody_exercises(self) -> bool:
-        return self._session_since is not None or bool(self._leases.held)
-
     def _observe(self, barred: Barred) -> Observation:
         locked = self._library.asking_for_a_test if barred.locked else frozenset()
-        return self._senses.look(exercises=self._somebody_exercises, locked=locked)
+        return self._senses.look(exercises=self._exercising.goes_on, locked=locked)
 
     def _observe_again(self) -> Observation:
         """The last look at the machine, at the present time."""
         return self._senses.again(self._observation, is_away=self._state.absent >= self._policy.away_counts)
 
     def _look(self, *, may_show: bool = True) -> Decision:
-        self._let_lapse()
+        for seconds in self._exercising.lapsed(self._clock.awake()):
+            self._moved(seconds)
         barred = self.barred
         self._observation = self._observe(barred)
         state, decision = decide(self._policy, self._state, self._observation, may_show=may_show, barred=barred)
@@ -334,30 +318,19 @@ class Desk:
 
     def _note(self, happened: tuple[Happening, ...]) -> None:
         for happening in happened:
-            sentence = why(happening.why, self._language)
-            self._log.add(happening.reminder_id, happening.what, sentence)
-            self._tell(happening.what, happening.reminder_id, sentence)
+            self._log.happened(happening, self._state)
         if happened or self._clock.monotonic() - self._kept_at >= KEEP_SECONDS:
             self._keep()
 
     def _become(self, state: State, *, shown: str | None = None, is_answered: bool = False, why: str = "") -> None:
         before, self._state = self._state, state
         self.screen.keep(state.told)
-        for name in changes(before, state, shown=shown, is_answered=is_answered):
-            for ident in before.told if name == "expired" else ("",):
-                self._tell(name, ident, why or desk_words.told(name, self._language))
-
-    def _tell(self, name: EventName, ident: str, why: str) -> None:
-        now, left = self._clock.wall(), self._state.pause_left
-        until = None if name != "paused" or left is None else self._clock.local(now + timedelta(seconds=left))
-        reminder = self._library.reminders.get(ident)
-        title = ident if reminder is None else str(reminder.title)
-        self.events.add(Event(now, name, ident, title, why, until))
+        self._log.changed(before, state, shown=shown, is_answered=is_answered, why=why)
 
     def _keep(self) -> None:
         self._kept_at = self._clock.monotonic()
         self._store.keep(REMINDERS_STATE, self._state.as_json())
-        if not self._somebody_exercises:  # beside a session nothing may wait for the disk
+        if not self._exercising.goes_on:  # beside a session nothing may wait for the disk
             self._store.bring_home()
 
     def _taken(self, reminder_id: str | None, what: What) -> None:

@@ -23,7 +23,7 @@ MOST_WATCHING = 16  # each holds a thread; our choice
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """`id` and `title` are of the reminder, empty for a pause; `why` is a sentence in English, maybe empty; `until` the
+    """`id` and `title` are of the reminder, empty for a pause; `why` is a sentence, maybe empty; `until` the
     end of a pause, None where it has none."""
 
     at: datetime
