@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from coach.desktop.standstill import move_on
 from coach.handover import Handover, Json
-from coach.settings import WITHOUT_TRAY, WithoutTray
 from coach.ui.apart import start_apart
 from coach.ui.application import make_application
+from coach.ui.closing_window import ClosingWindow
 from coach.ui.front import put_to_front
+from coach.ui.joined import join
 from coach.ui.look.icons import app_icon
 from coach.ui.look.window_look import look_from, take_motion
 from coach.ui.on_screen import OnScreen
@@ -73,12 +74,14 @@ class Program(QObject):
         self._unseen = QTimer(self.window, singleShot=True, interval=_UNSEEN_MS)
         self._unseen.timeout.connect(self._accompany)
         self._is_greeted = False
-        self._question: QWidget | None = None  # what becomes of the program without a window
+        self._closing = ClosingWindow(
+            self.window, parts.store, lambda: self.tray.exists, show=self.show, hide=self._hide, end=self.quit
+        )
         self._connect()
 
     def _connect(self) -> None:
         self.window.painted.connect(self._accompany)
-        self.window.closed.connect(self._closed)
+        self.window.closed.connect(self._closing.close)
         self.window.session_changed.connect(self._session_changed)
         self._exercises = False
         self.parts.when_exercising = self._exercising
@@ -99,25 +102,15 @@ class Program(QObject):
 
     def _connect_beside(self, beside: Beside) -> None:
         tray, nudging, morning, remote = beside.tray, beside.nudging, beside.morning, beside.remote
+        join(tray, nudging, remote, show=self.show, play=self.play, end=self.quit, changed=self._desk_changed)
         self.window.nudge_wanted.connect(nudging.show_now)
         self.window.nudge_answered.connect(nudging.answer)
-        tray.answered.connect(nudging.answer)
-        tray.open.connect(self.show)
-        tray.start.connect(self.play)
-        tray.quit.connect(self.quit)
-        tray.changed.connect(self._desk_changed)
-        nudging.start.connect(self.play)
         nudging.changed.connect(self._desk_looked)
         nudging.open.connect(self._open_nudge)
         morning.told.connect(self.window.refresh)
         morning.is_asked_already = lambda: self.window.isActiveWindow() and self.window.shows("today")
         remote.is_busy = lambda: self.window.is_covered
         remote.is_in_front = self.window.isActiveWindow
-        remote.show.connect(self.show)
-        remote.play.connect(self.play)
-        remote.nudged.connect(nudging.show)
-        remote.exercising.connect(nudging.put_away)
-        remote.changed.connect(self._desk_changed)
         beside.leaving.gone.connect(self._leave)
         beside.leaving.left.connect(beside.key.rest)
         beside.leaving.back.connect(beside.key.begin)
@@ -285,36 +278,11 @@ class Program(QObject):
 
     # --- what happens
 
-    def _closed(self) -> None:
-        """The window was closed: into the tray where there is one, else as the person wants it; they are asked once."""
-        if self._question is not None and self.window.covers.page is self._question:
-            self.quit()  # closed once more: this time it ends, and the next time it is asked again
-            return
-        if self.window.is_covered:
-            self.window.ask_to_end()
-            if self.window.is_covered:
-                return
-        way = "go-on" if self.tray.exists else self.parts.store.get(WITHOUT_TRAY)
-        if way is None or (way == "minimise" and self.window.isMinimized()):
-            self._question = self.window.covers.ask_without_tray(self._close_for_good)
-            self.show()
-        else:
-            self._close(way)
-
-    def _close_for_good(self, way: WithoutTray) -> None:
-        """The person was asked: so it is from now on."""
-        self.parts.store.keep(WITHOUT_TRAY, way)
-        self._close(way)
-
-    def _close(self, way: WithoutTray) -> None:
-        if way == "end":
-            self.quit()
-        elif way == "minimise":
-            self.window.showMinimized()
-        else:
-            self.window.hide()
-            self._timer.stop()
-            self.leaving.begin()
+    def _hide(self) -> None:
+        """The window is closed, and the program goes on without it."""
+        self.window.hide()
+        self._timer.stop()
+        self.leaving.begin()
 
     def _leave(self) -> None:
         """Another program has taken over."""

@@ -27,6 +27,7 @@ from coach.ui.apart import start_apart
 from coach.ui.application import make_application
 from coach.ui.desk_remote import DeskRemote
 from coach.ui.handing import Handing
+from coach.ui.joined import join
 from coach.ui.nudge.morning_process import MorningProcess, OfDigest
 from coach.ui.nudge.nudging import Nudging
 from coach.ui.nudge.process import ProcessScreen
@@ -164,20 +165,10 @@ class Resident(QObject):
         morning = MorningProcess(OfDigest(hidden).to_ask, self)
         nudging = self.nudging = Nudging(hidden.desk, ProcessScreen(), morning, self)
         remote = self.remote = HiddenRemote(hidden, self)
-        tray.open.connect(self.open)
-        tray.start.connect(self.play)
-        tray.answered.connect(nudging.answer)
-        tray.quit.connect(self.quit)
+        join(tray, nudging, remote, show=self.open, play=self.play, end=self.quit, changed=self._look)
         tray.menu.aboutToHide.connect(self._settling.start)
-        tray.changed.connect(self._look)
-        nudging.start.connect(self.play)
         nudging.open.connect(self.open)
         nudging.changed.connect(self._woken)
-        remote.show.connect(self.open)
-        remote.play.connect(self.play)
-        remote.nudged.connect(nudging.show)
-        remote.exercising.connect(nudging.put_away)
-        remote.changed.connect(self._look)
         remote.changed.connect(self._settling.start)
         tray.show()
         hidden.single.serve(remote.handle, self.handing)
