@@ -46,30 +46,45 @@ def environ(home: Path, **changes: str) -> dict[str, str]:
     return {**kept, "POSTURE_COACH_HOME": str(home), **changes}
 
 
-def start(clone: Path, *arguments: str, **changes: str) -> subprocess.CompletedProcess[str]:
-    """`python3 app.py ARGUMENTS` from another folder, nobody at it."""
-    done = subprocess.run(
+def begin(clone: Path, *arguments: str, **changes: str) -> subprocess.Popen[str]:
+    """`python3 app.py ARGUMENTS` from another folder, nobody at it, in a process group of its own."""
+    return subprocess.Popen(
         [PYTHON, str(clone / "app.py"), *arguments],
         cwd=clone.parent,
         env=environ(clone.parent / "home", **changes),
         stdin=subprocess.DEVNULL,
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         text=True,
-        timeout=SECONDS,
-        check=False,
+        start_new_session=True,
     )
-    if NO_INDEX in done.stderr:
+
+
+def start(clone: Path, *arguments: str, **changes: str) -> subprocess.CompletedProcess[str]:
+    """The same to its end, with nothing worse than a sentence."""
+    with begin(clone, *arguments, **changes) as process:
+        try:
+            said, told = process.communicate(timeout=SECONDS)
+        finally:
+            process.kill()
+    if NO_INDEX in told:
         pytest.skip("needs pip's package index")
-    assert "Traceback" not in done.stdout + done.stderr
-    return done
+    assert "Traceback" not in said + told
+    return subprocess.CompletedProcess(process.args, process.returncode, said, told)
 
 
-def test_a_fresh_clone_coaches_at_once_and_needs_no_network_the_second_time(clone: Path) -> None:
-    first = start(clone)
-    assert first.returncode == 0, first.stderr
-    assert "setting up in .venv" in first.stderr
-    assert "there is no display here" in first.stderr
-    assert first.stdout.splitlines()[-1].endswith("Done.")
+def test_two_first_starts_at_once_coach_and_need_no_network_the_second_time(clone: Path) -> None:
+    starts = [begin(clone), begin(clone, "--version")]
+    (said, told), (version, also_told) = (process.communicate(timeout=SECONDS) for process in starts)
+    if NO_INDEX in told + also_told:
+        pytest.skip("needs pip's package index")
+    assert [process.returncode for process in starts] == [0, 0], told + also_told
+    assert "Traceback" not in said + told + version + also_told
+    for sentence in ("setting up in .venv", "the set-up is done", "another start is setting up; waiting for it"):
+        assert (told + also_told).count(sentence) == 1, "they do not spoil each other"
+    assert "there is no display here" in told
+    assert said.splitlines()[-1].endswith("Done.")
+    assert version.startswith("posture-coach ")
 
     offline = {"PIP_INDEX_URL": "http://127.0.0.1:9/simple", "PIP_RETRIES": "0"}
     began = time.monotonic()
@@ -80,55 +95,34 @@ def test_a_fresh_clone_coaches_at_once_and_needs_no_network_the_second_time(clon
     assert time.monotonic() - began < 10
 
 
-def test_the_tests_run_from_a_fresh_clone_and_their_exit_code_comes_through(clone: Path) -> None:
-    done = start(clone, "test", "tests/session/test_layout.py")
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "running: pytest tests/session/test_layout.py" in done.stderr
-    assert "passed" in done.stdout
-    assert start(clone, "test", "--no-such-option").returncode == 4
+TESTED = "tests/session/test_layout.py"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="process groups as on POSIX")
-@pytest.mark.parametrize("moment", ["downloading", "installing"])
-def test_a_set_up_that_was_killed_is_repaired_by_the_next_start(clone: Path, moment: str) -> None:
-    with subprocess.Popen(
-        [PYTHON, str(clone / "app.py"), "--version"],
-        env=environ(clone.parent / "home"),
-        stderr=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        text=True,
-        start_new_session=True,
-    ) as process:
+def test_a_set_up_that_was_killed_is_repaired_by_the_next_start_and_the_tests_run_in_it(clone: Path) -> None:
+    for moment in ("downloading", "installing"):  # to come to the second one is to have begun anew after the first
+        is_killed(clone, moment)
+        assert not (clone / ".venv" / STAMP).exists()
+    done = start(clone, "test", TESTED)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "setting up in .venv" in done.stderr
+    assert f"running: pytest {TESTED}" in done.stderr
+    assert "passed" in done.stdout
+    assert read_stamp(clone / ".venv") is not None
+    assert start(clone, "test", "--no-such-option").returncode == 4, "the exit code of the tests comes through"
+    assert start(clone, "--version").stdout.startswith("posture-coach ")
+
+
+def is_killed(clone: Path, moment: str) -> None:
+    """The set-up for the tests, with pip and all, at the line that says so."""
+    with begin(clone, "test", TESTED) as process:
         assert process.stderr is not None
         lines = iter(process.stderr.readline, "")
-        seen = next((line for line in lines if moment in line or "using cached" in line or NO_INDEX in line), "")
+        cached = "using cached" if moment == "downloading" else NO_INDEX
+        seen = next((line for line in lines if moment in line or cached in line or NO_INDEX in line), "")
         os.killpg(process.pid, signal.SIGKILL)
     if not seen or NO_INDEX in seen:
         pytest.skip("needs pip's package index")
-    assert not (clone / ".venv" / STAMP).exists()
-    repaired = start(clone, "--version")
-    assert repaired.returncode == 0, repaired.stderr
-    assert repaired.stdout.startswith("posture-coach ")
-    assert read_stamp(clone / ".venv") is not None
-
-
-def test_two_starts_at_once_do_not_spoil_each_other(clone: Path) -> None:
-    starts = [
-        subprocess.Popen(
-            [PYTHON, str(clone / "app.py"), "--version"],
-            env=environ(clone.parent / "home"),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        for _ in range(2)
-    ]
-    said = [process.communicate(timeout=SECONDS) for process in starts]
-    if any(NO_INDEX in error for _, error in said):
-        pytest.skip("needs pip's package index")
-    assert [process.returncode for process in starts] == [0, 0], said
-    assert sorted("the set-up is done" in error for _, error in said) == [False, True]
-    assert any("another start is setting up; waiting for it" in error for _, error in said)
 
 
 def test_without_a_network_a_sentence_says_so(clone: Path) -> None:
@@ -154,7 +148,7 @@ def test_an_installed_wheel_has_its_content_inside(clone: Path) -> None:
     pip = [str(folder / "python"), "-m", "pip"]
     for command in (
         [*pip, "wheel", "--no-deps", "--wheel-dir", str(clone.parent / "dist"), str(clone)],
-        [*pip, "install", "--find-links", str(clone.parent / "dist"), "posture-coach"],
+        [*pip, "install", "--no-compile", "--find-links", str(clone.parent / "dist"), "posture-coach"],
     ):
         done = subprocess.run(command, cwd=clone.parent, capture_output=True, text=True, timeout=SECONDS, check=False)
         if done.returncode and any(
