@@ -24,7 +24,15 @@ from coach.content.ties import Tie, Ties
 _TITLED = tuple(FIELDS.values())
 _SHELVES = (*_TITLED, "areas", "sources", "pronunciations")
 _BY_ITSELF = "coaching", "safety"
-_REST = "rest"
+REST = "rest"
+"""The shelf of all that has no shelf of its own."""
+_SORTS = {
+    "exercises": "Exercise", "routines": "Routine", "tests": "Test", "reminders": "Reminder", "plans": "Plan",
+    "lessons": "Lesson", "figures": "Figure", "areas": "Area", "sources": "Source", "pronunciations": "Pronunciation",
+    "coaching": "Coaching", "safety": "Safety",
+}  # fmt: skip
+SHELVES = (*_SHELVES, REST)
+"""Of the chest."""
 
 Value = TypeVar("Value")
 
@@ -76,7 +84,7 @@ def _pieces(catalogue: Catalogue, ties: Ties) -> chest.Pieces:
     rest["ties"] = {file: [one.kind, one.id, one.language, one.needs] for file, one in ties.items()}
     rest["titles"] = {name: _titles(getattr(catalogue, name)) for name in _TITLED}
     texts = {name: json.dumps(value, separators=(",", ":")) for name, value in rest.items()}
-    return {**shelves, _REST: {**by_itself, **texts, "origins": _origins(catalogue.origins)}}
+    return {**shelves, REST: {**by_itself, **texts, "origins": _origins(catalogue.origins)}}
 
 
 def _titles(things: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -104,24 +112,38 @@ def _origins(origins: Mapping[tuple[str, str], Origin]) -> str:
 
 def _catalogue(found: chest.Chest, anew: Callable[[], Catalogue]) -> Catalogue:
     def rest(name: str) -> Any:
-        return json.loads(found.piece(_REST, name))
+        return json.loads(found.piece(REST, name))
 
     shelves: dict[str, Any] = {name: (Titled if name in _TITLED else Things)(found, name, anew) for name in _SHELVES}
     return Catalogue(
         **shelves,
-        **{name: unpacked(found.piece(_REST, name)) for name in _BY_ITSELF},
+        **{name: _sort(unpacked(found.piece(REST, name)), name) for name in _BY_ITSELF},
         sounds=MappingProxyType({name: Path(file) for name, file in rest("sounds").items()}),
         problems=tuple(Problem(Path(file), *others) for file, *others in rest("problems")),
-        origins=Origins(rest("origins")),
+        origins=Origins(_of_all(found, rest("origins")), anew),
         broken=frozenset((kind, ident) for kind, ident in rest("broken")),
     )
+
+
+def _sort(made: Any, shelf: str) -> Any:
+    """What was made, where it is of the sort that is on this shelf. ValueError."""
+    if type(made).__name__ != _SORTS[shelf]:
+        raise ValueError(f"{type(made).__name__} among {shelf}")
+    return made
+
+
+def _of_all(found: chest.Chest, kept: Any) -> Mapping[str, Mapping[str, tuple[str, bool]]]:
+    """The origins, where all that has one has. ValueError or AttributeError where they are none."""
+    if any(kept.get(kind, {}).keys() != found.names(field) for kind, field in FIELDS.items()):
+        raise ValueError("no origins")
+    return kept  # type: ignore[no-any-return]
 
 
 def _ties(found: chest.Chest) -> Ties:
     try:
         return {
             file: Tie(kind, ident, language, tuple((of, name) for of, name in needs))
-            for file, (kind, ident, language, needs) in json.loads(found.piece(_REST, "ties")).items()
+            for file, (kind, ident, language, needs) in json.loads(found.piece(REST, "ties")).items()
         }
     except (LookupError, TypeError, AttributeError) as error:
         raise ValueError(f"no ties: {error!r}") from None
@@ -163,7 +185,7 @@ class Things(Mapping[str, Value]):
             raise KeyError(ident)
         text = self._chest.piece(self._shelf, ident)
         try:
-            made: Value = unpacked(text)
+            made: Value = _sort(unpacked(text), self._shelf)
         except Exception:  # noqa: BLE001  adds up, and is none of ours
             made = getattr(self._anew(), self._shelf)[ident]
         return made
@@ -192,24 +214,41 @@ class Titled(Things[Value]):
     @cached_property
     def titles(self) -> Mapping[str, Text]:
         """By id, in their order."""
-        kept = json.loads(self._chest.piece(_REST, "titles"))[self._shelf]
-        titles = {ident: Text(one) if type(one) is str else Text(*one) for ident, one in kept.items()}
-        titles.update({ident: one.title for ident, one in self._changed.items() if one is not None})  # type: ignore[attr-defined]
-        return {ident: titles[ident] for ident in self}
+        changed = {ident: one.title for ident, one in self._changed.items() if one is not None}  # type: ignore[attr-defined]
+        try:
+            titles = {**self._kept_titles(), **changed}
+            return {ident: titles[ident] for ident in self}
+        except Exception:  # noqa: BLE001  adds up, and is none of ours
+            return {ident: one.title for ident, one in self.items()}  # type: ignore[attr-defined]
+
+    def _kept_titles(self) -> dict[str, Text]:
+        """Some exception where they are none."""
+        kept = json.loads(self._chest.piece(REST, "titles"))[self._shelf]
+        return {ident: Text(one) if type(one) is str else _in_languages(*one) for ident, one in kept.items()}
+
+
+def _in_languages(english: str, others: Mapping[str, str]) -> Text:
+    if any(type(one) is not str for one in (english, *others.values())):
+        raise ValueError("no title")
+    return Text(english, others)
 
 
 class Origins(Mapping[tuple[str, str], Origin]):
     """Where each piece of content comes from, made when it is asked for."""
 
-    __slots__ = ("_kept",)
+    __slots__ = ("_anew", "_kept")
 
-    def __init__(self, kept: Mapping[str, Mapping[str, tuple[str, bool]]]) -> None:
-        self._kept = kept
+    def __init__(self, kept: Mapping[str, Mapping[str, tuple[str, bool]]], anew: Callable[[], Catalogue]) -> None:
+        self._kept, self._anew = kept, anew
 
     def __getitem__(self, key: tuple[str, str]) -> Origin:
         kind, ident = key
-        file, yours = self._kept[kind][ident]
-        return Origin(Path(file), yours)
+        kept = self._kept[kind][ident]
+        try:
+            file, yours = kept
+            return Origin(Path(file), bool(yours))
+        except (TypeError, ValueError):  # adds up, and is none of ours
+            return self._anew().origins[key]
 
     def with_changes(self, changes: Mapping[tuple[str, str], Origin | None]) -> Origins:
         """The same with these put in, and those taken out that are None."""
@@ -219,7 +258,7 @@ class Origins(Mapping[tuple[str, str], Origin]):
                 by_kind.setdefault(kind, {})[ident] = str(origin.file), origin.yours
             else:
                 by_kind.get(kind, {}).pop(ident, None)
-        return Origins(by_kind)
+        return Origins(by_kind, self._anew)
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
         return ((kind, ident) for kind, idents in self._kept.items() for ident in idents)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, KeysView, Mapping
 from json import dumps, loads
 from pathlib import Path
 
@@ -27,9 +27,9 @@ class Chest:
         self.stands_for = stands_for
         self._data, self._shelves = data, shelves
 
-    def names(self, shelf: str) -> Iterable[str]:
+    def names(self, shelf: str) -> KeysView[str]:
         """Those of a shelf, in the order in which they were written."""
-        return self._shelves[shelf]
+        return self._shelves[shelf].keys()
 
     def piece(self, shelf: str, name: str) -> str:
         """KeyError where there is no such piece."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from dataclasses import fields
@@ -149,6 +150,37 @@ def test_what_adds_up_and_makes_no_sense_is_made_anew(
         assert_same(Library(shipped, yours, file).catalogue, cold)
     chest.write(file, stands_for, {"routines": {}})
     assert_same(Library(shipped, yours, file).catalogue, cold)
+
+
+@pytest.mark.parametrize(
+    ("shelf", "name", "wrong"),
+    [
+        ("areas", "neck", '{"":"Neck"}'), ("routines", "day", '{"Area":["day",{"":"Day"}]}'), ("rest", "safety", "[]"),
+        ("rest", "titles", "{}"), ("rest", "titles", '{"routines":[]}'),
+        ("rest", "titles", '{"routines":{"day":[1,{}]}}'),
+        ("rest", "origins", "[]"), ("rest", "origins", "{}"), ("rest", "origins", '{"routine":{"day":null}}'),
+    ],
+)  # fmt: skip
+def test_what_is_of_another_sort_is_made_anew(
+    shelf: str, name: str, wrong: str, tmp_path: Path, shipped: Folders, yours: Folders
+) -> None:
+    file = tmp_path / "library.kept"
+    cold = Library(shipped, yours, file).catalogue
+    stands_for, pieces = laid_away(file)
+    chest.write(file, stands_for, {**pieces, shelf: {**pieces[shelf], name: wrong}})
+    found = Library(shipped, yours, file).catalogue
+    assert found.entries() == cold.entries()
+    assert_same(found, cold)
+
+
+def test_one_origin_of_another_sort_is_looked_up_anew(tmp_path: Path, shipped: Folders, yours: Folders) -> None:
+    file = tmp_path / "library.kept"
+    cold = Library(shipped, yours, file).catalogue
+    stands_for, pieces = laid_away(file)
+    day = json.loads(pieces["rest"]["origins"])
+    day["routine"]["day"] = None
+    chest.write(file, stands_for, {**pieces, "rest": {**pieces["rest"], "origins": json.dumps(day)}})
+    assert Library(shipped, yours, file).catalogue.entries() == cold.entries()
 
 
 def test_files_are_read_once_however_much_makes_no_sense(
