@@ -3,9 +3,10 @@
     python3 app.py bench fuzz [--seconds 60] [--seed N] [--only TARGET ...] [--case TARGET/NUMBER] [--keep FOLDER]
 
 One case after another, each target in turn: shipped YAML, the person's data file, what a program gave to the next one,
-history files, settings of other programs. Each case is either taken or refused with a sentence; whatever else happens
-(an exception that escapes, more than so much processor time) is a failure: it is printed, with the line that has it
-again. 0 where there was none, 1 else. Cases are numbered, so that the same seed and number are always the same case.
+history files, settings of other programs, routines that somebody shared, what is kept of the library. Each case is
+either taken or refused with a sentence; whatever else happens (an exception that escapes, more than so much processor
+time) is a failure: it is printed, with the line that has it again. 0 where there was none, 1 else. Cases are numbered,
+so that the same seed and number are always the same case.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from tests.benchmarks.fuzz.content import Files
 from tests.benchmarks.fuzz.foreign import foreign
 from tests.benchmarks.fuzz.remembered import remembered
+from tests.benchmarks.fuzz.shared import shared
 
 SECONDS = 60.0
 MOST_SECONDS = 20.0
@@ -50,7 +52,10 @@ class Told:
 
 def targets(folder: Path) -> dict[str, Case]:
     """By name; each keeps in `folder` what it needs, and its last case."""
-    return {"files": Files(folder / "files").case, **remembered(folder / "remembered"), **foreign(folder / "foreign")}
+    return {
+        "files": Files(folder / "files").case, **remembered(folder / "remembered"), **foreign(folder / "foreign"),
+        **shared(folder / "shared"),
+    }  # fmt: skip
 
 
 def cases(names: Sequence[str]) -> Iterator[tuple[str, int]]:

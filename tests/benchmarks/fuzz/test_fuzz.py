@@ -15,7 +15,7 @@ from tests.benchmarks.fuzz.mutation import changed_bytes, changed_text, changed_
 from tests.benchmarks.fuzz.run import Case, cases, fuzz, targets
 
 SEED = 20260514
-QUICK = ("files", "desk", "handed", "history", "breaks", "messages")
+QUICK = ("files", "desk", "handed", "history", "breaks", "messages", "shared", "kept")
 TEXT = "kind: routine\nid: one\nsteps:\n  - exercise: chin-tuck\n    reps: 5\n"
 
 
