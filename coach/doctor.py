@@ -6,13 +6,13 @@ import importlib.util
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from coach.desktop.protocol import SERVICES, Service, Told
 from coach.desktop.sandbox import flatpak_id, is_boxed
 from coach.settings import LOWER_OTHERS, VOLUME
+from coach.values import dataclass
 from coach.words import data_file, desk_services, quiet, sound
 from coach.words import doctor as words
 from coach.words import no_window as no_window_words

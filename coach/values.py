@@ -1,20 +1,20 @@
-"""Frozen values: `dataclasses.dataclass`, with methods that are made when they are first needed.
+"""Values: `dataclasses.dataclass`, with all that is made of a class made when it is first needed.
 
-When its module is loaded, Python makes six functions for every frozen dataclass, and compiles each from a text of its
-own: 630 microseconds for one of five fields (Python 3.11), and what the window needs at its start has two hundred. Here
-one that is `frozen=True`, with or without `slots`, takes 40: equality, hash and text are functions that all share, and
-its `__init__`, the one that has to be quick, is compiled when the first value of it is made. The fields come from the
-standard library, so that `replace`, `fields` and `asdict` work as ever; any other form is left to it altogether.
+When its module is loaded, Python makes six functions for every dataclass, and compiles each from a text of its own: 630
+microseconds for one of five fields (Python 3.11), and what the window needs at its start has two hundred and fifty.
+Here one takes 20. Its fields, as the standard library describes them, are made when `fields`, `replace` or `asdict`
+ask for them; and its `__init__`, which has to be quick, is compiled once it has made a few values: most make few.
 
-Who checks types sees the standard library's own.
+What is not among the forms below is left to the standard library altogether. Who checks types sees nothing else.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import reprlib
-from collections.abc import Callable
-from operator import attrgetter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import MISSING
+from operator import attrgetter, ge, gt, le, lt
 from types import MemberDescriptorType
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -24,49 +24,197 @@ if TYPE_CHECKING:
     from dataclasses import dataclass
 else:
 
-    def dataclass(cls=None, /, *, frozen=False, slots=False, **form):
+    def dataclass(cls=None, /, *, frozen=False, slots=False, kw_only=False, order=False, **form):
         """As the standard library has it."""
-        if cls is None and frozen and not form:
-            return lambda given: _frozen(given, slots=slots)
-        return dataclasses.dataclass(cls, frozen=frozen, slots=slots, **form)
+        if cls is None:
+            return lambda given: dataclass(given, frozen=frozen, slots=slots, kw_only=kw_only, order=order, **form)
+        inherited = _inherited(cls)
+        if form or inherited is None or (kw_only and inherited) or not _is_plain(cls):
+            return dataclasses.dataclass(cls, frozen=frozen, slots=slots, kw_only=kw_only, order=order, **form)
+        return _made(cls, inherited, {"frozen": frozen, "slots": slots, "kw_only": kw_only, "order": order})
 
 
-def _frozen(given: type, *, slots: bool) -> type:
-    own = dict(given.__dict__)
+_GIVEN, _FORM = "__given_fields__", "__given_form__"  # of each class here; the first is each field's name and default
+_FIELDS, _PARAMS = "__dataclass_fields__", "__dataclass_params__"  # by which the standard library knows its own
+_SPECIAL = ("ClassVar", "InitVar", "KW_ONLY", "typing.", "dataclasses.")
+_FEW = 48  # values that are made without: so many take as long as it takes to compile
+
+
+def _inherited(cls: type) -> dict[str, Any] | None:
+    """The fields of the classes above; None where the standard library made one of them."""
+    found: dict[str, Any] = {}
+    for above in cls.__mro__[-2:0:-1]:
+        own = above.__dict__
+        if _GIVEN in own:
+            found |= own[_GIVEN]
+        elif _FIELDS in own:
+            return None
+    return found
+
+
+def _is_plain(cls: type) -> bool:
+    """Whether every annotation is a field's, and no default is one that all values would share and could change."""
+    own = cls.__dict__
+    return all(
+        type(annotation) is str and not annotation.startswith(_SPECIAL) and type(own.get(name)).__hash__ is not None
+        for name, annotation in cls.__annotations__.items()
+    )
+
+
+def _made(cls: type, inherited: Mapping[str, Any], form: Mapping[str, bool]) -> type[Any]:
+    own = cls.__dict__
+    fields = {**inherited, **{name: own.get(name, MISSING) for name in cls.__annotations__}}
+    more = _methods(own, form)
+    more |= {_GIVEN: fields, _FORM: form, _FIELDS: _FIELDS_LATER, _PARAMS: _PARAMS_LATER}
     if own.get("__doc__") is None:
-        given.__doc__ = given.__name__  # else one is made of its signature, which takes longer than all the rest
-    made: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots)(given)
-    fields = dataclasses.fields(made)
-    compared = _values_of([one.name for one in fields if one.compare])
-    hashed = _values_of([one.name for one in fields if (one.compare if one.hash is None else one.hash)])
+        more["__doc__"] = cls.__name__  # the standard library makes one of its signature, which takes longer than all
+    if "__match_args__" not in own:
+        more["__match_args__"] = () if form["kw_only"] else tuple(_given(fields))
+    if form["slots"]:
+        return _slotted(cls, fields, more)
+    for name in cls.__annotations__:
+        if isinstance(own.get(name), dataclasses.Field):
+            if (default := own[name].default) is MISSING:
+                delattr(cls, name)
+            else:
+                setattr(cls, name, default)
+    for name, value in more.items():
+        setattr(cls, name, value)
+    return cls
 
-    def init(self: Any, *args: Any, **kwargs: Any) -> None:
-        made.__init__ = _init(made)
-        made.__init__(self, *args, **kwargs)
+
+def _methods(own: Mapping[str, Any], form: Mapping[str, bool]) -> dict[str, Any]:
+    """Those that a class has not itself. Who is not told here what a hash is has none, as with any `__eq__`."""
+    found: dict[str, Any] = {"__init__": _first_init, "__eq__": _first_equal, "__repr__": _text}
+    if form["order"]:
+        found |= _ORDER
+    found = {name: method for name, method in found.items() if name not in own}
+    if own.get("__hash__") is None:  # as it also is where a class has an `__eq__` of its own and says no more
+        found["__hash__"] = _first_hash if form["frozen"] else None
+    if form["frozen"]:
+        found |= {"__setattr__": _refuse_to_set, "__delattr__": _refuse_to_delete}
+        if form["slots"]:
+            found |= {"__getstate__": _state, "__setstate__": _take_state}
+    return found
+
+
+def _slotted(cls: type, fields: Iterable[str], more: dict[str, Any]) -> type[Any]:
+    """The class anew, since slots are made with a class."""
+    left_out = {"__dict__", "__weakref__", *cls.__annotations__}
+    names = {name: value for name, value in cls.__dict__.items() if name not in left_out}
+    above = {name for one in cls.__mro__[1:-1] for name in one.__dict__.get("__slots__", ())}
+    slots = tuple(name for name in fields if name not in above)
+    return type(cls)(cls.__name__, cls.__bases__, names | more | {"__slots__": slots, "__qualname__": cls.__qualname__})
+
+
+class _Later:
+    """An attribute by which the standard library knows a dataclass: it makes it when it asks for it."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __get__(self, _value: object, cls: type) -> Any:
+        owner = _owner(cls, self._name, self)
+        annotations, form = owner.__annotations__, owner.__dict__[_FORM]
+        names = {
+            name: one for name, one in owner.__dict__[_GIVEN].items() if name in annotations and one is not MISSING
+        }
+        names |= {"__annotations__": annotations, "__module__": owner.__module__, "__doc__": owner.__doc__}
+        like: Any = type(owner.__name__, (), names)
+        if self._name == _PARAMS:
+            found = dataclasses.dataclass(**form)(like).__dataclass_params__
+        else:
+            dataclasses.dataclass(init=False, repr=False, eq=False, kw_only=form["kw_only"])(like)
+            above = [one for one in owner.__mro__[-2:0:-1] if _FIELDS in one.__dict__]
+            found = {name: field for one in (*above, like) for name, field in getattr(one, _FIELDS).items()}
+        setattr(owner, self._name, found)
+        return found
+
+
+_FIELDS_LATER, _PARAMS_LATER = _Later(_FIELDS), _Later(_PARAMS)
+
+
+def _owner(cls: type, name: str, value: object) -> Any:
+    """The class that has `value` under this name: `cls`, or one above it."""
+    return next(one for one in cls.__mro__ if one.__dict__.get(name) is value)
+
+
+# --- what is made of a class when it is first needed, and takes the place of what is called here ---
+
+
+def _first_equal(self: Any, other: object) -> Any:
+    owner = _owner(self.__class__, "__eq__", _first_equal)
+    compared = _compared(owner)
 
     def equal(self: Any, other: object) -> Any:
         return compared(self) == compared(other) if other.__class__ is self.__class__ else NotImplemented
 
+    owner.__eq__ = equal
+    return equal(self, other)
+
+
+def _ordered(name: str, judge: Callable[[Any, Any], bool]) -> Callable[[Any, Any], Any]:
+    def first(self: Any, other: object) -> Any:
+        owner = _owner(self.__class__, name, first)
+        compared = _compared(owner)
+
+        def ordered(self: Any, other: object) -> Any:
+            return judge(compared(self), compared(other)) if other.__class__ is self.__class__ else NotImplemented
+
+        setattr(owner, name, ordered)
+        return ordered(self, other)
+
+    return first
+
+
+_ORDER = {
+    name: _ordered(name, judge) for name, judge in (("__lt__", lt), ("__le__", le), ("__gt__", gt), ("__ge__", ge))
+}
+
+
+def _first_hash(self: Any) -> int:
+    owner = _owner(self.__class__, "__hash__", _first_hash)
+    fields = owner.__dict__[_GIVEN].items()
+    hashed = _values_of(
+        [name for name, one in fields if not _is_field(one) or (one.compare if one.hash is None else one.hash)]
+    )
+
     def hashed_so(self: Any) -> int:
         return hash(hashed(self))
 
-    methods: dict[str, Callable[..., Any]] = {"__init__": init, "__eq__": equal, "__repr__": _text}
-    for name, method in methods.items():
-        if name not in own:
-            setattr(made, name, method)
-    if own.get("__hash__") is None:  # as it also is where a class has an `__eq__` of its own and says no more
-        made.__hash__ = hashed_so
-    made.__setattr__, made.__delattr__ = _refuse_to_set, _refuse_to_delete
-    if slots:
-        made.__getstate__, made.__setstate__ = _state, _take_state
-    return made  # type: ignore[no-any-return]
+    owner.__hash__ = hashed_so
+    return hashed_so(self)
 
 
-def _values_of(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
-    """Gives a value's fields of these names."""
-    if len(names) > 1:
-        return attrgetter(*names)
-    return lambda value: tuple([getattr(value, name) for name in names])
+def _first_init(self: Any, *args: Any, **kwargs: Any) -> None:
+    owner = _owner(self.__class__, "__init__", _first_init)
+    fields = owner.__dict__[_GIVEN]
+    given = _given(fields)
+    known = frozenset(given)
+    in_places = () if owner.__dict__[_FORM]["kw_only"] else given
+    defaults = {
+        name: one for name, one in ((name, _default(one)) for name, one in fields.items()) if one is not MISSING
+    }
+    makers = {name: one.default_factory for name, one in fields.items() if _has_maker(one)}
+    left = _FEW
+
+    def init(self: Any, *args: Any, **kwargs: Any) -> None:
+        nonlocal left
+        left -= 1
+        values = {**defaults, **dict(zip(in_places, args, strict=False)), **kwargs}
+        for name, make in makers.items():
+            if name not in values:
+                values[name] = make()
+        fits = len(args) <= len(in_places) and values.keys() == fields.keys() and known.issuperset(kwargs)
+        if left < 0 or not fits or not kwargs.keys().isdisjoint(in_places[: len(args)]):
+            owner.__init__ = _init(owner)
+            owner.__init__(self, *args, **kwargs)  # which says what does not fit
+            return
+        for name, value in values.items():
+            object.__setattr__(self, name, value)
+
+    owner.__init__ = init
+    init(self, *args, **kwargs)
 
 
 _NOT_GIVEN = object()
@@ -76,23 +224,25 @@ def _init(cls: type) -> Callable[..., None]:
     """What a value of this class is made by: each field in its place, as the standard library's does it."""
     known: dict[str, Any] = {"_NOT_GIVEN": _NOT_GIVEN, "_set": object.__setattr__}
     parameters, lines = ["self"], []
-    for number, one in enumerate(dataclasses.fields(cls)):
-        assert not one.kw_only
-        name = value = one.name
-        parameter = name
-        if one.default is not dataclasses.MISSING:
-            known[f"_default{number}"] = one.default
+    if cls.__dict__[_FORM]["kw_only"]:
+        parameters.append("*")
+    for number, (name, one) in enumerate(cls.__dict__[_GIVEN].items()):
+        parameter = value = name
+        if (default := _default(one)) is not MISSING:
+            known[f"_default{number}"] = default
             parameter = f"{name}=_default{number}"
-        elif one.default_factory is not dataclasses.MISSING:
+        elif _has_maker(one):
             known[f"_make{number}"] = one.default_factory
             parameter = f"{name}=_NOT_GIVEN"
             value = f"_make{number}() if {name} is _NOT_GIVEN else {name}"
-        if one.init:
+        if not _is_field(one) or one.init:
             parameters.append(parameter)
         else:
-            value = f"_make{number}()"  # the one way in which a field of ours is not given
+            value = f"_make{number}()" if _has_maker(one) else f"_default{number}"
         slot = getattr(cls, name, None)
-        if isinstance(slot, MemberDescriptorType):
+        if not cls.__dict__[_FORM]["frozen"]:
+            lines.append(f" self.{name} = {value}")
+        elif isinstance(slot, MemberDescriptorType):
             known[f"_set{number}"] = slot.__set__  # a third quicker than by its name
             lines.append(f" _set{number}(self, {value})")
         else:
@@ -102,6 +252,41 @@ def _init(cls: type) -> Callable[..., None]:
     init: Callable[..., None] = known["__init__"]
     init.__qualname__ = f"{cls.__qualname__}.__init__"
     return init
+
+
+# --- what is known of the fields: each is a default, or MISSING, or what `field` gave ---
+
+
+def _is_field(one: object) -> bool:
+    return isinstance(one, dataclasses.Field)
+
+
+def _given(fields: Mapping[str, Any]) -> list[str]:
+    """The names of those that are given when a value is made."""
+    return [name for name, one in fields.items() if not _is_field(one) or one.init]
+
+
+def _default(one: Any) -> Any:
+    return one.default if _is_field(one) else one
+
+
+def _has_maker(one: Any) -> bool:
+    return _is_field(one) and one.default_factory is not MISSING
+
+
+def _compared(cls: type) -> Callable[[Any], tuple[Any, ...]]:
+    """Gives what of a value is compared."""
+    return _values_of([name for name, one in cls.__dict__[_GIVEN].items() if not _is_field(one) or one.compare])
+
+
+def _values_of(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
+    """Gives a value's fields of these names."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple([getattr(value, name) for name in names])
+
+
+# --- what all have in common ---
 
 
 @reprlib.recursive_repr()

@@ -7,7 +7,7 @@ import dataclasses
 import pickle
 from collections.abc import Callable, Mapping
 from dataclasses import field
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -85,7 +85,7 @@ def test_it_is_made_and_told_as_theirs(form):
 def test_what_does_not_fit_is_refused_as_theirs(form, args, kwargs):
     refusals = []
     for made in both(form):
-        for _ in range(2):  # the first time it is made, and then
+        for _ in range(2):  # as the first ones are made, and then
             with pytest.raises(TypeError) as refused:
                 made(*args, **kwargs)
             refusals.append(str(refused.value))
@@ -171,16 +171,118 @@ def test_it_is_copied_and_kept():
     assert copy.copy(value) == copy.deepcopy(value) == pickle.loads(pickle.dumps(value)) == value
 
 
-def test_other_forms_are_theirs():
-    @values.dataclass(frozen=True, order=True)
-    class Ordered:
-        one: int
+@values.dataclass(slots=True)
+class Open:
+    """May be changed."""
+
+    one: int
+    more: list[int] = field(default_factory=list)
+
+
+@values.dataclass(frozen=True, kw_only=True)
+class Named:
+    one: int = 1
+    two: str
+
+
+@values.dataclass(frozen=True, slots=True, order=True)
+class Ordered:
+    one: int
+    two: str = "b"
+    beside: int = field(default=0, compare=False)
+
+
+def test_an_open_one_is_changed_and_has_no_hash():
+    value = Open(1)
+    value.one = 2
+    assert value == Open(2) != Open(1)
+    assert not hasattr(value, "__dict__")
+    assert value.more is not Open(2).more
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(value)
+    assert repr(copy.deepcopy(value)) == "Open(one=2, more=[])"
 
     @values.dataclass
-    class Open:
+    class Wide:
         one: int = 1
 
-    assert Ordered(1) < Ordered(2)
-    opened = Open()
-    opened.one = 2
-    assert opened == Open(2)
+    wide = Wide()
+    wide.two = 2
+    assert Wide(3) == Wide(one=3)
+
+
+def test_names_alone_are_names_alone():
+    assert (Named(two="a").one, Named(two="a", one=3).one) == (1, 3)
+    assert [one.kw_only for one in dataclasses.fields(Named)] == [True, True]
+    assert Named.__match_args__ == ()
+    for _ in range(60):  # as the first ones are made, and as all later ones are
+        with pytest.raises(TypeError, match="takes 1 positional argument but"):
+            Named(1, two="a")
+        Named(two="a")
+
+
+def test_an_order_is_that_of_what_is_compared():
+    assert Ordered(1) < Ordered(2) <= Ordered(2) > Ordered(1, "c") >= Ordered(1)
+    assert sorted([Ordered(2, "a"), Ordered(1, "b")]) == [Ordered(1, "b", 5), Ordered(2, "a")]
+    with pytest.raises(TypeError, match="not supported"):
+        _ = Ordered(1) < (1, "b")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_first_values_are_as_all_later_ones(form):
+    made, theirs = both(form)
+    values_made = [made("a", tags=("x",), seen=number) for number in range(60)]
+    assert "init" in made.__init__.__qualname__
+    assert [dataclasses.asdict(one) for one in values_made] == [
+        dataclasses.asdict(theirs("a", tags=("x",), seen=number)) for number in range(60)
+    ]
+    with pytest.raises(TypeError, match="unexpected keyword argument 'told'"):
+        both(form)[0]("a", told=[])
+
+
+def test_the_library_knows_it_once_it_asks():
+    @values.dataclass(frozen=True, slots=True)
+    class Late(Kept):
+        three: float = field(default=0.5, repr=False)
+
+    assert type(vars(Late)["__dataclass_fields__"]).__name__ == "_Later", "nothing is described that nobody asks for"
+    assert dataclasses.is_dataclass(Late)
+    assert [one.name for one in dataclasses.fields(Late)] == ["one", "two", "three"]
+    assert [one.name for one in dataclasses.fields(Late(1))] == ["one", "two", "three"]
+    assert dataclasses.fields(Late)[0] is dataclasses.fields(Kept)[0]
+    assert Late.__dataclass_params__.frozen
+    assert not Open.__dataclass_params__.frozen
+    assert repr(Late(1)).endswith("Late(one=1, two='b')")
+
+    class Under(Late):
+        """Has no fields of its own."""
+
+    assert Under(2) == Under(2) != Under(3)
+    assert hash(Under(2)) == hash(Late(2))
+    assert dataclasses.replace(Under(2), one=4).one == 4
+
+
+def test_what_is_not_plain_is_the_librarys():
+    @values.dataclass(frozen=True)
+    class Counted:
+        known: ClassVar[int] = 3
+        one: int
+
+    assert [one.name for one in dataclasses.fields(Counted)] == ["one"]
+
+    @values.dataclass(frozen=True)
+    class Beyond(Counted):
+        two: int
+
+    assert Beyond(1, 2) == Beyond(1, 2)
+
+    @values.dataclass(frozen=True, unsafe_hash=True)
+    class Unsafe:
+        one: int
+
+    assert hash(Unsafe(1)) == hash(Unsafe(1))
+    with pytest.raises(ValueError, match="mutable default"):
+
+        @values.dataclass(slots=True)
+        class Shared:
+            one: list[int] = []  # noqa: RUF012

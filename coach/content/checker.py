@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from coach.content.problem import Problem
 from coach.content.references import Names, circles_in, ways_back, why_not
 from coach.content.spelling import visible
 from coach.content.unfolding import in_order, judge_uses, unfolded
+from coach.values import dataclass
 
 Key = tuple[str, str]  # kind and id
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from coach.content import round_trip
@@ -19,6 +18,7 @@ from coach.content.node import Map, plain
 from coach.content.notes import Notes
 from coach.content.reader import as_plain_spaces, parse
 from coach.content.round_trip import Plain
+from coach.values import dataclass
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _MARK = "\ufeff"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from coach.values import dataclass
 
 if TYPE_CHECKING:
     from coach.content.document import Document

@@ -4,8 +4,9 @@ says them, for `doctor` and Settings.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from coach.values import dataclass
 
 OfSystem = Literal[
     "desktop-tells",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -43,6 +42,7 @@ from coach.figure.vectors import (
     turn_zxy,
     unit,
 )
+from coach.values import dataclass
 
 _NECK_LEAN = math.asin(3.2 / NECK_LENGTH)  # the skull's joint stands this far before c7 (body.SPINE)
 # The shoulder girdle has the scapulohumeral rhythm in its outline: first the arm alone, then a degree of

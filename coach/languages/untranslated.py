@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from coach.content.catalogue import Catalogue
 from coach.content.model import Lesson, Phrase, Text
 from coach.content.plurals import forms_of
 from coach.session.phrases import DEFAULTS
+from coach.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

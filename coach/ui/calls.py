@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
+
+from coach.values import dataclass
 
 T = TypeVar("T")
 

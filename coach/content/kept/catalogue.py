@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from types import MappingProxyType
@@ -20,6 +19,7 @@ from coach.content.model.text import Text
 from coach.content.problem import Problem
 from coach.content.things import FIELDS
 from coach.content.ties import Tie, Ties
+from coach.values import dataclass
 
 _TITLED = tuple(FIELDS.values())
 _SHELVES = (*_TITLED, "areas", "sources", "pronunciations")

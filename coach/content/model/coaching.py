@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
 from coach.content.model.text import Text
 from coach.content.plurals import Form, form_of
+from coach.values import dataclass
 
 EVENTS = (
     "prepare", "next", "go", "countdown", "half", "last-rep", "switch", "rest", "stop", "done",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal
 
 from coach.content.model.dose import DoseLayer, Side
 from coach.content.model.text import SidedText, Text
+from coach.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from coach.content.model.cues import Cue
 from coach.content.model.dose import DoseLayer
 from coach.content.model.progress import Progress
 from coach.content.model.text import Text
+from coach.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

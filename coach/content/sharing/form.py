@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from coach.content.kinds.first_keys import FORMAT, NAME
 from coach.content.library_files import ONE_EACH
@@ -20,6 +19,7 @@ from coach.content.records import Field, Record
 from coach.content.scalars import ID, Choice, Ident, Number
 from coach.content.spelling import shown
 from coach.content.texts import Words
+from coach.values import dataclass
 
 KINDS = ("routine", "exercise", "figure", "areas", "sources")
 """What a shared routine may bring. What asks, bars, stops or reminds is not among it: that stays the program's and the

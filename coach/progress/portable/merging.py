@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from coach.progress.portable.form import Record, moment_of, written
 from coach.progress.portable.shelf import Place, Putting, Shelf, rows_of
 from coach.progress.waiting import Change
+from coach.values import dataclass
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -16,6 +16,7 @@ from coach.ui.figure.highlights import areas_of
 from coach.ui.figure.motions import Movement
 from coach.ui.figure.painter import FigurePainter
 from coach.ui.figure.palette import Palette
+from coach.values import dataclass
 
 GLOW_STEPS = 8
 """How many different glows are painted."""

@@ -8,7 +8,6 @@ of its outline moved by w along the direction u in which that point is the furth
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,8 @@ import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPolygonF
 from shiboken6 import VoidPtr
+
+from coach.values import dataclass
 
 if TYPE_CHECKING:
     from coach.ui.figure.arrays import Floats, Numbers

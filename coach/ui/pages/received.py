@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,6 +37,7 @@ from coach.ui.widgets.layouts import Flow, at_start
 from coach.ui.widgets.line import HLine
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
+from coach.values import dataclass
 from coach.words import sharing as sentences
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ So that the keyboard finds its way, the first row and the last are always there,
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, QTimer
@@ -20,6 +19,7 @@ from coach.ui.look.theme import Look
 from coach.ui.widgets.focus import take_keyboard
 from coach.ui.widgets.gallery_rows import Rows
 from coach.ui.widgets.layouts import Items, in_columns
+from coach.values import dataclass
 
 _NEAR, _FAR = 1, 3
 """Screens above and below what is seen: up to there rows are made ahead, and from there on they are given up."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QRegion
@@ -14,6 +13,7 @@ from coach.ui.look.theme import Look
 from coach.ui.look.typography import LEAST_PX, RING_NUMBER, RING_WORD, RING_WORD_SHARE, TextStyle
 from coach.ui.widgets.fit import line_font
 from coach.ui.widgets.role import be_picture
+from coach.values import dataclass
 
 _SIXTEENTHS = 16  # Qt counts angles in sixteenths of a degree
 _CAP_SHARE = 0.72  # of a type size: how high its capitals stand

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -20,6 +19,7 @@ from coach.ui.widgets.icon_buttons import RoundButton
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Beside, at_start, clear
 from coach.ui.words import common as words
+from coach.values import dataclass
 
 
 def in_own_words(written: Plain | None) -> str:

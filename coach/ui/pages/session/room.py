@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
@@ -32,6 +31,7 @@ from coach.ui.widgets.plate import Plate
 from coach.ui.widgets.ring import RingTexts, paint_ring, paint_ring_texts
 from coach.ui.widgets.role import be_picture
 from coach.ui.widgets.teststeps import paint_cut
+from coach.values import dataclass
 from coach.words.keys import Ground
 from coach.words.sentences import joined
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from coach.conductor import Conductor
 from coach.session.events import PauseReason
 from coach.session.timeline import Timeline
 from coach.ui.words.session import StageWords
+from coach.values import dataclass
 from coach.wiring.variants import Variants
 
 

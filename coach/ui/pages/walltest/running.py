@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from coach.at_the_wall import WallTest
 from coach.content.model import CheckStep, MeasureStep, RecheckStep
 from coach.ui.pages.session.room import RoomScene
@@ -11,6 +9,7 @@ from coach.ui.pages.walltest.presses import Remote
 from coach.ui.pages.walltest.scenes import Scenes
 from coach.ui.pages.walltest.sections import Sections, Where
 from coach.ui.words.common import LANGUAGE
+from coach.values import dataclass
 from coach.walltest.course import Ask
 from coach.words.at_the_wall import after_the_hold, before_the_hold, once_more, when_named
 from coach.words.walltest import held
