@@ -7,32 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from coach.content import assembling, nearby
+from coach.content import nearby
 from coach.content.catalogue import Catalogue, Folders, Library, load
-from coach.content.document import Document
-from coach.content.kept import standing
-from coach.content.library_files import Listed
 from tests.content.shelf import AREAS, exercise, fill, routine, small_library
 
-
-@pytest.fixture(autouse=True)
-def the_clock_of_files_is_fine(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a test has just written is kept as well."""
-    monkeypatch.setattr(standing, "GRAIN_NS", -1_000_000_000)
-
-
-@pytest.fixture
-def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The names of the files that are read."""
-    names: list[str] = []
-    really = assembling.read_document
-
-    def counted(listed: Listed) -> Document:
-        names.append(listed.file.name)
-        return really(listed)
-
-    monkeypatch.setattr(assembling, "read_document", counted)
-    return names
+pytestmark = pytest.mark.usefixtures("the_clock_of_files_is_fine")
 
 
 class Place:

@@ -15,7 +15,6 @@ from coach.desktop.flatpak_at_login import BACKGROUND, PortalAtLogin
 from coach.desktop.how import How, NotHadError
 from coach.desktop.portal import PATH
 from tests.desktop.fake_portal import FakePortal
-from tests.desktop.real import NotHereError, a_bus
 
 START = Start(("/app/bin/posture-coach", "--hidden"), {}, "Reminders at the desk")
 
@@ -40,15 +39,6 @@ class BackgroundPortal(FakePortal):
             "o",
             (request,),
         )
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    try:
-        with a_bus() as environ:
-            yield environ["DBUS_SESSION_BUS_ADDRESS"]
-    except NotHereError as why:
-        pytest.skip(str(why))
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from coach.desktop.linux_media import MprisControls
 from coach.desktop.media import MediaCommand, NullMedia, Playing
 from coach.desktop.mpris import NAME, PATH, PLAYER, PROPERTIES
 from coach.desktop.protocol import Told
-from tests.desktop.real import NotHereError, a_bus
+from tests.desktop.real import a_bus
 from tests.desktop.wayland.real import wait_for
 
 pytest.importorskip("jeepney")
@@ -73,15 +73,6 @@ class _Client:
             if reply.header.message_type is MessageType.error:
                 return reply.header.fields[HeaderFields.error_name]
         raise AssertionError("nobody answered")
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    try:
-        with a_bus() as environ:
-            yield environ["DBUS_SESSION_BUS_ADDRESS"]
-    except NotHereError as why:
-        pytest.skip(str(why))
 
 
 @pytest.fixture

@@ -15,22 +15,13 @@ from coach.desktop.linux_portal_key import PREFERRED, PortalKey
 from coach.desktop.portal import SERVICE
 from coach.desktop.protocol import Told
 from tests.desktop.fake_portal import FakePortal
-from tests.desktop.real import NotHereError, a_bus
+from tests.desktop.real import a_bus
 from tests.desktop.wayland.real import wait_for
 
 pytest.importorskip("jeepney")
 
 WHAT = "To the reminder that waits"
 CHOSEN = {"open-reminder": (WHAT, "Ctrl+Alt+P")}
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    try:
-        with a_bus() as environ:
-            yield environ["DBUS_SESSION_BUS_ADDRESS"]
-    except NotHereError as why:
-        pytest.skip(str(why))
 
 
 @pytest.fixture

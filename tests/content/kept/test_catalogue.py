@@ -13,35 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach import resources
-from coach.content import assembling
 from coach.content.catalogue import Catalogue, Folders, Library, load
-from coach.content.document import Document
 from coach.content.kept import chest, standing
 from coach.content.kept.catalogue import Things
-from coach.content.library_files import Listed
 from tests.content.shelf import exercise, fill, routine, small_library
 
 SHIPPED = Folders(resources.routines(), resources.media())
 
-
-@pytest.fixture(autouse=True)
-def the_clock_of_files_is_fine(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a test has just written is kept as well."""
-    monkeypatch.setattr(standing, "GRAIN_NS", -1_000_000_000)
-
-
-@pytest.fixture
-def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The names of the files that are read."""
-    names: list[str] = []
-    really = assembling.read_document
-
-    def counted(listed: Listed) -> Document:
-        names.append(listed.file.name)
-        return really(listed)
-
-    monkeypatch.setattr(assembling, "read_document", counted)
-    return names
+pytestmark = pytest.mark.usefixtures("the_clock_of_files_is_fine")
 
 
 @pytest.fixture
