@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from coach.commands.here import Here
 from coach.commands.moment import add_at, moment_of
-from coach.commands.parser import Commands
+from coach.commands.parser import Commands, add_json
 from coach.commands.printing import print_for_programs
 from coach.commands.stop import FINE, INPUT, MACHINE, Stop
 
@@ -32,7 +32,7 @@ def add_to(commands: Commands) -> None:
     )
     add_at(focusing)
     forms = focusing.add_mutually_exclusive_group()
-    forms.add_argument("--json", action="store_true")
+    add_json(forms)
     forms.add_argument("--save", metavar="ID", help="keep it as a routine of your own with this id")
 
 

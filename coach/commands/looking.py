@@ -29,7 +29,7 @@ def add_to(commands: Commands) -> None:
     )
     add_kind(listing, LISTS)
     forms = listing.add_mutually_exclusive_group()
-    forms.add_argument("--json", action="store_true")
+    add_json(forms)
     forms.add_argument("--ids", action="store_true", help="the ids alone, for other programs")
 
     showing = commands.add("show", show, "Details of one thing, and the timeline of a routine or test.")

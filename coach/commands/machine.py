@@ -19,12 +19,12 @@ def add_to(commands: Commands) -> None:
     add_json(examining)
 
     rendering = commands.add("render", render, "Every page, or every figure, as a picture, without a screen.")
-    rendering.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
+    rendering.add_argument("--theme", choices=("light", "dark", "contrast"), default="light", help="light, if absent")
     rendering.add_argument("--reverse", action="store_true", help="laid out from right to left")
     rendering.add_argument("--language", metavar="TAG", help="qps: longer, accented and in brackets")
     rendering.add_argument("--sheet", action="store_true", help="every figure from four views instead of the pages")
     rendering.add_argument("--figure", action="append", default=[], metavar="ID", help="only this one; may be repeated")
-    rendering.add_argument("folder", metavar="DIR")
+    rendering.add_argument("folder", metavar="DIR", help="where the pictures go; made if it is not there")
 
     testing = commands.add("test", test, "The program's own tests; takes what pytest takes.", is_listed=is_checkout())
     testing.add_argument("arguments", nargs=argparse.REMAINDER, metavar="PATH", help="only these; none: the short ones")

@@ -98,9 +98,9 @@ def add_kind(parser: Parser, kinds: Sequence[str]) -> None:
     parser.add_argument("kind", nargs="?", type=read, metavar="KIND", help=", ".join(kinds))
 
 
-def add_json(parser: Parser) -> None:
+def add_json(to: Parser | argparse._MutuallyExclusiveGroup) -> None:
     """For other programs."""
-    parser.add_argument("--json", action="store_true")
+    to.add_argument("--json", action="store_true", help="as JSON, for other programs (docs/json.md)")
 
 
 def speed(text: str) -> float:

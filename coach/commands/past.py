@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.commands.here import Here
-from coach.commands.parser import Commands
+from coach.commands.parser import Commands, add_json
 from coach.commands.printing import print_for_programs
 from coach.commands.stop import FINE, MACHINE, Stop
 from coach.progress.columns import explained
@@ -26,7 +26,7 @@ def add_to(commands: Commands) -> None:
     past.formatter_class = argparse.RawDescriptionHelpFormatter
     past.epilog = f"The columns of the table; a cell is empty where one does not apply:\n\n{explained()}"
     forms = past.add_mutually_exclusive_group()
-    forms.add_argument("--json", action="store_true")
+    add_json(forms)
     forms.add_argument("--csv", metavar="FILE", help="- for stdout")
 
 

@@ -29,7 +29,7 @@ def add_to(commands: Commands) -> None:
     plan = commands.add("plan", status, "Follow a plan: start it, stop it, see its week.")
     actions = plan.add_subparsers(metavar="ACTION", required=True, parser_class=Parser)
     starting = actions.add_parser("start", help="follow a plan from now on")
-    starting.add_argument("id", metavar="ID")
+    starting.add_argument("id", metavar="ID", help="what 'list plan' shows")
     starting.add_argument("--from", dest="from_", metavar="DATE", help="its first day, such as 2026-12-01; else today")
     starting.set_defaults(run=start)
     actions.add_parser("stop", help="follow no plan from today on").set_defaults(run=stop)

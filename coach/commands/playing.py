@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 def add_to(commands: Commands) -> None:
     """`play`."""
     playing = commands.add("play", play, "Run a routine, a test, or an exercise by itself.")
-    playing.add_argument("id", metavar="ID")
+    playing.add_argument("id", metavar="ID", help="what list shows; ROUTINE@PLAN.WEEK; or focus")
     playing.add_argument("--terminal", action="store_true", help="without a window")
     playing.add_argument("--speed", type=speed, metavar="N", help="rehearse N times as fast")
-    playing.add_argument("--mute", action="store_true")
+    playing.add_argument("--mute", action="store_true", help="without sound and voice")
     playing.add_argument("--from", dest="from_", type=count, metavar="N", help="begin with exercise N")
     playing.add_argument(
         "--for", dest="for_", metavar="LENGTH", help="how long, for a routine of one long exercise: 45m"

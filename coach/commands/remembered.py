@@ -21,7 +21,7 @@ def add_to(commands: Commands) -> None:
     out.add_argument("file", metavar="FILE", help="such as history.jsonl; - for stdout")
     out.add_argument("--settings", action="store_true", help="what was set, too")
     into = forms.add("import", take_in, "Take such a FILE in: of each record the one that was changed last stays.")
-    into.add_argument("file", metavar="FILE")
+    into.add_argument("file", metavar="FILE", help="what data export wrote")
     into.add_argument("--strict", action="store_true", help="take nothing where a line cannot be used")
 
 

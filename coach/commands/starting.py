@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 def add_to(commands: Commands) -> None:
     """`autostart` and `install-desktop`."""
     starting = commands.add("autostart", autostart, "Whether the reminders start when you log in.")
-    starting.add_argument("what", nargs="?", choices=("on", "off", "status"), default="status")
+    starting.add_argument(
+        "what", nargs="?", choices=("on", "off", "status"), default="status", help="status, if absent"
+    )
     add_json(starting)
 
     installing = commands.add("install-desktop", install_desktop, "Put the program, with its icons, into the menu.")

@@ -112,8 +112,6 @@ def _own_loads(parts: Parts) -> dict[str, str]:
 
 
 def _hours(days: str | None, between: str | None, parts: Parts) -> dict[str, Any] | None:
-    from coach.content.model import WEEKDAYS
-    from coach.content.weekdays import days_of
     from coach.reminders.desk_hours import DeskHours, usual_hours
     from coach.settings import DESK_HOURS
 
@@ -124,17 +122,28 @@ def _hours(days: str | None, between: str | None, parts: Parts) -> dict[str, Any
     kept = parts.store.get(DESK_HOURS) or usual_hours(parts.library.catalogue.reminders.values())
     hours = kept.as_json()
     if days is not None:
-        named = [day.strip() for day in days.split(",") if day.strip()]
-        hours["days"] = [day for one in named for day in days_of(one) or (one,)]
+        hours["days"] = _days(days)
     if between is not None:
         found = _HOURS.fullmatch(between.strip())
         hours["from"], hours["until"] = found.groups() if found is not None else ("", "")
     try:
         read = DeskHours.read(hours)
     except ValueError:
-        wrong, every = days if between is None else between, ",".join(WEEKDAYS)
-        raise Stop(f"{wrong}: write days as {every}, mon-fri, or {_FILES}, and hours as 09:00-17:30", USAGE) from None
+        raise Stop(f"--between: {between} is no part of a day; write it as 09:00-17:30", USAGE) from None
     return None if read is None else read.as_json()
+
+
+def _days(text: str) -> list[str]:
+    from coach.content.model import WEEKDAYS
+    from coach.content.weekdays import days_of
+
+    days: list[str] = []
+    for one in filter(None, map(str.strip, text.split(","))):
+        found = days_of(one)
+        if not found:
+            raise Stop(f"--days: {one} is no day; write some of {','.join(WEEKDAYS)}, mon-fri, or {_FILES}", USAGE)
+        days.extend(found)
+    return days
 
 
 def _kit(parts: Parts) -> tuple[str, ...]:

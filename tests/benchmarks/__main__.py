@@ -60,11 +60,23 @@ def main(arguments: Sequence[str]) -> int:
         return 0  # what falls short is told, and no failure
     if name == "--keep":
         return keep_by_hand(rest)
+    if name in ("-h", "--help"):
+        print(f"bench [NAME [ARGUMENT ...]]: without a name those that take seconds.\n{_listed()}")
+        return 0
     if name not in BENCHMARKS:
-        lines = "\n".join(f"  {known:6} {benchmark.what}" for known, benchmark in BENCHMARKS.items())
-        print(f"{name} is not a benchmark; write one of these, or none:\n{lines}", file=sys.stderr)
+        print(f"{name} is not a benchmark; write one of these, or none:\n{_listed()}", file=sys.stderr)
         return 2
     return _run(BENCHMARKS[name], rest) or 0
+
+
+def _listed() -> str:
+    others = {
+        "--table": "what was found beside its goal, into docs/performance.md",
+        "--keep": "what was measured otherwise: NAME VALUE [HOW]",
+    }
+    every = {**{name: benchmark.what for name, benchmark in BENCHMARKS.items()}, **others}
+    wide = max(map(len, every))
+    return "\n".join(f"  {name:{wide}}  {what}" for name, what in every.items())
 
 
 def _run(benchmark: Benchmark, arguments: Sequence[str]) -> int | None:

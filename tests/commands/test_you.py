@@ -62,11 +62,12 @@ def test_hours_alone_begin_from_the_days_of_the_files(run: CommandLine) -> None:
         (("--without", "kettle"), "--without: no exercise needs kettle; write some of "),
         (("--without", ","), "--without: no exercise needs that; write some of "),
         (
-            ("--days", "monday"),
-            "monday: write days as mon,tue,wed,thu,fri,sat,sun, mon-fri, or files, and hours as 09:00-17:30",
+            ("--days", "mon,monday"),
+            "--days: monday is no day; write some of mon,tue,wed,thu,fri,sat,sun, mon-fri, or files",
         ),
-        (("--between", "8-16"), "8-16: write days as "),
-        (("--between", "08:00-25:00"), "08:00-25:00: write days as "),
+        (("--between", "8-16"), "--between: 8-16 is no part of a day; write it as 09:00-17:30"),
+        (("--between", "08:00-25:00"), "--between: 08:00-25:00 is no part of a day; write it as 09:00-17:30"),
+        (("--days", "monday", "--between", "8:00-9:00"), "--days: monday is no day"),
         (("--days", "files", "--between", "8:00-9:00"), "--days files: then the hours are those of the files, too"),
     ],
 )
