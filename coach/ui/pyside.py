@@ -17,6 +17,8 @@ from threading import RLock
 from types import CodeType
 from typing import Any
 
+from coach.ui.enumerations import make_enumerations_fast
+
 _LATER = frozenset(
     f"shibokensupport/signature/{name}.py"
     for name in (
@@ -37,6 +39,7 @@ _lock = RLock()
 def come_lightly() -> None:
     """Import PySide6, if it is there and nobody has. Whoever wants something of it learns that it is not there."""
     if "PySide6" not in sys.modules:
+        make_enumerations_fast()
         ordinary = builtins.compile
         setattr(builtins, "compile", partial(_compile, ordinary))  # noqa: B010 - mypy knows that a function is no variable
         try:

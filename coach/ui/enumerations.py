@@ -1,0 +1,79 @@
+"""Qt's enumerations, made in half the time: a window has two hundred, with four thousand members, before it is painted.
+
+PySide6 makes an enumeration of Python of each of Qt's, by the standard library's own call, which has Python write down,
+look through and replace each member three times. Here the same class is made without members, and they are put into it
+as that call does it in the end (`enum._proto_member.__set_name__`). What is not as all of Qt's are, integers under
+names that mean nothing else, is left to the standard library, and so is a Python of which that was not looked at.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from enum import Enum, EnumType, Flag, IntEnum, IntFlag
+from typing import Any
+
+_KNOWN = ((3, 11), (3, 13))  # the first and the last Python whose enum.py was read for this
+_KINDS = (Enum, IntEnum, Flag, IntFlag)
+_TAKEN = frozenset(name for kind in (*_KINDS, EnumType) for one in type.mro(kind) for name in vars(one))
+
+
+def make_enumerations_fast() -> None:
+    """From now on, in this process; once is enough."""
+    ordinary = EnumType._create_  # type: ignore[attr-defined]
+    if _KNOWN[0] <= sys.version_info[:2] <= _KNOWN[1] and ordinary is not _create:
+        _ordinary.append(ordinary)
+        setattr(EnumType, "_create_", _create)  # noqa: B010 - mypy knows that a method is no variable
+
+
+_ordinary: list[Callable[..., Any]] = []
+
+
+def _create(cls: Any, class_name: str, names: Any, *, module: str | None = None, **how: Any) -> Any:
+    """As `EnumType._create_` has it."""
+    if module is None:  # it looks for that, too, and one frame further away
+        module = sys._getframe(2).f_globals.get("__name__")  # noqa: SLF001 - as it does itself
+    if cls not in _KINDS or how.get("type") is not None or not _is_plain(names):
+        return _ordinary[0](cls, class_name, names, module=module, **how)
+    made = _ordinary[0](cls, class_name, (), module=module, **how)
+    _add(made, names, is_flag=issubclass(cls, Flag))
+    return made
+
+
+def _is_plain(names: object) -> bool:
+    """Whether these are pairs of a name that means nothing else and an integer."""
+    if type(names) is not list or not all(type(one) is tuple and len(one) == 2 for one in names):
+        return False
+    if not all(type(name) is str and type(value) is int and name[:1] != "_" for name, value in names):
+        return False
+    different = {name for name, _ in names}
+    return len(different) == len(names) and "" not in different and _TAKEN.isdisjoint(different)
+
+
+def _add(made: Any, pairs: list[tuple[str, int]], *, is_flag: bool) -> None:
+    """Put members into a class that has none."""
+    new, takes_value = made._new_member_, made._use_args_
+    order, by_name, by_value = made._member_names_, made._member_map_, made._value2member_map_
+    values = getattr(made, "_hashable_values_", [])
+    flags = singles = 0
+    for name, value in pairs:
+        single = value != 0 and not value & (value - 1)
+        flags |= value
+        singles |= value if single else 0
+        member = by_value.get(value)
+        if member is None:
+            member = by_value[value] = new(made, value) if takes_value else new(made)
+            member._value_ = value
+            member._name_ = name
+            member.__objclass__ = made
+            member._sort_order_ = len(order)
+            values.append(value)
+            if single or not is_flag:
+                order.append(name)
+        type.__setattr__(made, name, member)
+        by_name[name] = member
+    if is_flag and pairs:
+        made._flag_mask_, made._singles_mask_, made._all_bits_ = flags, singles, 2 ** flags.bit_length() - 1
+        canonical = [by_name[name]._value_ for name in order]
+        if canonical != sorted(canonical):
+            made._iter_member_ = made._iter_member_by_def_
