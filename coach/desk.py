@@ -365,7 +365,8 @@ class Desk:
         reminders, tag = self._known(decision.told), self._library.language
         nudge = nudge_of(decision, reminders[0], self._first_offer(decision.told), tag)
         others = [(asked_beside(one, self._state, self.barred) or one.title).in_language(tag) for one in reminders[1:]]
-        return self.screen.shows(replace(nudge, message=with_others(nudge.message, others, self._language)))
+        message, is_first = with_others(nudge.message, others, self._language), self._log.is_first(decision.happened)
+        return self.screen.shows(replace(nudge, message=message, is_first_today=is_first))
 
     def _said(self, text: Text) -> str:
         return text.in_language(self._language.tag)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
 from coach.clock import Clock
@@ -53,6 +54,10 @@ class DayLog:
         """Keep that it happened now."""
         self._store.add_reminder(reminder_id, what, why)
         self._kept = ("", [])
+
+    def is_first(self, happened: Sequence[Happening]) -> bool:
+        """Whether what was shown today is no more than what of `happened`, which is kept by now, was shown."""
+        return sum(one.what == "shown" for one in self.today()) <= sum(one.what == "shown" for one in happened)
 
     def today(self) -> list[LogEntry]:
         """The oldest first."""

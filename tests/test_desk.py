@@ -42,7 +42,8 @@ def not_open(why: str) -> Iterator[None]:
 def test_a_nudge_with_all_that_a_card_needs() -> None:
     place = Place()
     first, second = place.wait(91)[0::2]
-    assert first == Nudge("stretch", "Stretch", "One.", Length("at-desk", 1800.0), (300.0, 600.0, 900.0))
+    at_desk = Length("at-desk", 1800.0)
+    assert first == Nudge("stretch", "Stretch", "One.", at_desk, (300.0, 600.0, 900.0), is_first_today=True)
     at = datetime(2026, 5, 14, 10, 30)  # noqa: DTZ001 (local)
     assert second == Nudge(
         "walk",
@@ -56,6 +57,18 @@ def test_a_nudge_with_all_that_a_card_needs() -> None:
         "Desk reset",
         120.0,
     )
+
+
+def test_the_first_of_a_day_is_told_from_those_after_it() -> None:
+    place = Place((STRETCH, WALK))
+    assert [one.is_first_today for one in place.wait(91)] == [True, False, False]
+    place.clock.pass_time(24 * 3600)
+    later = place.desk.now("stretch")
+    assert later is not None
+    assert later.is_first_today
+    again = place.desk.now("stretch")
+    assert again is not None
+    assert not again.is_first_today
 
 
 def test_a_desk_that_cannot_tell_how_long_an_offer_takes_names_no_length() -> None:

@@ -37,7 +37,7 @@ class Offer:
 class Nudge:
     """A reminder to be shown now. `offer` is the id of a routine or test (`offer_kind`) to start from it, which takes
     `offer_seconds` (a guess where `offer_is_estimate`; None where nobody can tell); snoozes in seconds; show: nudge,
-    notification or full-screen; why it came."""
+    notification or full-screen; why it came; whether none came before it today."""
 
     id: str
     title: str
@@ -50,6 +50,7 @@ class Nudge:
     offer_title: str | None = None
     offer_seconds: float | None = None
     offer_is_estimate: bool = False
+    is_first_today: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """As it goes to the process that shows it; why it came, nobody there asks for."""

@@ -61,6 +61,15 @@ def leaves_by_itself(language: Language, seconds: float) -> str:
     return language.translate("Nudge", "Goes by itself in {length}").format(length=length)
 
 
+def by_key(language: Language, *, is_chosen: bool) -> str:
+    """Where it is answered by who uses no pointer, since it takes no key itself. `is_chosen`: by a key of the whole
+    desktop, which leads there.
+    """
+    if is_chosen:
+        return language.translate("Nudge", "The key that you chose leads to its answers")
+    return language.translate("Nudge", "By keyboard it is answered in Posture Coach, on Reminders")
+
+
 AnswerKind = Literal["done", "started", "snoozed", "skipped"]
 
 

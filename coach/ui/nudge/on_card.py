@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QSize
 from coach.content.model import Routine, Test
 from coach.demonstration.which_figure import figure_for_reminder
 from coach.reminders.nudge import Nudge
+from coach.settings import REMINDER_KEY
 from coach.ui.look.theme import Look
 from coach.ui.nudge.card import NudgeCard
 from coach.ui.nudge.frame import PICTURE
@@ -18,6 +19,7 @@ from coach.ui.nudge.heard import sound
 from coach.ui.nudge.screen import NudgeScreen
 from coach.ui.words.common import LANGUAGE
 from coach.words import nudge as words
+from coach.words.sentences import joined
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -29,9 +31,13 @@ def card_of(parts: Parts, look: Look, nudge: Nudge, picture: QSize = PICTURE, la
     reminder = catalogue.reminders.get(nudge.id)
     figure = figure_for_reminder(catalogue, reminder, parts.desk_library.barred, _offered(parts, nudge))
     offer = words.offer(LANGUAGE, nudge)
-    return NudgeCard(
+    card = NudgeCard(
         look, nudge.title, nudge.message, offer, nudge.snoozes, figure=figure, picture=picture, largest=largest
     )
+    if nudge.is_first_today:  # once a day is enough for who hears it each time
+        by_key = words.by_key(LANGUAGE, is_chosen=parts.store.get(REMINDER_KEY))
+        card.setAccessibleDescription(joined([card.accessibleDescription(), by_key]))
+    return card
 
 
 def _offered(parts: Parts, nudge: Nudge) -> Routine | Test | None:

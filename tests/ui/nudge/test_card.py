@@ -12,6 +12,8 @@ from shiboken6 import delete, isValid
 
 from coach.content.model import Coaching, CoachingEvent, Text
 from coach.demonstration.which_figure import STANDING, emblem
+from coach.reminders.nudge import Nudge
+from coach.settings import REMINDER_KEY
 from coach.ui.look import compositing
 from coach.ui.nudge import frame as nudge
 from coach.ui.nudge.card import NudgeCard
@@ -460,3 +462,20 @@ def test_a_screen_reader_takes_it_for_a_notification(card):
     assert read.role() == QAccessible.Role.Notification
     assert read.text(QAccessible.Text.Name) == "Change position. Let your shoulders drop."
     assert read.text(QAccessible.Text.Description) == "Goes by itself in 40 seconds"
+
+
+@pytest.mark.parametrize(
+    ("is_first", "is_chosen", "how"),
+    [
+        (True, False, ". By keyboard it is answered in Posture Coach, on Reminders."),
+        (True, True, ". The key that you chose leads to its answers."),
+        (False, False, ""),
+    ],
+)
+def test_the_first_of_a_day_says_how_it_is_answered_without_a_pointer(qtbot, look, parts, is_first, is_chosen, how):
+    """It takes no key, and a screen reader said no more than that it goes."""
+    parts.store.keep(REMINDER_KEY, is_chosen)
+    nudge = Nudge("change-position", "Change position", "Time to shift.", "asked-for", is_first_today=is_first)
+    card = card_of(parts, look, nudge)
+    qtbot.addWidget(card)
+    assert card.accessibleDescription() == f"Goes by itself in 40 seconds{how}"
