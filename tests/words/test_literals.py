@@ -49,6 +49,7 @@ FOR_AUTHORS = (
     "words/inherited.py",
     "words/introductions.py",
     "ui/look",
+    "ui/pyside.py",
     "progress/columns.py",
     "desktop/asked.py",
     "desktop/single.py",
@@ -58,8 +59,8 @@ FOR_AUTHORS = (
 """What authors, translators and developers read; bootstrap speaks before anything is there to choose a language, and
 the columns are told by the help of `history`. What the parser says is how a command is written; what keeps its own sets
 or has no time for its introduction is told to who writes the routine. A program that asks the running one wrongly is
-told what was wrong with its request: its author reads that, as all of `--json`. What makes the methods of values writes
-Python.
+told what was wrong with its request: its author reads that, as all of `--json`. What makes the methods of values, and
+what has PySide come lightly, write Python.
 """
 
 CONTENT = ("session/phrases.py",)
