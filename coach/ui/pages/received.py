@@ -27,7 +27,7 @@ from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, CARD_HERO, PAGE_TITLE, SMALL
 from coach.ui.pages.page import PageAbout, Paths
 from coach.ui.pages.saving import AskFile, ask_known_file, usual_folder
-from coach.ui.widgets.back import back_row
+from coach.ui.widgets.back import BackButton
 from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.card import Card
 from coach.ui.widgets.chip import Chip
@@ -39,6 +39,7 @@ from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
 from coach.values import dataclass
 from coach.words import sharing as sentences
+from coach.words.sentences import joined
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -70,6 +71,13 @@ def find(parts: Parts, path: Path) -> Found:
 class ReceivedPage(PageAbout):
     """`appear(path)` looks at a file and shows what is in it; without one, or for another, a file can be chosen."""
 
+    first: Button
+    """What is done first with the file."""
+
+    opens: Button
+    """What has the keyboard once the file was looked at. All of what is let in is seen before what lets it in, which
+    stands below it: there it is the way back, above."""
+
     def __init__(self, parts: Parts, look: Look, to: Paths, ask: AskFile = ask_known_file) -> None:
         super().__init__(look)
         self.entitle(self.tr("A routine from somebody else"))
@@ -100,10 +108,12 @@ class ReceivedPage(PageAbout):
         self.refresh()
         self._announcer.say(self._told)
         if self.isVisible():
-            take_keyboard(self.first)
+            take_keyboard(self.opens)
 
     def build(self, column: QVBoxLayout) -> None:
-        column.addLayout(back_row(self._look, self.tr("Routines"), lambda: self._to.go.emit("routines")))
+        back = BackButton(self._look, self.tr("Routines"))
+        back.clicked.connect(lambda: self._to.go.emit("routines"))
+        column.addLayout(at_start(back))
         column.addWidget(Label(self._look, self.title, PAGE_TITLE, wrap=True))
         self.first = Button(self._look, self.tr("Choose a file"), "secondary", "file")
         self.first.clicked.connect(self.choose)
@@ -118,6 +128,10 @@ class ReceivedPage(PageAbout):
             self._show(column, found.received, found.beside)
         if self.first.parent() is None:
             column.addLayout(at_start(self.first))
+        is_long = found is not None and found.received is not None and not found.received.is_there
+        self.opens = back if is_long else self.first
+        if is_long:
+            back.setAccessibleDescription(joined((back.accessibleDescription(), self._told)))
         column.addStretch(1)
 
     def _waiting(self) -> str:
@@ -244,7 +258,7 @@ class ReceivedPage(PageAbout):
         column.addLayout(row)
 
     def _first_is(self, word: str, icon: str, act: object, kind: str = "secondary") -> None:
-        """What is done first with the file, in the place of choosing one."""
+        """It takes the place of choosing a file."""
         self.first.deleteLater()
         self.first = Button(self._look, word, kind, icon)
         self.first.setAccessibleDescription(self._told)

@@ -14,7 +14,7 @@ from coach.ui.dropped import file_in
 from coach.ui.pages.routine_card import RoutineCard
 from tests.sharing.mine import FILES, all_of, write
 from tests.ui.parts import FakeParts
-from tests.ui.seeing import button, faults, texts
+from tests.ui.seeing import button, faults, settle, texts
 
 FROM = "From Jane Doe, not from Posture Coach."
 
@@ -81,10 +81,24 @@ def test_from_the_gallery_to_the_routine(qtbot, window, parts, shared, tmp_path)
 
 def test_by_keys_alone(qtbot, window, parts, shared):
     page = look_at(qtbot, window, shared)
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is page.first)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page.opens)
+    assert f"Evening back. {FROM}" in page.opens.accessibleDescription()
     assert page.first.accessibleDescription().startswith(f"Evening back. {FROM}")
+    qtbot.keyClick(page.opens, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is page.first
     qtbot.keyClick(page.first, Qt.Key.Key_Space)
     assert window.page == "routine"
+
+
+def test_it_opens_at_its_heading_at_every_text_size(qtbot, window, look, shared):
+    """What lets it in stands below all of it, and had the keyboard: nobody had seen by then what comes in."""
+    look.set_scale(2.0)
+    window.resize(window.minimumSize())
+    page = look_at(qtbot, window, shared)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page.opens)
+    settle()
+    assert page.verticalScrollBar().maximum() > 0
+    assert page.verticalScrollBar().value() == 0
 
 
 def test_not_now_changes_nothing(qtbot, window, shared, tmp_path):
