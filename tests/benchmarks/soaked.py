@@ -16,6 +16,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -35,6 +36,7 @@ _REST_SECONDS = 2.2  # what is made after the paint is made, and the window has 
 _SESSION_SECONDS = 6.0  # then it is cut short: some are long at any speed
 _CARD_SECONDS = 0.6
 _SEARCHED = "rowneck"
+_POOLED = "Thread (pooled)"  # as Qt names them, and the system cuts a name after 15 characters
 _KEYS = (
     Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Plus, Qt.Key.Key_Return, Qt.Key.Key_M, Qt.Key.Key_R,
     Qt.Key.Key_E, Qt.Key.Key_D, Qt.Key.Key_T, Qt.Key.Key_V, Qt.Key.Key_W, Qt.Key.Key_F1, Qt.Key.Key_Escape,
@@ -171,13 +173,23 @@ class Worked(Program):
         held = {
             "megabytes": next(int(line.split()[1]) for line in told if line.startswith("Pss:")) / 1024,
             "handles": len(os.listdir("/proc/self/fd")),  # noqa: PTH208
-            "threads": len(os.listdir("/proc/self/task")),  # noqa: PTH208
+            "threads": sum(1 for _ in _threads()),
             "widgets": len(QApplication.allWidgets()),
             "objects": len(gc.get_objects()),
         }
         pages = {name: len(page.findChildren(QWidget)) for name, page in self.window.pages.items()}
         with self.log.open("a", encoding="utf-8") as log:
             log.write(json.dumps({"seconds": time.monotonic(), **held, "pages": pages, "did": self._did}) + "\n")
+
+
+def _threads() -> Iterator[str]:
+    """The names of those that are not of Qt's pool: it has at most one for each processor, made when there is work
+    and ended after half a minute without.
+    """
+    for one in Path("/proc/self/task").iterdir():
+        with suppress(OSError):  # it ended meanwhile
+            if (name := (one / "comm").read_text("ascii").strip()) != _POOLED:
+                yield name
 
 
 def main(arguments: list[str]) -> int:

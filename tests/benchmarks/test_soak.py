@@ -20,12 +20,22 @@ def looks(**own: list[float]) -> list[dict[str, float]]:
 
 def test_the_first_rounds_do_not_count_and_the_climb_is_that_of_the_last_half() -> None:
     found = courses(looks(handles=[1, 5, *[20] * 5, *[20, 21, 22, 23, 24, 25]]))
-    assert found["handles"] == Course(20, 21, 24, 25, pytest.approx(5.0))
+    assert found["handles"] == Course(20, 21, 24, 25, pytest.approx(5.0), 20)
     assert found["threads"].climb == pytest.approx(0.0)
 
 
 def test_one_that_comes_and_goes_is_no_climb() -> None:
     assert course([0, 1, 2, 3, 4, 5, 6, 7], [20, 20, 20, 20, 20, 24, 24, 20]).climb == pytest.approx(0.0)
+
+
+def test_one_that_was_low_once_is_no_climb() -> None:
+    dips = courses(looks(threads=[7, 7, 7, 7, 7, 5, 7, 7]))
+    assert dips["threads"].climb == pytest.approx(2.0)
+    assert climbing(dips, minutes=2) == []
+
+
+def test_of_few_looks_what_grows_by_one_each_is_named() -> None:
+    assert climbing(courses(looks(handles=[20, 20, 20, 21, 22, 23, 24, 25])), minutes=2) == ["handles"]
 
 
 @pytest.mark.parametrize("name", BOUNDS)
