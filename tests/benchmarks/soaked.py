@@ -35,7 +35,9 @@ _TICK_MS = 50
 _REST_SECONDS = 2.2  # what is made after the paint is made, and the window has looked around
 _SESSION_SECONDS = 6.0  # then it is cut short: some are long at any speed
 _CARD_SECONDS = 0.6
+_QUIET_SECONDS = 20.0  # longer than any device is kept for the next sound
 _SEARCHED = "rowneck"
+_SOUNDING = "SDLAudio"  # SDL's threads that play
 _POOLED = "Thread (pooled)"  # as Qt names them, and the system cuts a name after 15 characters
 _KEYS = (
     Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Plus, Qt.Key.Key_Return, Qt.Key.Key_M, Qt.Key.Key_R,
@@ -89,6 +91,7 @@ class Worked(Program):
                 yield
             self.window.go("today")
             yield from self._wait(_REST_SECONDS)
+            yield from self._quiet()
             self._did["rounds"] += 1
             self._tell()
 
@@ -160,6 +163,13 @@ class Worked(Program):
         """Where the keyboard is."""
         QTest.keyClick(self.window.focusWidget() or self.window, key, modifier)
         self._did["keys"] += 1
+
+    @staticmethod
+    def _quiet() -> Steps:
+        """Until the sound device is given back, which a reminder or a session may have left a moment ago."""
+        until = time.monotonic() + _QUIET_SECONDS
+        while any(name.startswith(_SOUNDING) for name in _threads()) and time.monotonic() < until:
+            yield
 
     @staticmethod
     def _wait(seconds: float) -> Steps:

@@ -42,7 +42,8 @@ def _glued(text: str) -> str:
 
 class Label(QLabel):
     """Plain text in one style. With `wrap` it breaks into lines and asks for the height it needs; without it keeps
-    one line and is cut with an ellipsis only where there is no room at all (the whole text is then the tooltip).
+    one line and is cut with an ellipsis only where there is no room at all (the whole text is then the tooltip). With
+    both `wrap` and `elide` it is cut at the end of the last line that its height holds.
     """
 
     def __init__(
@@ -122,8 +123,14 @@ class Label(QLabel):
     def _high(self, lines: int) -> int:
         return math.ceil(lines * self._leading()) + sum(self._beyond())
 
-    def _lines(self, width: float) -> QTextLayout:
-        layout = QTextLayout(_glued(self.text()).replace("\n", "\u2028"), self.font())
+    def _cut_to(self, layout: QTextLayout, held: int) -> str:
+        """As much of the text as so many lines hold."""
+        last = layout.lineAt(held - 1).textStart()
+        shown, rest = self.text()[:last], self.text()[last:]
+        return shown + QFontMetricsF(self.font()).elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
+
+    def _lines(self, width: float, text: str | None = None) -> QTextLayout:
+        layout = QTextLayout(_glued(self.text() if text is None else text).replace("\n", "\u2028"), self.font())
         option = QTextOption()
         option.setWrapMode(
             QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere if self._wrap else QTextOption.WrapMode.ManualWrap
@@ -183,6 +190,12 @@ class Label(QLabel):
         layout = self._lines(self.width())
         leading = self._leading()
         above, below = self._beyond()
+        if (
+            self._wrap
+            and self._elide
+            and (held := max(1, int((self.height() - above - below) / leading))) < layout.lineCount()
+        ):
+            layout = self._lines(self.width(), self._cut_to(layout, held))
         left_over = self.height() - layout.lineCount() * leading - above - below
         top = above + (left_over / 2 if not self._wrap else 0.0)
         if self.alignment() & Qt.AlignmentFlag.AlignVCenter and self._wrap:

@@ -38,6 +38,25 @@ def test_text_that_may_be_cut_gives_way(qtbot, look):
     assert not label.grab().isNull()
 
 
+@pytest.mark.parametrize("lines", [1, 2])
+def test_wrapped_text_that_may_be_cut_shows_whole_lines_and_says_that_there_is_more(qtbot, look, lines):
+    label = Label(look, f"{SENTENCE} {SENTENCE}", BODY, wrap=True, elide=True)
+    whole = Label(look, label.text(), BODY, wrap=True)
+    for each in (label, whole):
+        qtbot.addWidget(each)
+        each.resize(300, 24 * lines + 10)
+    assert whole.heightForWidth(300) > 24 * (lines + 1)
+    cut, flowing = label.grab().toImage(), whole.grab().toImage()
+    ground = cut.pixelColor(299, 0)
+    below = range(24 * lines, 24 * lines + 10)
+    assert all(cut.pixelColor(x, y) == ground for y in below for x in range(300))
+    assert any(flowing.pixelColor(x, y) != ground for y in below for x in range(300))
+    assert cut.copy(0, 0, 300, 24 * (lines - 1)) == flowing.copy(0, 0, 300, 24 * (lines - 1))
+    label.resize(300, whole.heightForWidth(300))
+    whole.resize(label.size())
+    assert label.grab().toImage() == whole.grab().toImage()
+
+
 def test_new_lines_are_kept(qtbot, look):
     label = Label(look, "one\ntwo", BODY)
     qtbot.addWidget(label)

@@ -56,7 +56,9 @@ class SessionView(QWidget):
         self.is_large = False
         """Whether the window is small for its text, so that a part of it scrolls."""
         shapes = self._shapes = IconLook(look, self)
-        self.trouble = Label(look, "", SMALL.semibold, "warn", parent=self, elide=True)
+        self.trouble = Label(
+            look, "", SMALL.semibold, "warn", wrap=True, parent=self, align=Qt.AlignmentFlag.AlignVCenter, elide=True
+        )
         self.close_button = self._round("close", self.tr("End"), "end")
         self.mute_button = self._round("speaker", self.tr("Sound off"), "mute")
         self.easier_button = self._round("chevd", self.tr("Easier exercise"), "easier")
@@ -169,6 +171,7 @@ class SessionView(QWidget):
             self.setAccessibleName(joined(texts[:2]))
             if self.is_large:
                 self._place()
+            self._place_trouble()
             self.update()
 
     def _tell_scrolled(self) -> None:
@@ -197,6 +200,7 @@ class SessionView(QWidget):
         if sentence != self.trouble.text():
             self.trouble.setText(sentence)
             self.trouble.setVisible(bool(sentence) and not self.is_large)
+            self._place_trouble()
             self._tell_scrolled()
             self._update_top()
 
@@ -326,12 +330,24 @@ class SessionView(QWidget):
         for button in reversed(self._top_right):
             put(button, x, y, side, side)
             x -= side + 10
-        if self.width() < NARROW:  # it takes the place of the line below the title
-            left = place_of(self.close_button).right() + 14
-            put(self.trouble, left, high // 2, max(0, x - self._look.px(116) - left), high // 2 - 4)
-            return
-        middle = self.width() // 2
-        put(self.trouble, middle - 60, y, max(0, x - self._look.px(100) - middle + 60), side)
+        self._place_trouble()
+
+    def _place_trouble(self) -> None:
+        """Between the title and what is left; in a narrow window in the place of the title."""
+        left = place_of(self.close_button).right() + 14
+        right = place_of(self.easier_button).x() - self._look.px(116 if self.width() < NARROW else 100)
+        if self.width() >= NARROW:
+            left += round(min(self._title_room(), self._title_width())) + self._look.px(28)
+        put(self.trouble, left, 0, max(0, right - left), self._top_high())
+
+    def _title_room(self) -> float:
+        return self.width() / 2 - 84 - place_of(self.close_button).right()
+
+    def _title_width(self) -> float:
+        """Of the two lines at the top left."""
+        bold, small = self._look.font(BODY.heavy), self._look.font(SMALL)
+        advance = QFontMetricsF(bold).horizontalAdvance(self._title)
+        return max(advance, QFontMetricsF(small).horizontalAdvance(self._position))
 
     # --- painting ------------------------------------------------------------------------------------------------
 
@@ -363,11 +379,12 @@ class SessionView(QWidget):
         self._paint_left(painter, high)
         if self.is_large:
             return
+        if self.trouble.text() and self.width() < NARROW:
+            return
         x = place_of(self.close_button).right() + 14
         bold, small = self._look.font(BODY.heavy), self._look.font(SMALL)
-        room = self.width() / 2 - 70 - x
-        is_below = bool(self._position or (self.trouble.text() and self.width() < NARROW))
-        highs = QFontMetricsF(bold).height(), QFontMetricsF(small).height() if is_below else 0.0
+        room = self._title_room()
+        highs = QFontMetricsF(bold).height(), QFontMetricsF(small).height() if self._position else 0.0
         y = (high - sum(highs)) / 2
         painter.setFont(bold)
         painter.setPen(theme.ink)
@@ -375,8 +392,7 @@ class SessionView(QWidget):
         write(painter, QRectF(x, y, room, highs[0]), Qt.AlignmentFlag.AlignVCenter, title)
         painter.setFont(small)
         painter.setPen(theme.ink2)
-        if self.width() >= NARROW or not self.trouble.text():
-            write(painter, QRectF(x, y + highs[0], room, highs[1]), Qt.AlignmentFlag.AlignVCenter, self._position)
+        write(painter, QRectF(x, y + highs[0], room, highs[1]), Qt.AlignmentFlag.AlignVCenter, self._position)
 
     def _paint_left(self, painter: QPainter, high: float) -> None:
         theme = self._look.theme

@@ -756,6 +756,26 @@ def test_missing_sound_is_said_and_stops_nothing(session):
     assert session.state == "running"
 
 
+NO_DEVICE = "There is no sound: no device could be opened. Connect or switch one on. (No such device)"
+
+
+@pytest.mark.parametrize("size", [(1180, 760), (1280, 720), (1000, 700), (800, 560)])
+def test_what_is_wrong_with_sound_is_shown_whole(qtbot, look, size):
+    session = Session(qtbot, look, size)
+    session.parts.cues.trouble = troubled(NO_DEVICE)
+    session.wait(7.0)
+    label = session.shown.trouble
+    if session.shown.is_large:  # then it wraps where the rest scrolls
+        label = session.shown.scrolled.trouble
+    assert label.isVisible()
+    assert label.text() == NO_DEVICE
+    assert label.heightForWidth(label.width()) <= label.height()
+    others = (session.shown.easier_button, session.shown.close_button)
+    assert not any(label.geometry().intersects(other.geometry()) for other in others if not session.shown.is_large)
+    session.page.leave()
+    session.parts.store.close()
+
+
 def test_timers_wake_it_often_enough_and_rest_in_a_pause(session):
     assert session.page._wake.isActive()
     assert session.page._wake.interval() <= 1000
