@@ -172,3 +172,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if str(item.path).startswith(here):
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
+@pytest.fixture
+def in_a_rush(monkeypatch):
+    """All that a test does comes within the second in which one thing is announced, however slow the machine."""
+    monkeypatch.setattr("coach.ui.announce.LEAST_MS", 3_600_000)

@@ -892,7 +892,7 @@ def test_every_control_has_a_name_and_can_be_reached(session):
         assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
 
 
-def test_step_changes_are_announced_but_not_in_a_rush(session):
+def test_step_changes_are_announced_but_not_in_a_rush(session, in_a_rush):
     announcer = session.page.announcer
     assert announcer.said == ["Get ready. First: Wall angel"]
     session.skip_to(OWN)
@@ -1011,7 +1011,7 @@ def test_the_end_says_how_it_went_as_it_opens(session):
     assert not finish.accessibleDescription()
 
 
-def test_a_session_to_which_the_keyboard_comes_back_is_called_what_it_is_and_not_the_last_sentence(session):
+def test_a_session_to_which_the_keyboard_comes_back_is_called_what_it_is_and_not_the_last_sentence(qtbot, session):
     session.wait(8.0)
     session.key(Key.Key_H)
-    assert session.page.accessibleName() == session.page._sitting.timeline.title
+    qtbot.waitUntil(lambda: session.page.accessibleName() == session.page._sitting.timeline.title)

@@ -189,7 +189,7 @@ def test_what_is_shown_otherwise_is_told_whoever_speaks(heard) -> None:
     assert others == ["Figure shown", "Large view", "Usual view"]
 
 
-def test_w_says_what_a_question_asks_and_what_is_chosen(heard) -> None:
+def test_w_says_what_a_question_asks_and_what_is_chosen(heard, in_a_rush) -> None:
     running = heard("coach")
     running.wait(13.0)
     running.key(Key.Key_H)
