@@ -175,6 +175,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture
-def in_a_rush(monkeypatch):
+def in_a_rush(monkeypatch: pytest.MonkeyPatch) -> None:
     """All that a test does comes within the second in which one thing is announced, however slow the machine."""
     monkeypatch.setattr("coach.ui.announce.LEAST_MS", 3_600_000)
