@@ -54,6 +54,13 @@ def test_to_stop_one_leaves_the_other(store: Store) -> None:
     assert [one.plan for one in going_on(store, TUESDAY)] == ["spring"]
 
 
+def test_one_that_begins_later_and_is_stopped_is_never_followed(store: Store) -> None:
+    begin(store, "autumn", NEXT)
+    stop(store, going_on(store, TUESDAY), TUESDAY)
+    assert followed(store) == [("autumn", NEXT, MONDAY)]
+    assert going_on(store, NEXT) == ()
+
+
 def test_nothing_is_taken_back_of_nothing(store: Store) -> None:
     take_back(store, Change(()))
     assert followed(store) == []

@@ -93,17 +93,6 @@ class Told:
         """Note that a plan is followed from a day on."""
         self._add("plan", {"plan": plan, "from": begun.isoformat(), "until": None})
 
-    def stop_plan(self, until: date, begun_by: date = date.max) -> bool:
-        """Note the last day of every plan that goes on after it, of those begun by a day. Whether one did.
-
-        One that begins only later is never followed then: its last day lies before its first.
-        """
-        going_on = [one for one in self.plans() if one.begun <= begun_by and (one.until is None or one.until > until)]
-        for plan in going_on:
-            body = {"plan": plan.plan, "from": plan.begun.isoformat(), "until": until.isoformat()}
-            self._write(self._note_of(plan.uid, "plan", body))
-        return bool(going_on)
-
     # --- what is told of a session later -----------------------------------------------------------------------------
 
     def add_pain(self, session: int, exercise: str, pain: int) -> None:

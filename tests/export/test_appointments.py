@@ -9,6 +9,7 @@ import pytest
 
 from coach.export.appointments import appointments, begins, comes
 from coach.export.start import ANY_TIME, When
+from coach.following import stop
 from coach.session.planned import PlanPlace, planned_id
 from coach.words.language import ENGLISH
 from coach.words.safety import stop_if
@@ -116,7 +117,7 @@ def test_a_plan_that_is_followed_begins_where_it_did(parts: FakeParts) -> None:
 
 def test_nothing_comes_after_the_day_on_which_a_plan_ends(parts: FakeParts) -> None:
     parts.store.start_plan(PLAN.id, TUESDAY.date())
-    parts.store.stop_plan(date(2026, 5, 20))
+    stop(parts.store, parts.store.plans(), date(2026, 5, 21))
     assert {entry.last for entry in appointments(parts, "plan", PLAN.id, ANY_TIME).entries} == {
         date(2026, 5, 17),
         date(2026, 5, 20),

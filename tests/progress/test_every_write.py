@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from coach.following import stop
 from coach.progress.database import RETRY_SECONDS
 from coach.progress.opening import FILE_NAME
 from coach.progress.portable.form import written
@@ -44,7 +45,7 @@ WRITES: Mapping[str, Write] = {
     "safety": lambda store, _: store.add_safety(["fever"]),
     "conditions": lambda store, _: store.add_conditions(["osteoporosis"]),
     "plan": lambda store, _: store.start_plan("eight-weeks", date(2026, 5, 14)),
-    "stop": lambda store, _: store.stop_plan(date(2026, 5, 14)),
+    "stop": lambda store, _: stop(store, store.plans(), date(2026, 5, 15)),
     "morning": lambda store, session: store.tell_morning(store.uid_of_session(session) or "", "worse"),
     "correction": lambda store, session: store.correct(store.uid_of_session(session) or "", {"effort": 9}),
     "deletion": lambda store, session: store.delete(store.uid_of_session(session) or ""),

@@ -29,38 +29,11 @@ def test_what_a_professional_cleared_bars_nothing():
     assert store.conditions()[-1].barring == {"osteoporosis"}
 
 
-def test_a_plan_is_begun_and_stopped():
+def test_a_plan_is_begun_and_goes_on():
     store, _ = store_at()
-    assert not store.stop_plan(date(2026, 6, 1))
     store.start_plan("eight-weeks", date(2026, 6, 1))
     [plan] = store.plans()
     assert (plan.plan, plan.begun, plan.until) == ("eight-weeks", date(2026, 6, 1), None)
-    assert store.stop_plan(date(2026, 6, 9))
-    [stopped] = store.plans()
-    assert (stopped.uid, stopped.begun, stopped.until) == (plan.uid, date(2026, 6, 1), date(2026, 6, 9))
-    assert not store.stop_plan(date(2026, 6, 10))
-
-
-def test_a_plan_that_begins_later_and_is_stopped_is_never_followed():
-    store, _ = store_at()
-    store.start_plan("eight-weeks", date(2026, 7, 1))
-    assert store.stop_plan(date(2026, 6, 9))
-    assert store.plans()[0].until == date(2026, 6, 9)
-
-
-def test_a_plan_that_was_to_end_later_is_stopped_too():
-    store, _ = store_at()
-    store.start_plan("eight-weeks", date(2026, 6, 1))
-    assert [store.stop_plan(date(2026, 6, day)) for day in (20, 9, 9, 10)] == [True, True, False, False]
-    assert store.plans()[0].until == date(2026, 6, 9)
-
-
-def test_only_plans_begun_by_a_day_are_stopped():
-    store, _ = store_at()
-    for day in (1, 5, 9):
-        store.start_plan(f"p{day}", date(2026, 6, day))
-    assert store.stop_plan(date(2026, 6, 4), begun_by=date(2026, 6, 5))
-    assert [one.until for one in store.plans()] == [date(2026, 6, 4), date(2026, 6, 4), None]
 
 
 def test_plans_stand_in_the_order_of_their_days():

@@ -28,6 +28,12 @@ def test_every_figure_gets_a_sheet_named_after_it(tmp_path):
     assert all(QImage(str(path)).width() > 800 for path in written)
 
 
+def test_a_sheet_that_cannot_be_written_is_said(qapp, tmp_path):
+    (tmp_path / "chin-tuck.png").mkdir()
+    with pytest.raises(OSError, match=r"could not be written.*chin-tuck\.png"):
+        list(render_sheets(FakeParts(), tmp_path, only=["chin-tuck"]))
+
+
 def test_one_figure_may_be_painted_alone(qapp, tmp_path):
     wanted = sorted(shipped().figures)[:2]
     written = list(render_sheets(FakeParts(), tmp_path, only=wanted))

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
@@ -65,18 +62,6 @@ def sheet(figure: Figure, theme: str = "light", cell: int = _CELL) -> QImage:
             _write(painter, QRectF(x + 8, y + 4, cell - 16, 20), f"{name}, {view}", 11, ink)
     painter.end()
     return picture
-
-
-def write_sheets(figures: Iterable[Figure], folder: Path, theme: str = "light") -> list[Path]:
-    """A PNG for every figure, named after it, in `folder`, which is made. Returns the files."""
-    folder.mkdir(parents=True, exist_ok=True)
-    files = []
-    for figure in figures:
-        file = folder / f"{figure.id}.png"
-        if not sheet(figure, theme).save(str(file)):
-            raise OSError(f"{file} cannot be written")
-        files.append(file)
-    return files
 
 
 def _write(painter: QPainter, box: QRectF, words: str, size: int, ink: QColor) -> None:

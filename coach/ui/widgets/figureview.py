@@ -80,16 +80,10 @@ class FigureView(QWidget):
             "A moving picture of the exercise. Drag it or use the arrow keys to turn it; Home turns it back."
         )
 
-    def set_share(self, share: float) -> None:
-        """Where in its movement the figure is: 0 start, 1 end; a cycle runs from 0 to 1 again and again."""
-        self.set_pose(share, self._glow)
-
-    def set_glow(self, glow: float) -> None:
-        """How strongly the worked areas glow, 0 to 1."""
-        self.set_pose(self._share, glow)
-
     def set_pose(self, share: float, glow: float) -> None:
-        """Both at once, which is one frame."""
+        """Where in its movement the figure is: 0 start, 1 end, a cycle runs from 0 to 1 again and again; and how
+        strongly the worked areas glow, 0 to 1. Both at once are one frame.
+        """
         moves = self._film.step(share) != self._film.step(self._share) and not self._look.reduced_motion
         shines = self._film.shine(glow) != self._film.shine(self._glow)
         self._share, self._glow = share, glow

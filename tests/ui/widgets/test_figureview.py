@@ -34,16 +34,16 @@ def test_it_starts_from_the_figures_own_view(view):
 
 def test_another_share_is_another_picture(view):
     start = grabbed(view)
-    view.set_share(1.0)
+    view.set_pose(1.0, 1.0)
     assert not np.array_equal(grabbed(view), start)
-    view.set_share(0.0)
+    view.set_pose(0.0, 1.0)
     assert np.array_equal(grabbed(view), start)
 
 
 def test_shares_beyond_the_movement_are_its_ends(view):
-    view.set_share(1.0)
+    view.set_pose(1.0, 1.0)
     end = grabbed(view)
-    view.set_share(7.0)
+    view.set_pose(7.0, 1.0)
     assert np.array_equal(grabbed(view), end)
 
 
@@ -105,7 +105,7 @@ def test_the_left_side_is_seen_in_the_mirror(view):
 def test_with_reduced_motion_start_and_end_stand_side_by_side(view, look):
     look.set_reduced_motion(True)
     still = grabbed(view)
-    view.set_share(0.5)
+    view.set_pose(0.5, 1.0)
     assert np.array_equal(grabbed(view), still)
     halves = still[:, :110], still[:, 110:]
     assert all((half != still[0, 0]).any(2).sum() > 200 for half in halves)
@@ -122,7 +122,7 @@ def test_nothing_shown_is_nothing_painted(view):
     view.show_figure(None)
     assert view.figure is None
     assert view.accessibleName() == ""
-    view.set_share(0.5)
+    view.set_pose(0.5, 1.0)
     assert len(np.unique(grabbed(view).reshape(-1, 4), axis=0)) == 1
 
 

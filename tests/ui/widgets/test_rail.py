@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
+from coach.following import stop
 from coach.ui.look.typography import BODY, LABEL
 from coach.ui.look.window_look import WindowLook
 from coach.ui.widgets.rail import DeskStatusBox, Rail, places
@@ -175,7 +174,7 @@ def test_the_week_of_a_plan_is_in_the_rail_until_it_is_stopped(qtbot, window):
     assert window.rail.week.text() == "Week 1 of eight"
     qtbot.mouseClick(window.rail.week, Qt.MouseButton.LeftButton)
     assert window.page == "plan"
-    window.parts.store.stop_plan(window.parts.clock.wall().date() - timedelta(days=1))
+    stop(window.parts.store, window.parts.store.plans(), window.parts.clock.wall().date())
     window.tick()
     assert not window.rail.week.isVisible()
 
