@@ -29,7 +29,7 @@ from coach.progress.setting import (
 from coach.progression.aim import AIMS, Aim
 from coach.reminders.desk_hours import DeskHours
 from coach.reminders.state import State
-from coach.sound.voice.protocol import AMOUNTS, Amount
+from coach.sound.voice.amount import AMOUNTS, Amount
 from coach.sound.voice.who_speaks import SPEAKS as WHO_SPEAKS
 from coach.sound.voice.who_speaks import Speaks
 from coach.unfit import UnfitError

@@ -18,7 +18,8 @@ from coach.desktop.protocol import Awake, Idle, Lock, Quiet, Told
 from coach.reminders.quiet import SEEN, SeenReason
 from coach.sound.protocol import Cues, Opened
 from coach.sound.trouble import Trouble
-from coach.sound.voice.protocol import Amount, Output, Utterance, Voice
+from coach.sound.voice.amount import Amount
+from coach.sound.voice.protocol import Output, Utterance, Voice
 from coach.sound.voice.turns import LATEST_SECONDS
 
 A_TEST = How("said", "a test")

@@ -45,10 +45,10 @@ def why_no_window(
     """Why there can be no window here; None where there can."""
     if not display_available(environ, platform):
         return NoWindow("no-display")
-    missing = system.missing_libraries(system.parts_for(environ), platform)
-    needed = [library for library in missing if library.part != "sound"]
-    if needed:
-        line = system.install_line(missing, system.os_release())
+    parts = system.parts_for(environ)
+    needed = system.missing_libraries([part for part in parts if part != "sound"], platform)
+    if needed:  # then the line brings the sound as well
+        line = system.install_line(system.missing_libraries(parts, platform), system.os_release())
         return NoWindow("lacks-libraries", system.names(needed), line)
     if platform.startswith("linux") and not environ.get("WAYLAND_DISPLAY") and not answers(environ["DISPLAY"]):
         return NoWindow("display-silent", environ["DISPLAY"])

@@ -20,9 +20,10 @@ from coach.sound.marks import Chapter, chapters_of
 from coach.sound.score import Placed, delayed, score
 from coach.sound.synth import RATE_HZ
 from coach.sound.trouble import Trouble
+from coach.sound.voice.amount import Amount
 from coach.sound.voice.choose import Choice
 from coach.sound.voice.maker import Maker
-from coach.sound.voice.protocol import Amount, Utterance
+from coach.sound.voice.protocol import Utterance
 from coach.sound.voice.speech_cache import SpeechCache, Spoken, seconds_of
 from coach.sound.voice.utterances import made_by, utterances_of
 from coach.values import dataclass

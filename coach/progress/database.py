@@ -23,7 +23,6 @@ from coach.progress.notices import (
     WrittenDown,
 )
 from coach.progress.opening import BROKEN, BUSY_SECONDS, connect, copies_of, open_file, primary_code
-from coach.progress.salvage import rows_until_damage
 from coach.progress.schema import TABLES, NewerSchemaError, migrate
 from coach.progress.waiting import Change, Values, make_all, take_in, write_down
 
@@ -310,6 +309,8 @@ def _copy_rows(source: sqlite3.Connection, target: sqlite3.Connection, close: bo
 
 
 def _copy_table(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> None:
+    from coach.progress.salvage import rows_until_damage
+
     rows = rows_until_damage(source, table)
     while True:
         try:

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from coach.progress.folders import make_private
 from coach.progress.notices import Begun, CutOff, KeptAside, Notice
-from coach.progress.salvage import salvage
 from coach.progress.schema import COLUMNS, MIGRATIONS, WORKED_OUT, migrate
 
 FILE_NAME = "posture-coach.sqlite"
@@ -92,6 +91,8 @@ class _CutOffError(sqlite3.DatabaseError):
 
 def _about_broken(error: sqlite3.Error, kept: Path, connection: sqlite3.Connection) -> Notice:
     """Bring over what can still be read of the file that was kept aside, and what that was."""
+    from coach.progress.salvage import salvage
+
     why = error.told if isinstance(error, _CutOffError) else str(error)
     try:
         return KeptAside(kept, why, salvage(kept, connection))

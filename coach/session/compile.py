@@ -15,31 +15,26 @@ from dataclasses import replace
 from math import ceil
 from typing import Protocol
 
-from coach.content.extent import WAIT_SECONDS
 from coach.content.model import (
-    CheckStep,
     Coaching,
     Exercise,
     ExerciseStep,
-    HoldStep,
-    RecheckStep,
     Routine,
     RoutineStep,
     SayStep,
     Test,
-    TestStep,
     Text,
 )
 from coach.session.arriving import at_hand
 from coach.session.cues import all_cues
 from coach.session.introductions import has_to_be_fetched, seconds_to_reach, seconds_when_ready
-from coach.session.lasting import is_guess, placed_pieces
+from coach.session.lasting import is_guess, pieces_of_test, placed_pieces
 from coach.session.layout import Piece, count_exercises, lay_out
 from coach.session.phrases import Phrases
 from coach.session.script import Script
 from coach.session.speech import voiced_seconds
 from coach.session.takeover import TakenOver, Takeover, taken_over
-from coach.session.timeline import Interval, SessionKind, Timeline
+from coach.session.timeline import SessionKind, Timeline
 
 _BARE_WORDS = Phrases({})
 
@@ -119,27 +114,9 @@ def _script(routine: Routine, catalogue: Catalogue, language: str) -> Script:
 
 def compile_test(test: Test, catalogue: Catalogue, language: str = "en") -> Timeline:
     """The timeline of a checked test: questions wait for their answers, the hold lasts as long as it can."""
-    questions = {step.id: step.ask for step in test.steps if isinstance(step, CheckStep)}
-    pieces = [
-        Piece(_test_interval(i, step, questions, language), cues=step.cues if isinstance(step, HoldStep) else ())
-        for i, step in enumerate(test.steps)
-    ]
+    pieces = pieces_of_test(test, language)
     script = Script(catalogue.coaching, language, test.title.in_language(language))
     return _timeline("test", test.id, pieces, script, 0)
-
-
-def _test_interval(index: int, step: TestStep, questions: Mapping[str, Text], language: str) -> Interval:
-    match step:
-        case HoldStep():
-            return Interval("work", 0.0, step.seconds, open="max", step=index)
-        case SayStep():
-            text, seconds = step.say, step.seconds
-        case RecheckStep():
-            text, seconds = questions[step.of], None
-        case _:  # a check, a rating or a measure
-            text, seconds = step.ask, None
-    words, waits = text.in_language(language), seconds is None
-    return Interval("say", 0.0, WAIT_SECONDS if seconds is None else seconds, text=words, wait=waits, step=index)
 
 
 def _timeline(kind: SessionKind, id_: str, pieces: Iterable[Piece], script: Script, exercises: int) -> Timeline:

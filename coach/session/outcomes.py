@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from coach.content.model.pain import RED_PAIN
 from coach.session.events import Outcome
 from coach.session.timeline import Interval
+
+PAIN_ENDS = RED_PAIN  # that a session ends there is our choice (docs/evidence.md, section 6)
 
 DONE: tuple[Outcome, ...] = ("done", "lost")  # a hold that was lost was held until then
 

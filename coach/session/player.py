@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import replace
 
-from coach.content.model.pain import RED_PAIN
 from coach.session.asides import Asides
 from coach.session.events import (
     AskPain,
@@ -28,7 +27,7 @@ from coach.session.events import (
     Say,
     Sound,
 )
-from coach.session.outcomes import Outcomes, with_outcome
+from coach.session.outcomes import PAIN_ENDS, Outcomes, with_outcome
 from coach.session.repetitions import completed, repetitions_in, side_of, within_work
 from coach.session.stopwatch import Stopwatch
 from coach.session.takeover import TakenOver
@@ -43,7 +42,6 @@ GAP_SECONDS = 3.0
 
 BACK_SECONDS = 3.0  # later than this, `back` means the start of this interval; our choice
 MORE_SECONDS = 10.0  # our choice
-PAIN_ENDS = RED_PAIN  # that the session ends there is our choice (docs/evidence.md, section 6)
 
 _EPSILON = 1e-9  # sums of floats may fall this short of a moment
 _MOVABLE = ("running", "reentry", "paused")

@@ -12,7 +12,7 @@ from coach.session.events import Say, Sound
 from coach.session.player import Player
 from coach.session.timeline import Timeline
 from coach.sound.countdown import CLIP, CLIP_SECONDS_MORE, Countdown
-from coach.sound.voice.protocol import Amount
+from coach.sound.voice.amount import Amount
 from coach.sound.voice.turns import Turns, behind_cue, patience
 from coach.sound.voice.utterances import spoken_text
 from coach.values import dataclass

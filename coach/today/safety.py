@@ -9,7 +9,7 @@ from typing import Literal
 
 from coach.content.model import Safety, Tier
 from coach.progression.past import SafetyTold, Session
-from coach.session.player import PAIN_ENDS
+from coach.session.outcomes import PAIN_ENDS
 from coach.today.past import PAIN_DAY, Past, worst_pain
 from coach.values import dataclass
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QProcess
-
 
 def start_apart(*words: str) -> None:
     """`posture-coach` with these words, by the same Python and for the same person. It holds nothing of this one open:
     whoever waits for the end of what we print does not wait for that one, too.
     """
+    from PySide6.QtCore import QProcess
+
     process = QProcess()
     process.setProgram(sys.executable)
     process.setArguments(["-m", "coach", *words])

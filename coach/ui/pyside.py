@@ -1,7 +1,7 @@
 """PySide6 without what it loads for what nobody here asks it: a third of what its import takes.
 
 While it is imported, PySide6 compiles a dozen modules of its own out of a zip file it has within, each time anew: what
-tells signatures, writes stubs, and explains a call with the wrong arguments. Here six of them are there, and empty,
+tells signatures, writes stubs, and explains a call with the wrong arguments. Here seven of them are there, and empty,
 until somebody looks into them. And it puts a function of Python around `import`, which reads the source of every module
 that is imported for a `from __feature__ import`, of which there is none here: that is taken away again.
 """
@@ -24,6 +24,7 @@ _LATER = frozenset(
     for name in (
         "errorhandler",
         "layout",
+        "mapping",
         "parser",
         "lib/enum_sig",
         "lib/pyi_generator",
@@ -32,7 +33,11 @@ _LATER = frozenset(
 )
 """Of what is in the zip file, by the names they are compiled under, what is asked for by functions alone, if at all."""
 
+_TAKEN = ("shibokensupport/signature/mapping.py", "update_mapping")
+"""What PySide6 takes out of a module's names itself, and calls before anything else of it: it is there, and asks."""
+
 _sources: dict[str, object] = {}
+_asking: list[object] = []  # PySide6 holds none of it while it calls it
 _lock = RLock()
 
 
@@ -80,4 +85,10 @@ def later(names: dict[str, Any], filename: str) -> Callable[[str], Any]:
             raise AttributeError(missing.format(names["__name__"], name))
         return names[name]
 
+    def ask() -> Any:
+        return load(_TAKEN[1])()
+
+    if filename == _TAKEN[0]:
+        names[_TAKEN[1]] = ask
+        _asking.append(ask)
     return load

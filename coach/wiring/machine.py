@@ -30,8 +30,9 @@ if TYPE_CHECKING:
     from coach.sound.others.protocol import Others
     from coach.sound.protocol import Cues
     from coach.sound.system_mixer import Silenced
+    from coach.sound.voice.amount import Amount
     from coach.sound.voice.choose import Choice
-    from coach.sound.voice.protocol import Amount, Voice
+    from coach.sound.voice.protocol import Voice
     from coach.sound.voice.speech_cache import SpeechCache
 
 LANGUAGE_VARIABLE = "POSTURE_COACH_LANGUAGE"

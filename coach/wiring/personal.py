@@ -11,7 +11,7 @@ from coach.content.extent import extent
 from coach.progression.conditions import barred_by
 from coach.progression.focus import FOCUS, Focus, NoFocus
 from coach.progression.kit import things_of
-from coach.session.lasting import length_of
+from coach.session.lasting import length_of, length_of_test
 from coach.session.length import chosen_length, with_length
 from coach.session.phrases import Phrases
 from coach.session.planned import find_routine, routine_of
@@ -217,6 +217,8 @@ class Personal(Machine):
 
     def length(self, kind: str, ident: str) -> Length | Timeline:
         """How long the session of `timeline` takes, for whoever wants no more of it. KeyError as there."""
+        if kind == "test":
+            return length_of_test(self.library.catalogue.tests[ident])
         if kind != "routine":
             return self.timeline(kind, ident)
         return length_of(self.own(ident).routine, self.library.catalogue.exercises)

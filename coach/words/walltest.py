@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.content.model import CheckStep, HoldStep, RateStep, RecheckStep, TestStep
-from coach.session.player import PAIN_ENDS
+from coach.session.outcomes import PAIN_ENDS
 from coach.walltest.advice import (
     BEYOND_NOISE_POINTS,
     BONE_CHECK_AGE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from coach.bootstrap import opens_window, provide_libraries, system_libraries
 from coach.bootstrap.display import NoWindow, display_available, why_no_window, x_display_answers
 from coach.bootstrap.system_libraries import (
     NEEDED,
+    Library,
     Part,
     family,
     install_line,
@@ -90,7 +92,11 @@ def test_each_kind_of_display_needs_its_own_libraries(environ: dict[str, str], n
 
 def lacking(monkeypatch: pytest.MonkeyPatch, *sonames: str) -> None:
     lacks = [library for library in NEEDED if library.soname in sonames]
-    monkeypatch.setattr(system_libraries, "missing_libraries", lambda *_: lacks)
+
+    def missing(parts: Sequence[str], *_: object) -> list[Library]:
+        return [library for library in lacks if library.part in parts]
+
+    monkeypatch.setattr(system_libraries, "missing_libraries", missing)
     monkeypatch.setattr(system_libraries, "os_release", lambda: {"ID": "debian"})
 
 

@@ -16,6 +16,8 @@ from coach.content.model import (
     Text,
 )
 from coach.session.compile import compile_test
+from coach.session.lasting import length_of_test
+from coach.session.timeline import Length
 from tests.session.library import Catalogue
 
 ANSWERS = (Answer(Text("Easily"), 2), Answer(Text("No"), 0))
@@ -76,3 +78,9 @@ def test_a_hold_may_be_told_how_far_it_is() -> None:
 def test_questions_are_spoken_in_their_language() -> None:
     timeline = compile_test(WALL_TEST, Catalogue(), "de")
     assert [cue.say for cue in timeline.cues if cue.event == "say"][1] == "Berührt es die Wand?"
+
+
+def test_how_long_it_takes_is_known_without_its_sentences() -> None:
+    timeline = compile_test(WALL_TEST, Catalogue(), "de")
+    assert length_of_test(WALL_TEST) == Length(timeline.seconds, timeline.estimated, timeline.exercises)
+    assert timeline.seconds == 131.0

@@ -45,7 +45,7 @@ def asked(script: str) -> Any:
 
 def test_what_nobody_asks_waits_until_somebody_does() -> None:
     told = asked(ASKS)
-    assert len(told["before"]) == 6, "else a release has others, and its start takes a third longer"
+    assert len(told["before"]) == 7, "else a release has others, and its start takes a third longer"
     assert "called with wrong argument types" in told["error"]
     assert "xpos: int" in told["error"]
     assert "shibokensupport.signature.lib.enum_sig" not in told["after"]

@@ -11,7 +11,8 @@ from typing import Protocol
 
 from coach.session.asides import RANK as ASIDE_RANK
 from coach.sound.trouble import Trouble
-from coach.sound.voice.protocol import Amount, Utterance, Voice
+from coach.sound.voice.amount import Amount
+from coach.sound.voice.protocol import Utterance, Voice
 from coach.sound.voice.turns import LATEST_SECONDS, Turns
 from coach.sound.voice.utterances import estimated_seconds
 

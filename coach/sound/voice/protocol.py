@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Protocol
 
 from coach.sound.trouble import Trouble
+from coach.sound.voice.amount import Amount
 from coach.sound.voice.turns import LATEST_SECONDS
 from coach.values import dataclass
-
-Amount = Literal["all", "names", "sounds"]
-"""How much is said: everything; names, doses and counts but no descriptions and form cues; nothing."""
-
-AMOUNTS: tuple[Amount, ...] = ("all", "names", "sounds")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,10 @@ from pathlib import Path
 from coach.content.model import Pronunciation
 from coach.session.asides import RANK as ASIDE_RANK
 from coach.sound.trouble import Trouble
+from coach.sound.voice.amount import Amount
 from coach.sound.voice.choose import Choice
 from coach.sound.voice.maker import Maker
-from coach.sound.voice.protocol import Amount, Output, Utterance
+from coach.sound.voice.protocol import Output, Utterance
 from coach.sound.voice.speech_cache import SpeechCache, Spoken, seconds_of
 from coach.sound.voice.turns import LATEST_SECONDS, Turns, behind_cue
 from coach.sound.voice.utterances import made_by

@@ -13,9 +13,10 @@ from coach.content.model import Pronunciation
 from coach.session.rooms import over_by
 from coach.session.speech import voiced_seconds
 from coach.session.timeline import Timeline
+from coach.sound.voice.amount import Amount
 from coach.sound.voice.choose import Choice
 from coach.sound.voice.pronounce import Pronounce
-from coach.sound.voice.protocol import Amount, Utterance
+from coach.sound.voice.protocol import Utterance
 from coach.sound.voice.read_aloud import can_be_read, spoken
 from coach.sound.voice.speech_cache import Spoken
 

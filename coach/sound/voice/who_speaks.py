@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from coach.sound.voice.protocol import Amount
+from coach.sound.voice.amount import Amount
 from coach.values import dataclass
 
 Speaks = Literal["reader", "coach", "both"]

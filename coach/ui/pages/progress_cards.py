@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from coach.content.model.pain import SAFE_PAIN
 from coach.progress.overview import Felt, Totals
 from coach.progress.records import TestRecord
-from coach.session.player import PAIN_ENDS
+from coach.session.outcomes import PAIN_ENDS
 from coach.today.gone import Gone
 from coach.today.year import YearDayState
 from coach.ui.look import sizes, space

@@ -9,7 +9,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from coach.settings import LOWER_OTHERS, SPEAKS, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME
-from coach.sound.voice.protocol import AMOUNTS, Utterance
+from coach.sound.voice.amount import AMOUNTS
+from coach.sound.voice.protocol import Utterance
 from coach.sound.voice.who_speaks import Speaks
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from coach.content.model import Figure
 from coach.cut_short import CutShort
 from coach.demonstration.which_figure import STANDING, at_the_wall, emblem
-from coach.session.player import PAIN_ENDS
+from coach.session.outcomes import PAIN_ENDS
 from coach.session.routine_lines import lines
 from coach.session.timeline import SessionKind
 from coach.today.agenda import Item, Today

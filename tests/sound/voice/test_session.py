@@ -11,7 +11,7 @@ from coach.content.model import Coaching, CoachingEvent, DoseLayer, SayStep, Tex
 from coach.session.compile import compile_routine
 from coach.session.lateness import Lateness
 from coach.session.timeline import Timeline
-from coach.sound.voice.protocol import Amount
+from coach.sound.voice.amount import Amount
 from coach.sound.voice.turns import LATEST_SECONDS
 from coach.sound.voice.utterances import utterances_of, utterances_with
 from tests.fakes import FakeClock, FakeCues, FakeVoice, Said, troubled

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.sound.voice.protocol import AMOUNTS, Amount
+from coach.sound.voice.amount import AMOUNTS, Amount
 from coach.sound.voice.who_speaks import SPEAKS, Speakers, Speaks, speakers
 
 THE_COACH, NAMED_TOO = Speakers(True, False, False), Speakers(True, False, True)
