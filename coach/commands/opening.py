@@ -9,10 +9,10 @@ import contextlib
 import sys
 from typing import TYPE_CHECKING
 
+from coach.collector import rest_collector, resume_collector
 from coach.commands.here import Here
 from coach.commands.running import pass_on, refuse_loss, take_over
 from coach.commands.stop import INPUT, MACHINE, Stop
-from coach.desktop.standstill import hold_still, move_on
 
 if TYPE_CHECKING:
     from coach.handover import Handover
@@ -23,7 +23,7 @@ def window(here: Here) -> int:
     """No command: the window; without a display the terminal's menu; without a terminal the short way out in lines."""
     reason = here.why_no_window()
     if reason is None:
-        hold_still()
+        rest_collector()
     parts = here.build()
     if reason is None:
         code = open_window(parts, None, here)
@@ -53,7 +53,7 @@ def window(here: Here) -> int:
 
 def open_window(parts: Parts, start: tuple[str, str, int] | None, here: Here) -> int | None:
     """The window of this process, until the person ends it: the exit code. None where another program has one."""
-    hold_still()
+    rest_collector()
     if parts.single.claim():
         handover = None
     else:
@@ -71,7 +71,7 @@ def open_window(parts: Parts, start: tuple[str, str, int] | None, here: Here) ->
     try:
         return refuse_loss(run(parts, start, handover))
     finally:
-        move_on()  # where it was never painted
+        resume_collector()  # where it was never painted
 
 
 def _go_on_with(parts: Parts, handover: Handover) -> None:

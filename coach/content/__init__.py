@@ -1,0 +1,1 @@
+"""YAML into checked, frozen values. The only room that imports yaml."""

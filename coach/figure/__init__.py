@@ -1,0 +1,1 @@
+"""A figure file becomes postures: pure mathematics of a body, its contacts and its motion (numpy)."""

@@ -1,0 +1,1 @@
+"""What was done and told: the data file (the only room that imports sqlite3), a person's folders, their history."""

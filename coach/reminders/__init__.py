@@ -1,0 +1,1 @@
+"""When to nudge, and why not. Pure: no clock, no device, no file."""

@@ -1,0 +1,1 @@
+"""The menu and a guided session without a window."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from coach.desktop.standstill import move_on
+from coach.collector import resume_collector
 from coach.handover import Handover, Json
 from coach.ui.apart import start_apart
 from coach.ui.application import make_application
@@ -369,4 +369,4 @@ def _answer(program: Program) -> None:
     if single.trouble is None:  # else nobody could take over, and both would remind
         program.leaving.start = lambda: start_apart("--hidden")
     single.serve(program.remote.handle, program.leaving)
-    move_on()
+    resume_collector()

@@ -1,0 +1,1 @@
+"""The wall test's course, score and focus areas. Pure."""
