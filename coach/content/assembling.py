@@ -11,7 +11,7 @@ from typing import Any
 from coach.content import overlay
 from coach.content.catalogue import Catalogue, Origin
 from coach.content.checker import Judged, judge
-from coach.content.document import Document, read_document
+from coach.content.document import Document, read_document, read_quickly
 from coach.content.library_files import Listing, Look, Seen, listed_of
 from coach.content.model import Lesson
 from coach.content.problem import Problem, in_line_order
@@ -20,7 +20,8 @@ from coach.content.prune import prune, prune_area, prune_safety
 
 def read(seen: Seen, look: Look) -> Document:
     """A file of a library as it was seen, to be judged."""
-    return read_whole(seen, look).without_node
+    listed = listed_of(seen, look.folders)
+    return read_quickly(listed) or read_document(listed).without_node
 
 
 def read_whole(seen: Seen, look: Look) -> Document:

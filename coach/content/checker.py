@@ -60,8 +60,14 @@ def judge(
 
     `strict`: files under examination; a reference to one of them that is broken is a problem even where another file
     stands in for it. `beyond`: what else there is, of which nothing that is judged here needs more than the name.
+
+    What was read quickly is read again where something is wrong with it, to tell its place.
     """
-    return _Judge(libraries, frozenset(sounds), strict, beyond).run()
+    while True:
+        judged = _Judge(libraries, frozenset(sounds), strict, beyond).run()
+        if not any(judged.problems[d.file] and d.read_quickly for library in libraries for d in library):
+            return judged
+        libraries = [[d.placed() if judged.problems[d.file] else d for d in library] for library in libraries]
 
 
 class _Judge:

@@ -26,6 +26,7 @@ _UNWANTED = re.compile(f"[^{_PRINTABLE}]|[{_HIDDEN}]")
 _PLAIN = b"\t\n\r" + bytes(range(0x20, 0x7F))
 
 REPLACED = "\ufffd"
+_WITHOUT_WAITING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 def read_text(file: Path, notes: Notes, most: int = MOST_BYTES) -> str | None:
@@ -33,16 +34,28 @@ def read_text(file: Path, notes: Notes, most: int = MOST_BYTES) -> str | None:
     is noted).
     """
     try:
-        # A pipe would wait for ever, a device never end.
-        if not stat.S_ISREG(os.stat(file).st_mode):  # noqa: PTH116  one call, also for a broken link
-            notes.add(START, "this is not a plain file; put a text file in its place")
-            return None
-        with file.open("rb") as stream:
-            data = stream.read(most + 1)
+        data = _bytes_of(file, most + 1)
     except OSError as error:
         notes.add(START, f"the file cannot be read ({error.strerror}); check that it is there and may be read")
         return None
+    if data is None:
+        notes.add(START, "this is not a plain file; put a text file in its place")
+        return None
     return text_of(data, notes, most)
+
+
+def _bytes_of(file: Path, most: int) -> bytes | None:
+    """The first bytes of a file; None for what is no plain one. OSError."""
+    number = os.open(file, _WITHOUT_WAITING)  # a pipe would wait for ever
+    try:
+        if not stat.S_ISREG(os.fstat(number).st_mode):  # a device never ends
+            return None
+        data = b""
+        while len(data) < most and (more := os.read(number, most - len(data))):
+            data += more
+        return data
+    finally:
+        os.close(number)
 
 
 def text_of(data: bytes, notes: Notes, most: int = MOST_BYTES) -> str | None:

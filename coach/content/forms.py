@@ -7,8 +7,8 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Any
 
-from coach.content.node import Map, Mark, Node, Scalar
-from coach.content.notes import Notes
+from coach.content.node import Map, Mark, Node, Plain, Scalar, Unsure, unplaced
+from coach.content.notes import Notes, SureNotes
 from coach.content.records import Field, Record
 from coach.content.shape import Defs, Schema, Shape, found
 from coach.content.spelling import nearest, one_of, unknown
@@ -38,6 +38,21 @@ class Variants(Shape):
         else:
             self._note_no_leading(node, notes)
         return None
+
+    def quick(self, value: Plain, notes: SureNotes) -> Any:
+        """What the form of the one leading key reads."""
+        if type(value) is not dict:
+            raise Unsure
+        leading = [key for key in value if key in self.forms and not self._stands_beside(key, value)]
+        if len(leading) != 1:
+            raise Unsure
+        return self.forms[leading[0]].quick(value, notes)
+
+    def _stands_beside(self, key: str, value: dict[str, Plain]) -> bool:
+        if key not in self._beside:
+            return False
+        node = unplaced(value)
+        return isinstance(node, Map) and self._beside[key](node)
 
     def _look_over(self, node: Map, leading: list[str], given: dict[str, Mark], notes: Notes) -> None:
         """A map of several forms: that they exclude each other, and what else is wrong with what stands there.
@@ -93,6 +108,15 @@ class Either(Shape):
             notes.add(node.mark, sentence)
             return None
         return self._other.read(node, notes)
+
+    def quick(self, value: Plain, notes: SureNotes) -> Any:
+        """The word's value, or what the other shape reads."""
+        if type(value) is str:
+            if value in self._words:
+                return self._words[value]
+            if self._misspelt(value):
+                raise Unsure
+        return self._other.quick(value, notes)
 
     def _why_misspelt(self, word: str) -> str | None:
         """The sentence for a word that is nearly one of these, or that names a form without saying enough."""

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from coach.content.amiss import Amiss, Twice
-from coach.content.node import Map, Node, Scalar, Seq
-from coach.content.notes import Notes
+from coach.content.node import Map, Node, Plain, Scalar, Seq, Unsure
+from coach.content.notes import Notes, SureNotes
 from coach.content.scalars import ID, Ref, why_no_id
 from coach.content.shape import Defs, Schema, Shape, found, take
 from coach.content.spelling import shown
@@ -36,6 +36,13 @@ class ListOf(Shape):
             notes.add(node.items[self._most].mark, f"the list has {len(values)} items; write {self._count()}")
             return None
         return tuple(values) if all(value is not None for value in values) else None
+
+    def quick(self, value: Plain, notes: SureNotes) -> tuple[Any, ...]:
+        """All items."""
+        if type(value) is not list or len(value) < self._least or (self._most is not None and len(value) > self._most):
+            raise Unsure
+        quick = self.item.quick
+        return tuple([quick(inner, notes) for inner in value])
 
     def _likely(self, node: Node) -> str:
         """The list that was probably meant: `[chair]` where `chair` stands."""
@@ -72,6 +79,13 @@ class SetOf(ListOf):
             notes.add(inner.mark, twice, Twice(found(inner)))
         return None if again else values
 
+    def quick(self, value: Plain, notes: SureNotes) -> tuple[Any, ...]:
+        """All items, which differ."""
+        values = super().quick(value, notes)
+        if len(values) > 1 and len({str(one) for one in values}) < len(values):
+            raise Unsure
+        return values
+
     def schema(self, defs: Defs) -> Schema:
         """An array of items that differ."""
         return {**super().schema(defs), "uniqueItems": True}
@@ -95,6 +109,12 @@ class TupleOf(Shape):
             return None
         return tuple(values) if all(value is not None for value in values) else None
 
+    def quick(self, value: Plain, notes: SureNotes) -> tuple[Any, ...]:
+        """One value for each place."""
+        if type(value) is not list or len(value) != len(self._items):
+            raise Unsure
+        return tuple([item.quick(inner, notes) for item, inner in zip(self._items, value, strict=True)])
+
     def schema(self, defs: Defs) -> Schema:
         """An array of exactly these items."""
         items = [item.schema(defs) for item in self._items]
@@ -111,6 +131,10 @@ class OrList(Shape):
     def read(self, node: Node, notes: Notes) -> Any:
         """The one value, or the tuple where a list stands."""
         return (self._many if isinstance(node, Seq) else self._value).read(node, notes)
+
+    def quick(self, value: Plain, notes: SureNotes) -> Any:
+        """The one value, or the tuple."""
+        return (self._many if type(value) is list else self._value).quick(value, notes)
 
     def schema(self, defs: Defs) -> Schema:
         """The value, or the list."""

@@ -6,7 +6,17 @@ make.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterator
+from itertools import count
+from typing import Any, NamedTuple
+
+Plain = Any
+"""What stands in a file, without its places: a dict, a list, a text, a number, a truth value; None where a value lacks.
+"""
+
+
+class Unsure(Exception):  # noqa: N818  not an error: somebody slower knows
+    """What is written may be right or wrong."""
 
 
 class Mark(NamedTuple):
@@ -80,3 +90,17 @@ def plain(node: Node) -> object:
     if isinstance(node, Seq):
         return [plain(item) for item in node.items]
     return node.value if isinstance(node, Scalar) else None
+
+
+def unplaced(value: Plain, numbers: Iterator[int] | None = None) -> Node:
+    """Plain values as nodes, for who knows only those: each has its number in the place of its line and column, so
+    that two are told apart, and which of them stands first.
+    """
+    numbers = count(1) if numbers is None else numbers
+    mark = Mark(0, next(numbers))
+    if type(value) is dict:
+        entries = [(Key(Mark(0, next(numbers)), key), unplaced(inner, numbers)) for key, inner in value.items()]
+        return Map(mark, tuple(entries))
+    if type(value) is list:
+        return Seq(mark, tuple([unplaced(inner, numbers) for inner in value]))
+    return Scalar(mark, value, "" if value is None else str(value))

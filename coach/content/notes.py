@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import field
 from datetime import date
+from typing import NamedTuple, NoReturn
 
 from coach.content.amiss import Amiss
 from coach.content.model import Cue, DoseLayer
-from coach.content.node import Mark
+from coach.content.node import Mark, Unsure
 from coach.values import dataclass
 
 MOST_PROBLEMS = 200  # of one file; our choice
@@ -18,8 +19,7 @@ class TooMany(Exception):  # noqa: N818  not an error of the program: reading st
     """The file has so many problems that reading on helps nobody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """An id that must be known, of one of `kinds`. `words` might have been meant as well.
 
     `hard`: without a sound target this file cannot be used. Otherwise it is used without the link.
@@ -127,3 +127,13 @@ class Notes:
         if amiss is not None:
             self.amiss[mark, sentence] = amiss
         self.problems.append((mark, sentence))
+
+
+class SureNotes(Notes):
+    """Notes of a file that is right, all of whose places are the first character; a problem makes its reader Unsure."""
+
+    __slots__ = ()
+
+    def add(self, mark: Mark, sentence: str, amiss: Amiss | None = None) -> NoReturn:  # noqa: ARG002
+        """Raises Unsure."""
+        raise Unsure

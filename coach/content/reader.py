@@ -21,13 +21,9 @@ from coach.content.notes import Notes, TooMany
 from coach.content.parser_words import in_our_words
 from coach.content.spelling import shown
 from coach.content.stray_spaces import ODD, LineColumn, inside, mended, misleads, sentence, tabs_at_the_end, to_blame
+from coach.content.unquoted import NUMBERS_BEGIN, WORDS, TooManyDigits, number_or_text
 
 MOST_LEVELS = 16  # of maps and lists inside one another, as docs/format.md says; our choice
-_WHOLE = re.compile(r"-?(0|[1-9][0-9]*)")
-_DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
-_FIRST = tuple("-0123456789")  # of a number
-_WORDS: dict[str, str | bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
-_MOST_DIGITS = 9  # before the point, as docs/format.md says; our choice
 # What the C library lets pass and PyYAML's own parser does not: tabs, a comment glued to the head of a block text.
 _UNSURE = re.compile(r"\t|[|>][-+0-9]*#")
 
@@ -320,17 +316,15 @@ class _Walk:
             return _scalar_of(mark, text, text, quoted=True)
         if self._is_odd and misleads(text):
             self._note_strays(event)
-        if text[:1] not in _FIRST:
-            return _scalar_of(mark, _WORDS.get(text, text), text)
-        is_whole, is_decimal = _WHOLE.fullmatch(text), _DECIMAL.fullmatch(text)
-        if not (is_whole or is_decimal):
-            return Scalar(mark, text, text)
-        if len(text.lstrip("-").partition(".")[0]) > _MOST_DIGITS:
+        if text[:1] not in NUMBERS_BEGIN:
+            return _scalar_of(mark, WORDS.get(text, text), text)
+        try:
+            return Scalar(mark, number_or_text(text), text)
+        except TooManyDigits:
             self._note(
                 mark, f"{shown(text)} has more than nine digits; write a smaller number, or put a text in quotes"
             )
             return Hole(mark)
-        return Scalar(mark, int(text) if is_whole else float(text), text)
 
     def _note_strays(self, event: Any) -> None:
         """White space in a plain scalar that is taken for something else."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from coach.content.node import Map, Mark, Node, Scalar
-from coach.content.notes import Notes
+from coach.content.node import START, Map, Mark, Node, Plain, Scalar, Unsure, unplaced
+from coach.content.notes import Notes, SureNotes
 from coach.content.rules import Rule
 from coach.content.shape import Defs, Schema, Shape, found, take
 from coach.content.spelling import nearest, shown, unknown
@@ -72,6 +72,7 @@ class Record(Shape):
         self.elsewhere = elsewhere or {}
         self._build, self._rules, self._name, self._look = build, rules, name, look
         self._required = [field for field in fields if field.required]
+        self._takes = {field.key: (field.name or field.key, field.shape.quick) for field in fields}
 
     def read(self, node: Node, notes: Notes) -> Any:
         """What `build` makes of the keys, or None once anything in the map is noted as wrong; all of it is noted."""
@@ -95,6 +96,35 @@ class Record(Shape):
                 fine = rule.check(given, misspelt, place, notes) and fine
         fine = self.judge(node, values, notes) and fine
         return self._build(**values) if fine else None
+
+    def quick(self, value: Plain, notes: SureNotes) -> Any:
+        """What `build` makes of the keys."""
+        values = self.sure_values(value, notes)
+        if type(self).judge is not Record.judge:
+            node = unplaced(value)
+            assert isinstance(node, Map)
+            self.judge(node, values, notes)
+        return self._build(**values)
+
+    def sure_values(self, value: Plain, notes: SureNotes) -> dict[str, Any]:
+        """All values by the model's names, of a map that has the keys it must have, and those that go together."""
+        if type(value) is not dict:
+            raise Unsure
+        values = {}
+        takes = self._takes
+        for key, inner in value.items():
+            if key not in takes:
+                raise Unsure
+            name, take = takes[key]
+            values[name] = take(inner, notes)
+        for field in self._required:
+            if field.key not in value:
+                raise Unsure
+        if self._rules:
+            given = dict.fromkeys(value, START)
+            for rule in self._rules:
+                rule.check(given, set(), START, notes)
+        return values
 
     def meant(self, node: Map) -> set[str]:
         """The known keys that misspelt ones stand for: they are told once, not also as missing."""

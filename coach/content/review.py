@@ -7,8 +7,8 @@ from datetime import date
 
 from coach.content import units
 from coach.content.model import Review
-from coach.content.node import Map, Node, Scalar
-from coach.content.notes import Notes
+from coach.content.node import Map, Node, Plain, Scalar
+from coach.content.notes import Notes, SureNotes
 from coach.content.records import Field, Record
 from coach.content.scalars import Converted, Yes
 from coach.content.shape import Defs, Schema, Shape, found
@@ -95,6 +95,10 @@ class Reviewed(Shape):
         else:
             notes.add(node.mark, f"{found(node)} cannot stand here; write false or {_HINT}")
         return None
+
+    def quick(self, value: Plain, notes: SureNotes) -> Review | bool:
+        """The Review, or False."""
+        return False if value is False else super().quick(value, notes)
 
     def schema(self, defs: Defs) -> Schema:
         """A truth value, or the map."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from coach.content import units
-from coach.content.node import Node, Scalar
-from coach.content.notes import Notes, Reference
+from coach.content.node import START, Mark, Node, Plain, Scalar, Unsure
+from coach.content.notes import Notes, Reference, SureNotes
 from coach.content.shape import Defs, Schema, Shape, found, in_quotes
 from coach.content.spelling import one_of, unknown
 
@@ -41,6 +42,12 @@ class Yes(Shape):
         notes.add(node.mark, f"{found(node)} is not true or false; write {meant}{quotes}")
         return None
 
+    def quick(self, value: Plain, notes: SureNotes) -> bool:  # noqa: ARG002
+        """The truth value."""
+        if type(value) is not bool or self._only not in (None, value):
+            raise Unsure
+        return value
+
     def schema(self, _defs: Defs) -> Schema:
         """A boolean, or the only one that may stand."""
         return {"type": "boolean"} if self._only is None else {"const": self._only}
@@ -70,6 +77,13 @@ class Number(Shape):
             return value
         return None
 
+    def quick(self, value: Plain, notes: SureNotes) -> float | int:  # noqa: ARG002
+        """The number."""
+        kind = type(value)
+        if not (kind is int or (kind is float and self._decimal)) or not self._low <= value <= self._high:
+            raise Unsure
+        return value  # type: ignore[no-any-return]
+
     def _no_number(self, node: Node) -> str:
         what = "a number" if self._decimal else "a whole number"
         if isinstance(node, Scalar) and node.quoted and re.fullmatch(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?", node.text):
@@ -92,6 +106,7 @@ class Choice(Shape):
 
     def __init__(self, *words: str, beside: str = "", look: str = "") -> None:
         self.words, self._look = words, look
+        self._known = frozenset(words)
         self._may_stand = (*words, beside) if beside else words
         self.hint = words[0]
 
@@ -104,6 +119,12 @@ class Choice(Shape):
         else:
             return node.value
         return None
+
+    def quick(self, value: Plain, notes: SureNotes) -> str:  # noqa: ARG002
+        """The word."""
+        if type(value) is not str or value not in self._known:
+            raise Unsure
+        return value
 
     def schema(self, _defs: Defs) -> Schema:
         """One of the words."""
@@ -118,6 +139,7 @@ class Converted(Shape):
     ) -> None:
         """`number`: the JSON Schema of a bare number that may stand here as well."""
         self._convert, self.hint, self._pattern, self._about, self._number = convert, hint, pattern, about, number
+        self._converted = lru_cache(maxsize=256)(self._convert_surely)  # a library says the same few again and again
 
     def read(self, node: Node, notes: Notes) -> Any:
         """What `convert` makes of the text; None after noting why it could not."""
@@ -129,6 +151,18 @@ class Converted(Shape):
         except units.Wrong as wrong:
             notes.add(node.mark, str(wrong))
             return None
+
+    def quick(self, value: Plain, notes: SureNotes) -> Any:  # noqa: ARG002
+        """What `convert` makes of the text."""
+        if type(value) is not str and not (type(value) is int and value > 0):  # any other is not known as it is written
+            raise Unsure
+        return self._converted(str(value))
+
+    def _convert_surely(self, text: str) -> Any:
+        try:
+            return self._convert(text)
+        except units.Wrong:
+            raise Unsure from None
 
     def schema(self, _defs: Defs) -> Schema:
         """A text of the pattern, or the bare number that may stand here as well."""
@@ -164,6 +198,16 @@ class Duration(Converted):
         notes.add(node.mark, f"{found(node)} is too {size}; write {self._low} to {self._high}")
         return None
 
+    def quick(self, value: Plain, notes: SureNotes) -> float:
+        """Seconds within the bounds."""
+        return super().quick(value, notes)  # type: ignore[no-any-return]
+
+    def _convert_surely(self, text: str) -> float:
+        seconds = super()._convert_surely(text)
+        if not self._seconds[0] <= seconds <= self._seconds[1]:
+            raise Unsure
+        return float(seconds)
+
 
 class Ident(Shape):
     """An id that this file defines: small letters, digits and dashes. `kind`: others may refer to it by that kind."""
@@ -177,6 +221,12 @@ class Ident(Shape):
             return text
         notes.add(node.mark, why_no_id(found(node), text))
         return None
+
+    def quick(self, value: Plain, notes: SureNotes) -> str:  # noqa: ARG002
+        """The id."""
+        if type(value) is not str or not ID.fullmatch(value):
+            raise Unsure
+        return value
 
     def schema(self, _defs: Defs) -> Schema:
         """A text that is an id."""
@@ -200,6 +250,7 @@ class Ref(Shape):
         self, *kinds: str, hard: bool = False, words: Sequence[str] = (), prefixes: Sequence[str] = ()
     ) -> None:
         self._kinds, self._hard, self._words, self._prefixes = kinds, hard, tuple(words), tuple(prefixes)
+        self._unplaced = lru_cache(maxsize=1024)(self._reference)
 
     def read(self, node: Node, notes: Notes) -> str | None:
         """The word or the id with its prefix, as written.
@@ -212,11 +263,20 @@ class Ref(Shape):
             notes.add(node.mark, f"{found(node)} is not an id; write {what}")
             return None
         if node.value not in self._words:
-            bare = node.value
-            if self._prefixes:
-                bare = next((bare.removeprefix(p) for p in self._prefixes if bare.startswith(p)), bare)
-            notes.references.append(Reference(self._kinds, bare, node.mark, self._hard, self._words))
+            notes.references.append(self._reference(node.value, node.mark))
         return node.value
+
+    def _reference(self, written: str, mark: Mark) -> Reference:
+        bare = next((written.removeprefix(one) for one in self._prefixes if written.startswith(one)), written)
+        return Reference(self._kinds, bare, mark, self._hard, self._words)
+
+    def quick(self, value: Plain, notes: SureNotes) -> str:
+        """The word or the id."""
+        if type(value) is not str:
+            raise Unsure
+        if value not in self._words:
+            notes.references.append(self._unplaced(value, START))
+        return value
 
     def schema(self, defs: Defs) -> Schema:
         """Any id, with those of the library at hand offered."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from coach.content.node import Hole, Node, Scalar, Seq
-from coach.content.notes import Notes
+from coach.content.node import Hole, Node, Plain, Scalar, Seq, unplaced
+from coach.content.notes import Notes, SureNotes
 from coach.content.spelling import shown
 
 Schema = dict[str, Any]
@@ -28,9 +28,19 @@ class Shape:
     hint = "VALUE"
     span = ""
 
+    def __init_subclass__(cls) -> None:
+        """Who reads in another way has no quick one before it says which."""
+        own = cls.__dict__
+        if "quick" not in own and not own.keys().isdisjoint(("read", "read_map", "values")):
+            cls.quick = Shape.quick  # type: ignore[method-assign]
+
     def read(self, node: Node, notes: Notes) -> Any:
         """The value of `node`, or None after noting what is wrong with it."""
         raise NotImplementedError
+
+    def quick(self, value: Plain, notes: SureNotes) -> Any:
+        """What `read` gives for a value that it finds nothing wrong with; else Unsure."""
+        return take(self, unplaced(value), notes)
 
     def schema(self, defs: Defs) -> Schema:
         """JSON Schema of this shape; shared parts go into `defs` and are referred to."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from coach.content.model import SidedText, Text
-from coach.content.node import Map, Node
-from coach.content.notes import Notes
+from coach.content.node import Map, Node, Plain
+from coach.content.notes import Notes, SureNotes
 from coach.content.records import Field, Record
 from coach.content.shape import Defs, Schema, Shape
 from coach.content.texts import TextShape
@@ -35,6 +35,11 @@ class Sided(Shape):
         """A Text, a SidedText where the map is one of sides and not of languages; None once a problem is noted."""
         is_sided = isinstance(node, Map) and not self._record.fields.keys().isdisjoint(node.key_marks())
         return (self._record if is_sided else _TEXT).read(node, notes)
+
+    def quick(self, value: Plain, notes: SureNotes) -> Any:
+        """A Text or a SidedText."""
+        is_sided = type(value) is dict and not self._record.fields.keys().isdisjoint(value)
+        return (self._record if is_sided else _TEXT).quick(value, notes)
 
     def schema(self, defs: Defs) -> Schema:
         """A text, or the map."""

@@ -8,8 +8,8 @@ from typing import Any
 
 from coach.content.amiss import LongText
 from coach.content.model import Text
-from coach.content.node import Hole, Map, Node, Scalar
-from coach.content.notes import Notes
+from coach.content.node import Hole, Map, Node, Plain, Scalar, Unsure
+from coach.content.notes import Notes, SureNotes
 from coach.content.shape import Defs, Schema, Shape, found, in_quotes, take
 from coach.content.spelling import LANGUAGE, shown
 
@@ -46,6 +46,12 @@ class Words(Shape):
             return _BREAKS.sub(" ", text) if self._is_one_line else text
         return None
 
+    def quick(self, value: Plain, notes: SureNotes) -> Any:  # noqa: ARG002
+        """The text without blanks around it."""
+        if type(value) is not str or not (text := value.strip()) or len(text) > MOST_CHARACTERS:
+            raise Unsure
+        return _BREAKS.sub(" ", text) if self._is_one_line else text
+
     def schema(self, _defs: Defs) -> Schema:
         """A text of 1 to 2,000 characters that is not blank."""
         return {"type": "string", "minLength": 1, "maxLength": MOST_CHARACTERS, "pattern": r"\S"}
@@ -64,6 +70,12 @@ class TextShape(Words):
             return self._languages(node, notes)
         text = self._one(node, notes)
         return Text(text) if text is not None else None
+
+    def quick(self, value: Plain, notes: SureNotes) -> Any:
+        """A Text in all the languages that are written."""
+        if self._check or type(value) is not str:
+            return Shape.quick(self, value, notes)
+        return Text(super().quick(value, notes))
 
     def _one(self, node: Node, notes: Notes) -> str | None:
         text = super().read(node, notes)

@@ -31,5 +31,5 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         names.append(listed.file.name)
         return read_document(listed)
 
-    monkeypatch.setattr(assembling, "read_document", counted)
+    monkeypatch.setattr(assembling, "read_quickly", counted)
     return names

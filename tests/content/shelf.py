@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from textwrap import dedent
 
 from coach.content.catalogue import Folders
 from coach.content.examining import check
-from coach.content.library_files import ONE_EACH
+from coach.content.library_files import AT_THE_TOP, ONE_EACH, Listed
+from tests.content.quick_readers import agree
 
 AREAS = """\
     kind: areas
@@ -105,6 +107,13 @@ def small_library(root: Path) -> Folders:
     return folders
 
 
+def _role(text: bytes) -> str | None:
+    """What the folder holds in which such a file belongs."""
+    kind = re.search(rb"(?m)^kind: ([a-z]+)$", text)
+    named = kind[1].decode() if kind else None
+    return next((folder for folder, kinds in AT_THE_TOP.items() if named in kinds), named)
+
+
 class Shelf:
     """The small library as the shipped one, and a place for a file under examination."""
 
@@ -113,10 +122,11 @@ class Shelf:
         self.shipped = small_library(root / "shipped")
 
     def of_text(self, text: str | bytes, name: str = "sample.yaml") -> list[str]:
-        """`LINE:COLUMN: sentence` of each problem of a file with this text."""
+        """`LINE:COLUMN: sentence` of each problem of a file with this text, which both readers have to agree about."""
         path = self.root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
+        agree(Listed(path, _role(path.read_bytes())))
         return [f"{p.line}:{p.column}: {p.text}" for p in check([path], self.shipped, None)]
 
     def of(self, kind: str, body: str) -> list[str]:

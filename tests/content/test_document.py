@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
+import random
 from pathlib import Path
 
 import pytest
 
-from coach.content.document import read_document
-from coach.content.library_files import Listed
-from tests.content.shelf import Shelf
+from coach import resources
+from coach.content.document import read_document, read_quickly
+from coach.content.library_files import Folders, Listed, look_at
+from coach.content.node import START, Mark
+from tests.benchmarks.fuzz.mutation import changed_text
+from tests.content.quick_readers import agree
+from tests.content.shelf import Shelf, exercise, routine
 
 CASES = [
     (
@@ -182,3 +188,75 @@ def test_a_value_is_found_by_the_keys_that_lead_to_it(
     document = read_document(Listed(file, "figure"))
     assert document.problems == ()
     assert tuple(document.mark_at(path)) == mark
+
+
+# --- quickly, without places ------------------------------------------------------------------------------------------
+
+SHIPPED = look_at(Folders(resources.routines(), resources.media())).listing.files
+
+
+@pytest.mark.parametrize("listed", SHIPPED, ids=lambda listed: listed.file.stem)
+def test_both_readers_agree_about_what_is_shipped(listed: Listed) -> None:
+    assert agree(listed) or "\\" in listed.file.read_text("utf-8")
+
+
+def test_both_readers_agree_about_what_is_shipped_and_changed(tmp_path: Path) -> None:
+    chance = random.Random(11)
+    texts = {listed.file: listed.file.read_text("utf-8") for listed in SHIPPED}
+    taken = 0
+    for _ in range(300):
+        listed = chance.choice(SHIPPED)
+        alike = [text for path, text in texts.items() if path.parent == listed.file.parent]
+        file = tmp_path / listed.file.name
+        text = changed_text(texts[listed.file], chance, chance.choices(alike, k=3))
+        file.write_bytes(text.encode("utf-8", "surrogatepass"))
+        taken += agree(dataclasses.replace(listed, file=file))
+    assert taken > 30
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("plank.yml", "exercise"), ("plank.md", "exercise"), ("plank.yaml", None), ("plank.yaml", "routines"),
+     ("plank.yaml", "routine"), ("plank.yaml", ""), ("bridge.yaml", "exercise"), ("gone.yaml", "exercise")],
+)  # fmt: skip
+def test_whatever_is_not_as_usual_is_read_with_its_places(tmp_path: Path, name: str, kind: str | None) -> None:
+    if name != "gone.yaml":
+        (tmp_path / name).write_text(exercise("plank", "{reps: 8}"), "utf-8")
+    assert read_quickly(Listed(tmp_path / name, kind)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        exercise("plank", "{reps: 8}").replace("[neck]", "[5]"),
+        exercise("plank", "{reps: 8}").replace("[neck]", "[]"),
+        exercise("plank", "{reps: 8}").replace("sitting", "sittin"),
+        exercise("plank", "[8]"),
+        routine("plank", "[{rounds: 2, steps: [{exercise: plank}], dose: {reps: 8}}]"),
+        routine("plank", "[plank]"),
+    ],
+)
+def test_whatever_may_be_wrong_is_read_with_its_places(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "plank.yaml"
+    file.write_text(text, "utf-8")
+    assert read_quickly(Listed(file, "routine" if "kind: routine" in text else "exercise")) is None
+
+
+@pytest.mark.parametrize("deep", [3, 4])
+def test_rounds_in_one_another(tmp_path: Path, deep: int) -> None:
+    file = tmp_path / "plank.yaml"
+    indents = ["  " * depth for depth in range(deep)]
+    rounds = "".join(f"{indent}- rounds: 2\n{indent}  steps:\n" for indent in indents)
+    file.write_text(routine("plank", f"\n{rounds}{'  ' * deep}- exercise: bridge\n"), "utf-8")
+    assert agree(Listed(file, "routine")) is (deep == 3)
+
+
+def test_places_are_looked_up_when_they_are_wanted(tmp_path: Path) -> None:
+    file = tmp_path / "plank.yaml"
+    file.write_text(exercise("plank", "{reps: 8}"), "utf-8")
+    quick = read_quickly(Listed(file, "exercise"))
+    assert quick is not None
+    assert quick.keys["dose"] == START
+    placed = quick.placed()
+    assert placed.keys["dose"] == Mark(8, 1)
+    assert placed.placed() is placed

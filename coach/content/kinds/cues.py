@@ -10,8 +10,8 @@ from coach.content.forms import Either, Variants
 from coach.content.kinds.first_keys import TEXT
 from coach.content.lists import Many
 from coach.content.model import CueAt, CueAtPhase, CueEach, CueEvery, Phase
-from coach.content.node import Map, Scalar
-from coach.content.notes import Notes, PlacedCue
+from coach.content.node import START, Map, Plain, Scalar
+from coach.content.notes import Notes, PlacedCue, SureNotes
 from coach.content.records import Field, Record
 from coach.content.rules import AnyOf
 from coach.content.scalars import Converted, Duration, Number, Ref
@@ -56,6 +56,12 @@ class _CueRecord(Record):
             where = next(value for key, value in node.entries if key.text in ("at", "each", "every"))
             assert isinstance(where, Scalar)
             notes.cues.append(PlacedCue(cue, where.mark, where.text))
+        return cue
+
+    def quick(self, value: Plain, notes: SureNotes) -> Any:
+        cue = super().quick(value, notes)
+        written = next(str(value[key]) for key in ("at", "each", "every") if key in value)
+        notes.cues.append(PlacedCue(cue, START, written))
         return cue
 
 

@@ -8,8 +8,8 @@ from typing import Any
 from coach.content.dose import judge_both_given, judge_dose
 from coach.content.forms import Either
 from coach.content.model import DoseLayer
-from coach.content.node import Map
-from coach.content.notes import Layer, Notes
+from coach.content.node import START, Map, Plain
+from coach.content.notes import Layer, Notes, SureNotes
 from coach.content.records import Field, Record
 from coach.content.scalars import Choice, Duration, Number
 from coach.content.shape import Defs, Schema
@@ -78,10 +78,21 @@ class DoseShape(Record):
         """Whether its keys go together; a layer goes into `notes`, to be judged with the exercise it lies over."""
         keys = {key.text: key.mark for key, _ in node.entries if key.text in self.fields}
         layer = Layer(_layer(**values), keys, node.mark)
+        is_told = not _LEADING & keys.keys() and bool(_LEADING & self.meant(node))
+        return self._judge(layer, notes, is_told=is_told)
+
+    def quick(self, value: Plain, notes: SureNotes) -> DoseLayer:
+        """The dose."""
+        layer = Layer(_layer(**self.sure_values(value, notes)), dict.fromkeys(value, START), START)
+        self._judge(layer, notes)
+        return layer.dose
+
+    def _judge(self, layer: Layer, notes: Notes, *, is_told: bool = False) -> bool:
+        """`is_told`: that neither repetitions nor a length are given."""
         problems = judge_both_given(layer)
         if not self._whole:
             notes.layers.append(layer)
-        elif _LEADING & keys.keys() or not _LEADING & self.meant(node):
+        elif not is_told:
             problems += judge_dose(layer, DoseLayer())
         for mark, sentence in problems:
             notes.add(mark, sentence)

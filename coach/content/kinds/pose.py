@@ -8,8 +8,8 @@ from typing import Any
 
 from coach.content.joints import BARE, JOINTS, MIDDLE, SIDES, Limits
 from coach.content.kinds.pose_words import JOINT_WORDS
-from coach.content.node import Map, Node, Scalar
-from coach.content.notes import Notes
+from coach.content.node import Map, Node, Plain, Scalar
+from coach.content.notes import Notes, SureNotes
 from coach.content.records import Field, Record
 from coach.content.rules import OneOf, Rule
 from coach.content.scalars import Number
@@ -43,6 +43,9 @@ class _Joint(Shape):
             return self._number.read(node, notes)
         notes.add(node.mark, f"{found(node)} is not enough for {self._joint}; write a map such as {self.hint}")
         return None
+
+    def quick(self, value: Plain, notes: SureNotes) -> Any:
+        return (self._number if self._number and type(value) is not dict else self._keys).quick(value, notes)
 
     def schema(self, defs: Defs) -> Schema:
         keys = self._keys.schema(defs)

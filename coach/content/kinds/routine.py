@@ -24,8 +24,8 @@ from coach.content.model import (
     SayStep,
 )
 from coach.content.model.pain import AMBER_PAIN, RED_PAIN, SAFE_PAIN
-from coach.content.node import Map, Scalar
-from coach.content.notes import Notes, StepPlace, UsePlace
+from coach.content.node import START, Map, Mark, Plain, Scalar, Unsure
+from coach.content.notes import Notes, StepPlace, SureNotes, UsePlace
 from coach.content.records import Field, Record
 from coach.content.rules import OneOf, OnlyWith
 from coach.content.scalars import Choice, Converted, Duration, Number, Ref, Yes
@@ -37,15 +37,22 @@ class _ExerciseStep(Record):
     """Takes the places of its dose and cues along: they are judged once the exercise is known."""
 
     def values(self, node: Map, notes: Notes) -> tuple[dict[str, Any], bool]:
-        layers, cues = len(notes.layers), len(notes.cues)
         values = super().values(node, notes)
-        layer = notes.layers.pop() if len(notes.layers) > layers else None
-        placed = tuple(notes.cues[cues:])
-        del notes.cues[cues:]
         exercise = node.get("exercise")
         if isinstance(exercise, Scalar) and isinstance(exercise.value, str):
-            notes.steps.append(StepPlace(exercise.value, exercise.mark, layer, placed))
+            self._note(exercise.value, exercise.mark, notes)
         return values
+
+    def quick(self, value: Plain, notes: SureNotes) -> Any:
+        step = super().quick(value, notes)
+        self._note(step.exercise, START, notes)
+        return step
+
+    def _note(self, exercise: str, mark: Mark, notes: Notes) -> None:
+        """Nothing but a step has a layer or cues in a routine, so those that are noted are this one's."""
+        layer = notes.layers.pop() if notes.layers else None
+        notes.steps.append(StepPlace(exercise, mark, layer, tuple(notes.cues)))
+        notes.cues.clear()
 
 
 class _UseStep(Record):
@@ -57,6 +64,11 @@ class _UseStep(Record):
             if key.text == "routine" and isinstance(used, Scalar) and isinstance(used.value, str):
                 notes.steps.append(UsePlace(used.value, used.mark, key.mark, notes.rounds_deep))
         return values
+
+    def quick(self, value: Plain, notes: SureNotes) -> Any:
+        use = super().quick(value, notes)
+        notes.steps.append(UsePlace(use.routine, START, START, notes.rounds_deep))
+        return use
 
 
 class _Rounds(Record):
@@ -72,6 +84,14 @@ class _Rounds(Record):
             return super().values(node, notes)
         finally:
             notes.rounds_deep -= 1
+
+    def quick(self, value: Plain, notes: SureNotes) -> Any:
+        if notes.rounds_deep == MOST_ROUNDS_DEEP:
+            raise Unsure
+        notes.rounds_deep += 1
+        rounds = super().quick(value, notes)
+        notes.rounds_deep -= 1
+        return rounds
 
 
 def _say(say: Any, wait: bool = False, **rest: Any) -> SayStep:
