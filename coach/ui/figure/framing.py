@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -57,7 +57,11 @@ class Reach:
         self._is_cut = close and not lies
         self._around = _AROUND_HEAD_CM if close and lies else _AROUND_CM
         self._closer = 1.0 if not close else _CLOSER_LYING if lies else _CLOSER
-        body_points = _body_points(motion, close=close) * flip
+        taken = [motion.at(share) for share in _SHARES]  # each is solved, which is most of the work here
+        placed = [body().nodes.placed(posture.rotations, posture.origins)[0] for posture in taken]
+        lines = [np.asarray(line) for posture in taken for line in posture.bands if not close]
+        keep = _close_nodes(lies=lies) if close else slice(None)
+        body_points = np.concatenate([*(centres[keep] for centres in placed), *lines]) * flip
         set_points = _set_points(scene, without=_BACKDROP)
         mistake = motion.wrong(mirrored=mirrored)
         beside = [] if mistake is None else [body().nodes.placed(mistake.rotations, mistake.origins)[0]]
@@ -66,7 +70,7 @@ class Reach:
         else:
             self._points = np.concatenate((body_points, set_points))
         self._middle = (self._points.min(0) + self._points.max(0)) / 2
-        below = _shadow_points(motion) * flip
+        below = _shadow_points(placed) * flip
         self._painted = np.concatenate((body_points, below, set_points, _set_points(scene, only=_BACKDROP), *beside))
 
     def edges(self, framed: Framed, below: float) -> tuple[float, float]:
@@ -118,28 +122,10 @@ def _extent(camera: Camera, points: Floats, around: float) -> tuple[Floats, Floa
     return xy.min(0) - around, xy.max(0) + around
 
 
-def _body_points(motion: Movement, *, close: bool) -> Floats:
-    """Everywhere the body comes, [n, 3] centimetres; `close` without the legs and what hangs on them, of a figure that
-    lies with no more than head, neck and upper arms."""
-    nodes = body().nodes
-    keep = _close_nodes(lies=motion.figure.base in LYING) if close else np.arange(len(nodes.weight))
-    out = []
-    for share in _SHARES:
-        posture = motion.at(share)
-        centres, _ = nodes.placed(posture.rotations, posture.origins)
-        out.append(centres[keep])
-        out += [np.asarray(line) for line in posture.bands if not close]
-    return np.concatenate(out)
-
-
-def _shadow_points(motion: Movement) -> Floats:
-    """Out to where the shadow of the whole body is seen on the ground, wherever it comes, [n, 3] centimetres."""
-    flesh, out = body(), []
-    for share in _SHARES:
-        posture = motion.at(share)
-        centres, _ = flesh.nodes.placed(posture.rotations, posture.origins)
-        out.append(shadow_ends(centres[: flesh.flesh], flesh.reach))
-    return np.concatenate(out)
+def _shadow_points(placed: Sequence[Floats]) -> Floats:
+    """Out to where the shadow of the whole body is seen on the ground, wherever it is `placed`, [n, 3] centimetres."""
+    flesh = body()
+    return np.concatenate([shadow_ends(centres[: flesh.flesh], flesh.reach) for centres in placed])
 
 
 def _close_nodes(*, lies: bool) -> Floats:

@@ -227,6 +227,14 @@ def test_a_shadow_is_not_cut_but_by_the_picture_itself(name, size):
             assert right <= camera.size[0] or framed.left + camera.size[0] >= size[0] - 1
 
 
+def test_to_frame_a_movement_each_of_its_postures_is_solved_once(monkeypatch):
+    motion, solved = motion_of(figure("band-row")), []
+    at = type(motion).at
+    monkeypatch.setattr(type(motion), "at", lambda *of, **how: solved.append(of[1]) or at(*of, **how))
+    Reach(motion)
+    assert len(solved) == len(set(solved)) == 5
+
+
 @pytest.mark.parametrize("room", [True, False])
 def test_who_does_not_move_has_no_ghost_with_a_room_or_without(room: bool):
     stands = shipped().figures["wall-test-back"]

@@ -13,7 +13,7 @@ from coach.demonstration.posing import DIM
 from coach.ui.figure.painter import FigurePainter
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.session.page import SessionPage
-from coach.ui.pages.session.view import PREPARES_EACH
+from coach.ui.pages.session.view import PREPARES_EACH, SETTLED_SECONDS
 from coach.ui.widgets.stage import Stage
 from coach.ui.words.stage_scene import StageScene
 from tests.ui.figure_parts import figure, pixels
@@ -294,6 +294,19 @@ def test_the_words_of_the_kit_give_way_to_a_figure_that_would_hide_them(qtbot, m
     assert stage.grab().toImage().pixelColor(round(end_of_words) - 12, 36) == moving.theme.card
 
 
+@pytest.mark.parametrize(("since", "is_prepared"), [(0.0, False), (SETTLED_SECONDS - 0.1, False), (2.0, True)])
+def test_while_a_new_interval_is_painted_nothing_is_prepared_beside_it(run, since, is_prepared):
+    """The dearest second of a change-over was the one in which the figure after the next was begun as well."""
+    running = run("anti-slouch-daily")
+    while running.page.conductor.view().interval.kind != "work":
+        running.page.skip()
+    running.wait(since)
+    coming, is_left = running.page._sitting.words.figure_next(running.page.conductor.view())
+    for _ in range(PREPARES_EACH):
+        running.page.show_moment()
+    assert (running.figure._ahead.take(coming, mirrored=is_left) is not None) == is_prepared
+
+
 def test_the_next_figure_is_painted_before_it_comes(qtbot, moving, monkeypatch):
     running = Running(qtbot, moving, "anti-slouch-daily")
     while running.page.conductor.view().interval.kind != "work":
@@ -301,6 +314,7 @@ def test_the_next_figure_is_painted_before_it_comes(qtbot, moving, monkeypatch):
     coming, is_left = running.page._sitting.words.figure_next(running.page.conductor.view())
     assert coming is not None
     assert coming is not running.figure.figure
+    running.wait(SETTLED_SECONDS)
     for _ in range(60 * PREPARES_EACH):
         running.page.show_moment()
     while running.figure.figure is not coming:

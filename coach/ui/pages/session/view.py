@@ -35,6 +35,9 @@ PREPARES_EACH = 8
 """Moments from one frame of the next figure to another: about four a second, so that all fifty take a quarter of a
 minute.
 """
+SETTLED_SECONDS = 2.0
+"""Of each interval in which nothing is prepared: all that changes with it is painted then, and its own figure comes."""
+
 _NO_END = 16777215  # QWIDGETSIZE_MAX
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 
@@ -146,7 +149,8 @@ class SessionView(QWidget):
         self.stage.show_figure(figure, mirrored=pose.mirrored)
         self.stage.set_pose(pose.share, pose.glow)
         self._moments += 1
-        if self._moments % PREPARES_EACH == 0 and view.state == "running":
+        is_settled = view.state == "running" and view.elapsed >= SETTLED_SECONDS
+        if self._moments % PREPARES_EACH == 0 and is_settled:
             coming, is_left = words.figure_next(view)
             self.stage.prepare(coming, mirrored=is_left)
 
