@@ -81,7 +81,8 @@ class Conductor:
         self._clock, self._cues, self._store, self._language = clock, cues, store, language
         self._voice = voice if voice is not None and speed == 1.0 else NullVoice()
         self._voice.prepare(utterances_with(timeline, questions, self._voice.amount, first))
-        self._countdown = Countdown(hurried=speed != 1.0)
+        self._is_in_time = speed == 1.0
+        self._countdown = Countdown(hurried=not self._is_in_time)
         self._holds_sound = False
         self._late_seconds: list[float] = []
         self._tell_lateness = tell_lateness
@@ -350,7 +351,7 @@ class Conductor:
         self._late_seconds.append(late)
         name = self._countdown.sound(event) if late <= LATEST_SOUND_SECONDS else None
         if name is not None:
-            self._cues.play(name)
+            self._cues.play(name, late if self._is_in_time else None)
 
     def _say(self, event: Say) -> None:
         text = spoken_text(event.event, event.text, event.brief, self._voice.amount)

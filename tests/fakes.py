@@ -122,6 +122,7 @@ class FakeCues:
 
     def __init__(self) -> None:
         self.played: list[str] = []
+        self.late: list[float | None] = []
         self.stopped = 0
         self.is_open = False
         self.held: dict[object, float] = {}
@@ -143,8 +144,9 @@ class FakeCues:
         if by in self.held:
             self.held[by] = after_seconds
 
-    def play(self, name: str) -> None:
+    def play(self, name: str, late_seconds: float | None = None) -> None:
         self.played.append(name)
+        self.late.append(late_seconds)
 
     def stop(self) -> None:
         self.stopped += 1

@@ -69,6 +69,22 @@ def test_a_sound_more_than_a_quarter_second_late_is_dropped_and_a_step_never(con
     assert [e.index for e in events if isinstance(e, IntervalStarted)] == [1]
 
 
+def test_the_sound_is_told_how_late_it_is_so_that_the_device_can_make_up_for_it(conductor, clock, cues) -> None:
+    conductor.start()
+    run_for(conductor, clock, 9.5)
+    cues.late.clear()
+    clock.pass_time(0.512)  # `go` was due 12 ms ago
+    conductor.advance()
+    assert cues.late == [pytest.approx(0.012)]
+
+
+def test_in_a_hurried_session_nothing_is_made_up_for(clock, cues, store) -> None:
+    conductor = Conductor(hold_timeline(), clock, cues, store, speed=10.0)
+    conductor.start()
+    run_for(conductor, clock, 9)
+    assert cues.late == [None] * len(cues.played) != []
+
+
 def test_a_pause_within_the_countdown_silences_the_clip_and_the_rest_of_it_ticks_singly(conductor, clock, cues) -> None:
     conductor.start()
     run_for(conductor, clock, 7.5)
@@ -478,7 +494,7 @@ class TestSoundDevice:
         clock.pass_time(600.0)
         done: list[str] = []
         monkeypatch.setattr(cues, "hold", lambda by: done.append("held"))
-        monkeypatch.setattr(cues, "play", done.append)
+        monkeypatch.setattr(cues, "play", lambda name, _late: done.append(name))
         conductor.resume()
         assert done == ["held", "tick-3"]
 

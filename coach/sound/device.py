@@ -23,6 +23,10 @@ class Device(Protocol):
         """Begin a cue `after_seconds` from now; `amplitude` is 0.0 to 1.0. Never waits."""
         ...
 
+    def look(self) -> None:
+        """Compare the device's clock with the machine's, if it can; cheap, never waits."""
+        ...
+
     def fade_out(self, seconds: float) -> None:
         """Let the cues die away within `seconds`, not what is being said."""
         ...

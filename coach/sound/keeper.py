@@ -21,6 +21,7 @@ STALL_SECONDS = 2.0  # a sound that still plays this long after its end plays on
 PATIENCE_SECONDS = 10.0  # one that stands still may be suspended, and go on; after this it is taken for gone
 LONGEST_RING_SECONDS = 3.0  # `close` lets the last sound ring out, but no longer than this
 BEAT_SECONDS = 1.0  # from one look at the device to the next
+_CLOCK_SECONDS = 0.1887  # from one look at its clock to the next: no multiple of the steps in which it takes samples
 _ENDS_SECONDS = 0.5  # that the end waits for the thread that looks at the device
 
 GONE = Trouble("device-gone")
@@ -110,9 +111,16 @@ class Keeper:
         """As `find`, and give back what nobody needs. Whether to look again."""
         with self.lock:
             self.find()
+            self.look_at_clock()
             if self._is_wanted and self._monotonic() >= self._needed_until():
                 self._give_back()
             return self._is_wanted
+
+    def look_at_clock(self) -> None:
+        """Have a device that is there compare its clock with the machine's; never waits."""
+        with self.lock:
+            if self.device is not None:
+                self.device.look()
 
     def find(self) -> None:
         """Notice a loss, and ask for a device again that is wanted and not there. Never waits."""
@@ -176,7 +184,12 @@ class Keeper:
             self._beats.start()
 
     def _beat(self, no_more: threading.Event, seconds: float) -> None:
-        while not no_more.wait(seconds):
+        looks, each = 0, max(1, round(seconds / _CLOCK_SECONDS))
+        while not no_more.wait(min(seconds, _CLOCK_SECONDS)):
+            looks += 1
+            if looks % each:
+                self.look_at_clock()
+                continue
             with self.lock:
                 if not self.look():
                     self._beats = None  # under the lock: whoever wants a device now starts another one

@@ -22,6 +22,13 @@ from coach.sound.trouble import Trouble
 FRAMES = 512  # with 256 a busy machine of two cores stumbled (measured, tests/benchmarks/lateness.py)
 FADE_SECONDS = 0.08  # no click, and yet at once; our choice
 WAKE_SECONDS = 0.3  # of near-silence before the first sound: a device that slept swallows what comes at once
+BEHIND_SECONDS = 0.04
+"""A session's cues are heard this long after their moment, all of them, so that one that is handed on late is in time.
+
+With the 60 ms that a sound server keeps it is less than the 125 ms from which on people notice that a sound comes after
+its picture (ITU-R BT.1359-1).
+"""
+
 OWED_SECONDS = 5.0  # what was asked for by itself, outside of a session, may come this late
 
 SoundFiles = Callable[[], Mapping[str, Path]]
@@ -104,14 +111,15 @@ class PygameCues:
         """What happens once a second by itself (`beat_seconds`): see Keeper.look."""
         return self._keeper.look()
 
-    def play(self, name: str) -> None:
-        """As the protocol says; nothing without a device. A sentence that is being spoken is lowered meanwhile."""
+    def play(self, name: str, late_seconds: float | None = None) -> None:
+        """As the protocol says, BEHIND_SECONDS behind; nothing without a device. A sentence is lowered meanwhile."""
         with self._keeper.lock:
             device = self._ready(lambda: self.play(name))
             clip = self._clip(device, name) if device is not None else None
             if device is None or clip is None or self._muted:
                 return
-            after = self.wakes_in()
+            waits = 0.0 if late_seconds is None else BEHIND_SECONDS - late_seconds
+            after = max(waits, self.wakes_in())
             device.play(clip, self._amplitude, after)
             now, seconds = self._monotonic(), after + device.seconds(clip)
             self._rings_until = max(self._rings_until, now + seconds)

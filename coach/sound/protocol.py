@@ -45,8 +45,11 @@ class Cues(Protocol):
         """`by` needs it no more, or not from `after_seconds` on; what still sounds rings out. `hold` takes it back."""
         ...
 
-    def play(self, name: str) -> None:
-        """Play media/sounds/NAME.wav (the user's first) now. `tick-3` is a clip of three ticks (countdown.py)."""
+    def play(self, name: str, late_seconds: float | None = None) -> None:
+        """Play media/sounds/NAME.wav (the user's first) now. `tick-3` is a clip of three ticks (countdown.py).
+
+        One that had its moment `late_seconds` ago is heard as far behind it as all those are, if it is not too late.
+        """
         ...
 
     def stop(self) -> None:
@@ -93,7 +96,7 @@ class NullCues:
         """Does nothing."""
         return
 
-    def play(self, name: str) -> None:  # noqa: ARG002 (the protocol's)
+    def play(self, name: str, late_seconds: float | None = None) -> None:  # noqa: ARG002 (the protocol's)
         """Does nothing."""
         return
 

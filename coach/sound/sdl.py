@@ -12,9 +12,12 @@ import contextlib
 import ctypes
 import os
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
+from coach.sound.chunks import ChunkCounter
+from coach.sound.placing import Placing
 from coach.sound.protocol import Opened
 from coach.sound.synth import RATE_HZ
 from coach.sound.trouble import Trouble, TroubledError
@@ -23,6 +26,7 @@ APPLICATION = "Posture Coach"  # the name that the system's mixer shows, and rem
 CHANNELS = 16  # sounds at once; more than ever overlap
 SILENCE, SPEECH, FIRST_CUE = 0, (1, 2), 3
 """The channels: one for the near-silence, two for speech (one sentence is begun while another ends), the rest cues."""
+_TRIES = 3  # to place a sound between two chunks; a chunk is mixed meanwhile one time in fifty
 _MOMENT_SECONDS = 0.05  # of silence in the place of what was cut off (`halt`); chosen, not measured
 _SDL_INIT_AUDIO = 0x10
 _SDL_AUDIO_STOPPED = 0
@@ -36,8 +40,9 @@ class SoundError(TroubledError):
 class Device:
     """An open sound device. Near-silence plays from the start to the end, so a device never falls asleep between cues.
 
-    `frames` is the length of the device's buffer: a sound begins at the next one. Raises SoundError when there is no
-    device, or no pygame. May take as long as the sound server likes, so open it in a thread of its own.
+    `frames` is the length of the device's buffer. A cue begins at the sample that is due where SDL tells how much it
+    has mixed; else, as a sentence does, with the next buffer. Raises SoundError when there is no device, or no pygame.
+    May take as long as the sound server likes, so open it in a thread of its own.
     """
 
     def __init__(self, frames: int) -> None:
@@ -60,6 +65,7 @@ class Device:
         self._cue_channels = list(range(FIRST_CUE, CHANNELS))  # the one that was begun longest ago stands first
         self._near_silence = self._mixer.Sound(buffer=_near_silence(self.rate_hz, self._channel_count))
         self._mixer.Channel(SILENCE).play(self._near_silence, loops=-1)
+        self._placing, self._chunks = Placing(self.rate_hz), ChunkCounter(_mixer_beneath(self._mixer))
         self._moment = self._mixer.Sound(buffer=bytes(round(_MOMENT_SECONDS * self.rate_hz) * self._channel_count * 2))
 
     @property
@@ -91,7 +97,25 @@ class Device:
         self._cue_channels.append(number)
         channel = self._mixer.Channel(number)
         channel.set_volume(amplitude)
-        channel.play(self._after(clip, after_seconds))
+        self._place(channel, clip, after_seconds)
+
+    def _place(self, channel: Any, clip: Any, after_seconds: float) -> None:
+        due = time.monotonic() + after_seconds
+        for _ in range(_TRIES):
+            chunks, now = self._chunks.count(), time.monotonic()
+            if chunks is None:
+                channel.play(self._after(clip, max(0.0, due - now)))
+                return
+            lead = self._placing.lead(now, chunks * self.frames, due - now)
+            channel.play(self._behind(clip, lead))
+            if self._chunks.count() == chunks or lead <= self.frames:
+                return  # one that may be heard already is not begun anew
+
+    def look(self) -> None:
+        """Compare the device's clock with the machine's; the oftener, the nearer a cue comes to its moment."""
+        chunks = self._chunks.count()
+        if chunks is not None:
+            self._placing.look(time.monotonic(), chunks * self.frames)
 
     def fade_out(self, seconds: float) -> None:
         """Let the cues die away, not what is being said."""
@@ -107,7 +131,9 @@ class Device:
 
     def _after(self, clip: Any, seconds: float) -> Any:
         """The clip with that much silence before it, so that nobody has to wake up for it."""
-        frames = max(0, round(seconds * self.rate_hz))
+        return self._behind(clip, max(0, round(seconds * self.rate_hz)))
+
+    def _behind(self, clip: Any, frames: int) -> Any:
         if not frames:
             return clip
         return self._mixer.Sound(buffer=bytes(frames * self._channel_count * 2) + clip.get_raw())
@@ -153,6 +179,7 @@ class Device:
 
     def close(self) -> None:
         """Give the device back. May take as long as the sound server likes."""
+        self._chunks.close()
         self._mixer.quit()
 
 
@@ -186,6 +213,15 @@ def _sdl_beneath(mixer: Any) -> ctypes.CDLL | None:
         ):
             getattr(library, needed)
         return library
+    return None
+
+
+def _mixer_beneath(mixer: Any) -> ctypes.CDLL | None:
+    """The very SDL_mixer that pygame uses, with SDL's own functions in it, or None; on Windows these are two."""
+    if sys.platform == "win32":
+        return None
+    with contextlib.suppress(OSError):
+        return ctypes.CDLL(mixer.__file__)
     return None
 
 

@@ -56,7 +56,7 @@ class Ears:
     def now(self) -> float:
         return self.clock.monotonic() - self.began
 
-    def play(self, name: str) -> None:
+    def play(self, name: str, _late_seconds: float | None = None) -> None:
         base = name.removesuffix("-3")
         length = self.lengths.get(base, 0.0)
         count = 3 if name.endswith("-3") else 1
@@ -95,7 +95,7 @@ class Listener(FakeCues):
         super().__init__()
         self._ears = ears
 
-    def play(self, name: str) -> None:
+    def play(self, name: str, _late_seconds: float | None = None) -> None:
         self._ears.play(name)
 
 

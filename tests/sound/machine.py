@@ -30,6 +30,7 @@ class Machine:
         self.is_sounding = False
         self.log: list[object] = []
         self.opened = 0
+        self.looked = 0
         self.open_now = 0
 
     def device(self, frames: int) -> Device:
@@ -93,6 +94,9 @@ class Device:
 
     def play(self, clip: str, amplitude: float, after_seconds: float = 0.0) -> None:
         self.machine.log.append((clip, amplitude, after_seconds) if after_seconds else (clip, amplitude))
+
+    def look(self) -> None:
+        self.machine.looked += 1
 
     def fade_out(self, seconds: float) -> None:
         self.machine.log.append("fade")

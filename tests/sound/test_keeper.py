@@ -33,6 +33,13 @@ def is_open(cues: PygameCues) -> bool:
     return cues.describe() is not None
 
 
+def test_at_each_look_the_clock_of_a_device_that_is_open_is_looked_at(machine):
+    cues = machine.cues()
+    cues.hold("a session")
+    pass_time(machine, cues, 3.0)
+    assert machine.looked == 3
+
+
 def test_after_a_nudge_the_device_is_given_back_some_seconds_after_its_sound(machine):
     cues = machine.cues()
     cues.open()

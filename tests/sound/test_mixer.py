@@ -8,7 +8,7 @@ import pytest
 
 from coach.sound import keeper
 from coach.sound.keeper import GONE, SILENT
-from coach.sound.mixer import WAKE_SECONDS, PygameCues, open_cues
+from coach.sound.mixer import BEHIND_SECONDS, WAKE_SECONDS, PygameCues, open_cues
 from coach.sound.protocol import NullCues
 from coach.sound.trouble import Trouble
 from tests.sound.machine import CARD, FILES, NONE, Machine
@@ -63,6 +63,22 @@ def test_a_device_that_slept_has_time_to_wake_up(machine):
     assert [len(entry) for entry in machine.log] == [3, 2]
     assert machine.log[0][2] == pytest.approx(0.3)
     assert cues.since_cue() == (0.0, 1.0)
+
+
+@pytest.mark.parametrize("late", [0.0, 0.004, 0.0399, 0.04, 0.2])
+def test_cues_of_a_session_are_all_equally_behind_their_moment_however_late_they_are_handed_on(machine, late):
+    cues = machine.cues()
+    cues.open()
+    cues.play("go", late)
+    waits = machine.log[0][2] if len(machine.log[0]) == 3 else 0.0
+    assert late + waits == pytest.approx(max(late, BEHIND_SECONDS))
+
+
+def test_what_no_session_plays_is_heard_at_once(machine):
+    cues = machine.cues()
+    cues.open()
+    cues.play("go")
+    assert machine.log == [("shipped/go.wav", 1.0)]
 
 
 def test_muting_lets_what_sounds_die_away(machine):

@@ -151,3 +151,31 @@ device.close()
 """
     told, _ = run(code)
     assert told == [[0, 1, *range(3, 16)], True, [2.4, 1.9]]
+
+
+def test_chunks_are_counted_as_the_device_takes_them_and_a_cue_is_placed_by_them():
+    code = """
+import json, time
+from coach import resources
+from coach.sound.sdl import FIRST_CUE, Device
+device = Device(512)
+clip = device.load(resources.media() / "sounds" / "tick.wav")
+device.play(clip, 1.0, 0.5)  # before anything is known of the device
+began, first = time.monotonic(), None
+while first is None:
+    first = device._chunks.count()
+while device._chunks.count() < first + 40:
+    time.sleep(0.001)
+counted = (device._chunks.count() - first) * device.frames / device.rate_hz
+least = time.monotonic() - began
+device.look()
+device.play(clip, 1.0, 0.5)
+lengths = [device._mixer.Channel(FIRST_CUE + n).get_sound().get_length() - device.seconds(clip) for n in (0, 1)]
+device.close()
+print(json.dumps([counted, least, *lengths, device._chunks.count()]))
+"""
+    (counted, took, unplaced, placed, after), errors = run(code)
+    assert 0.0 < counted <= took + 0.1, "no more than there was time for, and what SDL takes ahead"
+    assert unplaced == pytest.approx(0.5, abs=0.01)
+    assert 0.4 < placed < 0.6
+    assert (after, errors) == (None, "")
