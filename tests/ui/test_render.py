@@ -18,6 +18,7 @@ from coach.ui.words.qt_language import LANGUAGE
 from coach.words.language import ENGLISH
 from tests.fakes import FakeClock
 from tests.ui.parts import TUESDAY, FakeParts, shipped
+from tests.ui.pixels import colours, pixels
 from tests.ui.walking import everything_wrong, untranslated, watched
 
 
@@ -58,18 +59,14 @@ def test_every_page_becomes_a_picture(rendered):
     assert set(pictures) == {name for name, *_ in places()} | expected | after_a_test | days
     for name, image in pictures.items():
         assert not image.isNull(), name
-        colours = {
-            image.pixelColor(x, y).name() for x in range(0, image.width(), 9) for y in range(0, image.height(), 9)
-        }
-        assert len(colours) > 3, name
+        assert len(colours(pixels(image)[::9, ::9])) > 3, name
     assert parts.store.sessions() == []
     assert parts.cues.played == []
 
 
 def test_a_figure_stands_beside_the_words(rendered):
-    today = rendered[0]["today"]
-    right, left = ({today.pixelColor(x, y).name() for x in range(*part) for y in range(140, 380, 4)}
-                   for part in ((480, 640), (250, 300)))  # fmt: skip
+    today = pixels(rendered[0]["today"])[140:380:4]
+    right, left = (colours(today[:, part]) for part in (slice(480, 640), slice(250, 300)))
     assert len(right) > 3 * len(left) or len(right) > 60
 
 

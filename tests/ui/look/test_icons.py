@@ -15,6 +15,7 @@ from coach.ui.widgets.chip import Chip
 from coach.ui.widgets.icon_buttons import RoundButton
 from coach.ui.widgets.rail import NavItem
 from coach.ui.words.common import NEED_ICONS, need, need_icon
+from tests.ui.pixels import colours, pixels
 
 SIDE = 48
 
@@ -30,21 +31,18 @@ def painted(paint) -> QImage:
     return image
 
 
-def colours(image: QImage) -> set[str]:
-    """The colours of all that is opaque."""
-    found = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
-    return {colour.name() for colour in found if colour.alpha() == 255}
+def opaque_colours(image: QImage) -> set[str]:
+    found = pixels(image)
+    return colours(found[found >> 24 == 255])
 
 
 @pytest.mark.parametrize("name", sorted(icons.NAMES))
 def test_an_icon_draws_in_its_colour_and_stays_within(qapp, name):
     box = QRectF(4, 4, 40, 40)
     image = painted(lambda painter: icons.paint_icon(painter, name, box, QColor("#CB4315")))
-    assert "#cb4315" in colours(image)
-    edge = [
-        image.pixelColor(x, y).alpha() for n in range(SIDE) for x, y in ((n, 0), (0, n), (n, SIDE - 1), (SIDE - 1, n))
-    ]
-    assert max(edge) == 0
+    assert "#cb4315" in opaque_colours(image)
+    alpha = pixels(image) >> 24
+    assert max(edge.max() for edge in (alpha[0], alpha[-1], alpha[:, 0], alpha[:, -1])) == 0
 
 
 def test_an_unknown_icon_is_an_error(qapp):
@@ -92,10 +90,10 @@ def test_the_programs_icon_has_all_usual_sizes(qapp):
 def test_the_mark_covers_what_it_says(qapp):
     image = painted(lambda p: icons.paint_mark(p, QRectF(0, 0, SIDE, SIDE), QColor("black"), QColor("red")))
     told = mark_bounds(SIDE)
-    drawn = [(x, y) for x in range(SIDE) for y in range(SIDE) if image.pixelColor(x, y).alpha() > 128]
-    assert min(x for x, _ in drawn) == pytest.approx(told.left(), abs=1.5)
-    assert max(y for _, y in drawn) == pytest.approx(told.bottom(), abs=1.5)
-    assert {"#000000", "#ff0000"} <= colours(image)
+    rows, columns = (pixels(image) >> 24 > 128).nonzero()
+    assert columns.min() == pytest.approx(told.left(), abs=1.5)
+    assert rows.max() == pytest.approx(told.bottom(), abs=1.5)
+    assert {"#000000", "#ff0000"} <= opaque_colours(image)
 
 
 def test_every_icon_that_a_reminder_may_name_is_there():

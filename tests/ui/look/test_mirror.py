@@ -28,6 +28,7 @@ from coach.ui.look.mirror import (
     write,
     write_at,
 )
+from tests.ui.pixels import pixels
 
 BOTH = (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft)
 RIGHT = Qt.LayoutDirection.RightToLeft
@@ -68,8 +69,8 @@ def from_the_right(qapp: QApplication) -> Iterator[None]:
 
 def ink(image: QImage, box: QRect) -> int:
     """How many pixels of a part are not its ground."""
-    ground = image.pixel(199, 0)
-    return sum(image.pixel(x, y) != ground for x in range(box.left(), box.right() + 1) for y in range(40))
+    found = pixels(image)
+    return int((found[:40, box.left() : box.right() + 1] != found[0, 199]).sum())
 
 
 def test_a_shape_stands_where_the_line_begins(shot):

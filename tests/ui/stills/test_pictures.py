@@ -16,6 +16,7 @@ from coach.ui.stills.pictures import Pictures, pictures_of
 from coach.ui.stills.shot import Shot
 from coach.ui.widgets.place import FigurePlace
 from tests.ui.parts import shipped
+from tests.ui.pixels import colours, pixels
 
 NOTHING_SHOWN = """
 import os, sys
@@ -126,22 +127,19 @@ def test_somebody_on_the_floor_fills_the_box_and_is_not_cut(qtbot, look, name, s
     shot = Shot(shipped().figures[name], *size, room=True)
     pictures.picture(shot, place)
     pictures.finish()
-    image = pictures.picture(shot, place).toImage()
-    edges = {image.pixelColor(x, 0).name() for x in range(image.width())}
-    assert len(edges) == 1, "nothing reaches the upper edge"
-    floor = image.pixelColor(0, image.height() - 1)
-    lying = round(0.8 * image.height())
-    across = [x for x in range(image.width()) if image.pixelColor(x, lying) != floor]
-    rows = [y for y in range(image.height()) if len({image.pixelColor(x, y).name() for x in range(image.width())}) > 2]
-    assert max((across[-1] - across[0]) / image.width(), len(rows) / image.height()) > 0.4
+    image = pixels(pictures.picture(shot, place))
+    high, wide = image.shape
+    assert len(colours(image[0])) == 1, "nothing reaches the upper edge"
+    across = (image[round(0.8 * high)] != image[-1, 0]).nonzero()[0]
+    rows = [row for row in image if len(colours(row)) > 2]
+    assert max((across[-1] - across[0]) / wide, len(rows) / high) > 0.4
 
 
 def test_a_place_without_a_figure_keeps_the_mark(qtbot, look):
     place = FigurePlace(look, width=120, height=120)
     qtbot.addWidget(place)
     place.resize(120, 120)
-    image = place.grab().toImage()
-    assert len({image.pixelColor(60, y).name() for y in range(120)}) > 3
+    assert len(colours(pixels(place)[:120, 60])) > 3
     assert pictures_of(look)._wishes == {}
 
 
@@ -174,15 +172,14 @@ def test_nobody_on_the_floor_loses_the_head_in_a_flat_picture(qapp):
     for name in ("push-up-plus", "side-plank", "bird-dog", "prone-cobra"):
         for share in (0.0, 1.0):
             shot = Shot(shipped().figures[name], 200, 48, share)
-            bare, room = (make_still(one, "light", 1.0).toImage() for one in (shot, Shot(STANDING, 200, 48)))
-            assert all(bare.pixel(x, 0) == room.pixel(0, 0) for x in range(200)), (name, share)
+            bare, room = (pixels(make_still(one, "light", 1.0)) for one in (shot, Shot(STANDING, 200, 48)))
+            assert (bare[0, :200] == room[0, 0]).all(), (name, share)
 
 
 @pytest.mark.parametrize("size", [(84, 58), (290, 262), (372, 240)])
 def test_somebody_who_lies_seen_from_above_is_in_the_middle(qapp, size):
     from coach.ui.stills.making import make_still
 
-    image = make_still(Shot(shipped().figures["clamshell"], *size), "light", 1.0).toImage()
-    floor = image.pixel(0, 0)
-    rows = [y for y in range(size[1]) if any(image.pixel(x, y) != floor for x in range(size[0]))]
+    image = pixels(make_still(Shot(shipped().figures["clamshell"], *size), "light", 1.0))
+    rows = (image != image[0, 0]).any(axis=1).nonzero()[0]
     assert (rows[0] + rows[-1]) / 2 == pytest.approx(size[1] / 2, abs=0.06 * size[1])

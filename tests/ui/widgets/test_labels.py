@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 
 from coach.ui.look.typography import BODY, HERO, LARGE
 from coach.ui.widgets.labels import Label
+from tests.ui.pixels import pixels
 
 SENTENCE = "Nine minutes that undo a day at the desk, in your chair and at a wall."
 
@@ -70,10 +71,8 @@ def test_text_stands_where_it_should(qtbot, look, align):
     label = Label(look, "x", LARGE, align=align)
     qtbot.addWidget(label)
     label.resize(200, 28)
-    image = label.grab().toImage()
-    ground = image.pixelColor(100, 1)
-    dark = [x for x in range(200) if any(image.pixelColor(x, y) != ground for y in range(28))]
-    middle = sum(dark) / len(dark)
+    found = pixels(label)
+    middle = (found != found[1, 100]).any(axis=0).nonzero()[0].mean()
     expected = {Qt.AlignmentFlag.AlignLeft: 6, Qt.AlignmentFlag.AlignHCenter: 100, Qt.AlignmentFlag.AlignRight: 194}
     assert middle == pytest.approx(expected[align], abs=6)
 
@@ -140,9 +139,8 @@ def test_the_same_words_in_another_style_have_a_size_of_their_own(qtbot, look):
 
 def inked_rows(label: Label) -> int:
     """How many rows of pixels the text takes."""
-    image = label.grab().toImage()
-    ground = image.pixelColor(image.width() - 1, 0)
-    return sum(any(image.pixelColor(x, y) != ground for x in range(image.width() - 1)) for y in range(image.height()))
+    found = pixels(label)
+    return int((found != found[0, -1]).any(axis=1).sum())
 
 
 @pytest.mark.parametrize(

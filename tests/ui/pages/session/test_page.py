@@ -18,17 +18,13 @@ from coach.ui.pages.session.conducted import FRAME_MS, STILL_FRAME_MS
 from coach.ui.pages.session.page import SessionPage
 from tests.fakes import troubled
 from tests.ui.painted import painted
+from tests.ui.pixels import colours, pixels
 from tests.ui.seeing import texts
 from tests.ui.session_parts import EXERCISES, MIXED, SMALL, WindowParts, exercise
 
 Key = Qt.Key
 # indices in the timeline of `mixed`
 PREPARE, ANGEL, REST, PLANK, OWN, WALL_SIT, SAY = 0, 1, 2, 5, 7, 9, 12
-
-
-def colours(widget) -> set[str]:
-    image = widget.grab().toImage()
-    return {image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}
 
 
 class Session:
@@ -134,11 +130,11 @@ def test_a_pause_looks_like_one(session):
     session.wait(7.0)
     session.page.resize(1180, 760)
     theme = session.shown._look.theme
-    assert theme.accent.name() in colours(session.shown.ring)
-    assert theme.accent.name() in colours(session.shown.strip)
+    assert theme.accent.name() in colours(pixels(session.shown.ring))
+    assert theme.accent.name() in colours(pixels(session.shown.strip))
     session.key(Key.Key_Space)
     for still in (session.shown.ring, session.shown.strip):
-        assert theme.accent.name() not in colours(still)
+        assert theme.accent.name() not in colours(pixels(still))
     session.key(Key.Key_R)
     session.page.room.resize(1180, 760)
     assert session.page.room.scene.is_still
