@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QStyle, QVBoxLayout, QWidget
 
 from coach.ui.look import space
 from coach.ui.widgets.gallery_rows import Cell, rows_of
@@ -11,12 +11,15 @@ from coach.ui.widgets.gallery_rows import Cell, rows_of
 
 def clear(layout: QLayout) -> None:
     """Take everything out of a layout, nested layouts too, and delete its widgets."""
+    gone = QVBoxLayout()  # an item that is taken is nobody's: PySide6 deletes none, so it goes with this layout
     while (item := layout.takeAt(0)) is not None:
+        if (inner := item.layout()) is not None:
+            clear(inner)
+            continue
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()
-        elif (inner := item.layout()) is not None:
-            clear(inner)
+        gone.addItem(item)
 
 
 def at_start(widget: QWidget) -> QHBoxLayout:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from coach.ui.look.typography import BODY, SMALL
 from coach.ui.widgets.labels import Label
@@ -168,3 +171,24 @@ def test_every_layout_begins_where_one_reads_from(qtbot, direction):
         settle()
         is_mirrored = direction == Qt.LayoutDirection.RightToLeft
         assert (first.x() > second.x()) == is_mirrored, type(layout)
+
+
+@pytest.mark.parametrize("inner_of", [QHBoxLayout, Flow])
+def test_of_what_is_cleared_nothing_is_left(qtbot, inner_of):
+    """Neither here nor in Qt, whose own items are nobody's once they are taken."""
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    column, inner = QVBoxLayout(widget), inner_of()
+    inner.addWidget(Box(10, 10))
+    column.addLayout(inner)
+    column.addWidget(Box(10, 10))
+    column.addStretch(1)
+    items = [inner.itemAt(0), column.itemAt(1), column.itemAt(2)]
+    kept = [weakref.ref(item) for item in items]
+    del inner
+    clear(column)
+    assert column.count() == 0
+    assert not any(isValid(item) for item in items)
+    del items
+    gc.collect()
+    assert [ref() for ref in kept] == [None] * len(kept)
