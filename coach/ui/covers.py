@@ -14,7 +14,7 @@ from coach.settings import SPEAKS, WithoutTray
 from coach.sound.voice.who_speaks import Speaks
 from coach.today.standing import standing_of
 from coach.ui.look.theme import Look
-from coach.ui.widgets.focus import take_keyboard
+from coach.ui.widgets.focus import take_keyboard, widgets_in
 from coach.values import dataclass
 
 if TYPE_CHECKING:
@@ -228,7 +228,7 @@ class Covers(QObject):
         if shell is None:
             return
         had = [before] if before is not None and isValid(before) else []
-        every = shell.findChildren(QWidget) if self._before_name else []
+        every = widgets_in(shell) if self._before_name else []
         alike = [each for each in every if type(each) is type(before) and _name(each) == self._before_name]
         shown = (stack.currentWidget() for stack in shell.findChildren(QStackedWidget))
         pages = [page for page in shown if page is not None]

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from coach import cli
 from coach.handover import Handover
@@ -187,7 +187,8 @@ class Worked(Program):
             "widgets": len(QApplication.allWidgets()),
             "objects": len(gc.get_objects()),
         }
-        pages = {name: len(page.findChildren(QWidget)) for name, page in self.window.pages.items()}
+        every = QApplication.allWidgets()  # `findChildren` would keep what Qt made for as long as the page
+        pages = {name: sum(map(page.isAncestorOf, every)) for name, page in self.window.pages.items()}
         with self.log.open("a", encoding="utf-8") as log:
             log.write(json.dumps({"seconds": time.monotonic(), **held, "pages": pages, "did": self._did}) + "\n")
 

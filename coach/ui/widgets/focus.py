@@ -178,8 +178,15 @@ def tab_along(stops: Sequence[QWidget], within: QWidget, *, forward: bool) -> bo
 
 def stops_in(widget: QWidget) -> list[QWidget]:
     """What takes the keyboard by Tab in a widget, itself included, as it was made."""
-    every = (widget, *widget.findChildren(QWidget))
-    return [each for each in every if _is_stop(each)]
+    return [each for each in (widget, *widgets_in(widget)) if _is_stop(each)]
+
+
+def widgets_in(widget: QWidget) -> list[QWidget]:
+    """All within a widget, each before those in it, as they were made. Not by `findChildren`: what Qt made itself, as
+    the line in a number field, would be kept in Python for as long as the widget that was asked, after its end, too.
+    """
+    own = [each for each in widget.children() if isinstance(each, QWidget)]
+    return [one for each in own for one in (each, *widgets_in(each))]
 
 
 def _is_stop(widget: QWidget) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
-from coach.ui.widgets.focus import stops_in
+from coach.ui.widgets.focus import stops_in, widgets_in
 
 
 class Overlay(QDialog):
@@ -54,7 +54,7 @@ class Overlay(QDialog):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab stays inside, and leads by the dialog itself, all of which would be read."""
-        here, every = self.focusWidget(), self.findChildren(QWidget)
+        here, every = self.focusWidget(), widgets_in(self)
         # not by nextInFocusChain: what it gives dies in Python with the one that was asked
         place = every.index(here) if here in every else -1
         stops = [each for each in stops_in(self) if each is not self]
