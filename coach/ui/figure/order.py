@@ -78,7 +78,7 @@ def back_to_front(solids: Solids, behind: Iterable[tuple[str, str]]) -> Order:
     return Order(names, row, (covered > 1.0).tolist())
 
 
-@lru_cache(64)
+@lru_cache(12)  # up to a hundred kilobytes each; one for each number of things, of which a picture has one or two
 def _members(counts: tuple[int, ...]) -> Floats:
     """[things, nodes]: 1 where a node is the thing's."""
     return np.repeat(np.eye(len(counts)), counts, 1)

@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 _ROW = {name: row for row, name in enumerate(SEGMENTS)}
 
 
-@lru_cache(64)
+BODIES = 12
+"""More than the figures of a usual routine light up in different ways; each holds half a megabyte, and is built in the
+time of one frame."""
+
+
+@lru_cache(BODIES)
 def body(areas: tuple[str, ...] = ()) -> Body:
     """The flesh with the muscles of some areas, built when the first such figure is painted; all number the same
     nodes and outlines, and their muscles after them."""
