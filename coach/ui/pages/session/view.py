@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from coach.session.player import View
 from coach.session.timeline import Timeline
 from coach.ui.look.mirror import painter_of, place_of, put, seen, write
 from coach.ui.look.theme import Look
-from coach.ui.look.typography import BODY, CLOCK, HERO, HERO_NARROW, SMALL, SUBTITLE, SUBTITLE_NARROW
+from coach.ui.look.typography import HERO, HERO_NARROW, SMALL, SUBTITLE, SUBTITLE_NARROW
 from coach.ui.pages.session.controls import ActionButton, Controls
 from coach.ui.pages.session.icon_look import IconLook
 from coach.ui.pages.session.layout import NARROW, Box, Needs, arrange, arrange_large, is_roomy
 from coach.ui.pages.session.round_ring import RoundRing
 from coach.ui.pages.session.scrolled import Scrolled
+from coach.ui.pages.session.top_words import TopWords
 from coach.ui.widgets.buttons import cap_of
 from coach.ui.widgets.fit import line_font
 from coach.ui.widgets.icon_buttons import RoundButton
@@ -52,7 +53,8 @@ class SessionView(QWidget):
         super().__init__(parent)
         be_picture(self)
         self._look = look
-        self._title, self._position, self._name, self._subtitle, self._left = "", "", "", "", ""
+        self._top = TopWords(look)
+        self._name, self._subtitle = "", ""
         self._pause: StageScene | None = None
         self._is_still = False
         self._moments = 0
@@ -102,7 +104,7 @@ class SessionView(QWidget):
 
     def begin(self, timeline: Timeline, words: StageWords) -> None:
         """Show `timeline` from now on, whose words `words` are."""
-        self._title = timeline.title
+        self._top.title = timeline.title
         self.strip.set_timeline(timeline, words.titles)
         self.trouble.say("")
         self._place()
@@ -164,14 +166,14 @@ class SessionView(QWidget):
 
     def _tell_left(self, view: View) -> None:
         left = clock_left(view.session_left)
-        if left != self._left:
-            self._left = left
+        if left != self._top.left:
+            self._top.left = left
             self._update_top()
 
     def _tell_texts(self, words: StageWords, view: View) -> None:
         texts = words.title(view), words.subtitle(view), words.position(view)
-        if texts != (self._name, self._subtitle, self._position):
-            self._name, self._subtitle, self._position = texts
+        if texts != (self._name, self._subtitle, self._top.position):
+            self._name, self._subtitle, self._top.position = texts
             self.setAccessibleName(joined(texts[:2]))
             if self.is_large:
                 self._place()
@@ -296,7 +298,7 @@ class SessionView(QWidget):
         put(self.controls, *places.controls)
         self._place_below_ring(places.below_ring)
         x, y, wide, _ = places.words
-        self.scrolled.tell(self._name, self._subtitle, ". ".join(t for t in (self._title, self._position) if t))
+        self.scrolled.tell(self._name, self._subtitle, self._top.told())
         self._tell_scrolled()
         self.scrolled.place(x, y, wide, places.bottom, is_narrow=width < NARROW)
         self.scrolled.fit_stage(self.stage, wide)
@@ -341,17 +343,11 @@ class SessionView(QWidget):
         left = place_of(self.close_button).right() + 14
         right = place_of(self.easier_button).x() - self._look.px(116 if self.width() < NARROW else 100)
         if self.width() >= NARROW:
-            left += round(min(self._title_room(), self._title_width())) + self._look.px(28)
+            left += round(min(self._title_room(), self._top.title_wide())) + self._look.px(28)
         put(self.trouble, left, 0, max(0, right - left), self._top_high())
 
     def _title_room(self) -> float:
         return self.width() / 2 - 84 - place_of(self.close_button).right()
-
-    def _title_width(self) -> float:
-        """Of the two lines at the top left."""
-        bold, small = self._look.font(BODY.heavy), self._look.font(SMALL)
-        advance = QFontMetricsF(bold).horizontalAdvance(self._title)
-        return max(advance, QFontMetricsF(small).horizontalAdvance(self._position))
 
     # --- painting ------------------------------------------------------------------------------------------------
 
@@ -379,35 +375,8 @@ class SessionView(QWidget):
         write(painter, QRectF(x, y, width + 4, high), _LINE, self._subtitle)
 
     def _paint_top(self, painter: QPainter) -> None:
-        theme, high = self._look.theme, self._top_high()
-        self._paint_left(painter, high)
-        if self.is_large:
-            return
-        if self.trouble.text() and self.width() < NARROW:
-            return
-        x = place_of(self.close_button).right() + 14
-        bold, small = self._look.font(BODY.heavy), self._look.font(SMALL)
-        room = self._title_room()
-        highs = QFontMetricsF(bold).height(), QFontMetricsF(small).height() if self._position else 0.0
-        y = (high - sum(highs)) / 2
-        painter.setFont(bold)
-        painter.setPen(theme.ink)
-        title = QFontMetricsF(bold).elidedText(self._title, Qt.TextElideMode.ElideRight, room)
-        write(painter, QRectF(x, y, room, highs[0]), Qt.AlignmentFlag.AlignVCenter, title)
-        painter.setFont(small)
-        painter.setPen(theme.ink2)
-        write(painter, QRectF(x, y + highs[0], room, highs[1]), Qt.AlignmentFlag.AlignVCenter, self._position)
-
-    def _paint_left(self, painter: QPainter, high: float) -> None:
-        theme = self._look.theme
-        bold, plain = self._look.font(CLOCK.heavy, tabular=True), self._look.font(CLOCK)
-        word, metrics = self.tr("left"), QFontMetricsF(plain)
-        gap = metrics.horizontalAdvance(" ")
-        widths = QFontMetricsF(bold).horizontalAdvance(self._left), metrics.horizontalAdvance(word)
-        x = place_of(self.easier_button).x() - 16 - sum(widths) - gap
-        painter.setPen(theme.ink2 if self._is_still else theme.ink)
-        painter.setFont(bold)
-        write(painter, QRectF(x, 0, widths[0] + 2, high), Qt.AlignmentFlag.AlignVCenter, self._left)
-        painter.setFont(plain)
-        painter.setPen(theme.ink2)
-        write(painter, QRectF(x + widths[0] + gap, 0, widths[1] + 2, high), Qt.AlignmentFlag.AlignVCenter, word)
+        high = self._top_high()
+        self._top.paint_left(painter, place_of(self.easier_button).x() - 16, high, is_still=self._is_still)
+        is_told_instead = bool(self.trouble.text()) and self.width() < NARROW
+        if not self.is_large and not is_told_instead:
+            self._top.paint_title(painter, place_of(self.close_button).right() + 14, self._title_room(), high)
