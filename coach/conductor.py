@@ -248,7 +248,10 @@ class Conductor:
 
     def attended_for(self) -> float | None:
         """For how many seconds somebody is taken to be there if nothing is touched; None: as long as it runs."""
-        return attended_for(self.view(), self._clock.monotonic() - self._touched)
+        return self._attended(self.view())
+
+    def _attended(self, view: View) -> float | None:
+        return attended_for(view, self._clock.monotonic() - self._touched)
 
     def caption_for(self, seconds: float) -> str:
         """The caption, in work only so many seconds long, or as long as it takes to read aloud."""
@@ -288,9 +291,8 @@ class Conductor:
             self._holds_sound = True
             self._cues.hold(self)
 
-    def _keep_sound(self) -> None:
-        """Hold the device while the session goes on by itself; else as long as somebody is taken to be there."""
-        left = self.attended_for()
+    def _keep_sound(self, left: float | None) -> None:
+        """Hold the device while the session goes on by itself; else for the seconds that are `left` to be there."""
         if left is None:
             self._hold_sound()
         else:
@@ -334,8 +336,10 @@ class Conductor:
                     self._finished(event)
                 case Ended():
                     self._end(event)
-        self._keep_sound()
-        self.exercise.look(self.view(), goes_on=self.attended_for() != 0.0)
+        view = self.view()  # once: this is done thirty times a second
+        left = self._attended(view)
+        self._keep_sound(left)
+        self.exercise.look(view, goes_on=left != 0.0)
         self.also_perform(performed)
         return performed
 

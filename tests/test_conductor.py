@@ -13,7 +13,7 @@ from coach.progress.store import Store
 from coach.session.compile import compile_routine
 from coach.session.events import AskPain, Ended, IntervalStarted, Paused, Say
 from coach.session.exercised import LET_GO_SECONDS
-from coach.session.player import GAP_SECONDS
+from coach.session.player import GAP_SECONDS, Player
 from coach.session.timeline import Interval, Timeline
 from coach.settings import VOLUME
 from coach.sound.voice.turns import JOINED_SECONDS, LATEST_SECONDS
@@ -76,6 +76,16 @@ def test_the_sound_is_told_how_late_it_is_so_that_the_device_can_make_up_for_it(
     clock.pass_time(0.512)  # `go` was due 12 ms ago
     conductor.advance()
     assert cues.late == [pytest.approx(0.012)]
+
+
+def test_to_be_looked_at_thirty_times_a_second_it_works_out_once_how_it_stands(conductor, clock, monkeypatch) -> None:
+    conductor.start()
+    run_for(conductor, clock, 12)
+    asked: list[float] = []
+    view = Player.view
+    monkeypatch.setattr(Player, "view", lambda player, now: asked.append(now) or view(player, now))
+    conductor.advance()
+    assert len(asked) == 1
 
 
 def test_in_a_hurried_session_nothing_is_made_up_for(clock, cues, store) -> None:
