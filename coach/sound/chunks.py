@@ -11,31 +11,34 @@ from __future__ import annotations
 import ctypes
 
 _BITS = 32
+_ADDRESS, _SUM = ctypes.c_void_p(0), ctypes.c_int(0)
+for _one in (_ADDRESS, _SUM):  # the mixer's thread may write there as long as the process lives, whoever let go of it
+    ctypes.pythonapi.Py_IncRef(ctypes.py_object(_one))
 _NEEDED = ("Mix_SetPostMix", "SDL_AtomicSetPtr", "SDL_AtomicAdd")
 
 
 class ChunkCounter:
-    """Of the mixer that is open in `library`; it counts from the second look on, and not at all where that is not
-    the mixer's library.
+    """Of the one mixer, which is open in `library`; it counts from the second look on, and not at all where that is
+    not the mixer's library.
     """
 
     def __init__(self, library: ctypes.CDLL | None) -> None:
-        self._address, self._sum = ctypes.c_void_p(0), ctypes.c_int(0)
         self._step = 0
         self._library = library if library is not None and all(hasattr(library, name) for name in _NEEDED) else None
         if self._library is not None:
-            self._call(self._library.SDL_AtomicSetPtr, self._address)
+            _ADDRESS.value, _SUM.value = 0, 0
+            self._call(self._library.SDL_AtomicSetPtr, _ADDRESS)
 
     def count(self) -> int | None:
         """How many chunks have been mixed since it began to count; None where that is not known (yet)."""
         if self._library is None:
             return None
         if not self._step:
-            self._step = (self._address.value or 0) % (1 << _BITS)
+            self._step = (_ADDRESS.value or 0) % (1 << _BITS)
             if self._step:
-                self._call(self._library.SDL_AtomicAdd, self._sum)
+                self._call(self._library.SDL_AtomicAdd, _SUM)
             return None
-        return times_added(self._step, self._sum.value)
+        return times_added(self._step, _SUM.value)
 
     def close(self) -> None:
         """Count no more, before the mixer is closed."""
