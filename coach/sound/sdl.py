@@ -27,6 +27,7 @@ CHANNELS = 16  # sounds at once; more than ever overlap
 SILENCE, SPEECH, FIRST_CUE = 0, (1, 2), 3
 """The channels: one for the near-silence, two for speech (one sentence is begun while another ends), the rest cues."""
 _TRIES = 3  # to place a sound between two chunks; a chunk is mixed meanwhile one time in fifty
+_STILL_SECONDS = 0.02  # of silence that a cue must have before it to be placed anew: a thread may have to wait so long
 _MOMENT_SECONDS = 0.05  # of silence in the place of what was cut off (`halt`); chosen, not measured
 _SDL_INIT_AUDIO = 0x10
 _SDL_AUDIO_STOPPED = 0
@@ -108,8 +109,9 @@ class Device:
                 return
             lead = self._placing.lead(now, chunks * self.frames, due - now)
             channel.play(self._behind(clip, lead))
-            if self._chunks.count() == chunks or lead <= self.frames:
-                return  # one that may be heard already is not begun anew
+            mixed = ((self._chunks.count() or chunks) - chunks) * self.frames
+            if not mixed or lead - mixed < _STILL_SECONDS * self.rate_hz:
+                return  # one that may be heard by the time that it is begun anew would be torn
 
     def look(self) -> None:
         """Compare the device's clock with the machine's; the oftener, the nearer a cue comes to its moment."""

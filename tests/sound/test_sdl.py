@@ -8,10 +8,14 @@ import subprocess
 import sys
 import wave
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 pytest.importorskip("pygame")
+
+from coach.sound import sdl
+from coach.sound.placing import Placing
 
 ROOT = Path(__file__).parents[2]
 
@@ -36,6 +40,7 @@ def test_opens_loads_plays_and_closes_without_a_word():
     code = """
 import json, sys
 from pathlib import Path
+from types import SimpleNamespace
 from coach import resources
 from coach.sound.mixer import PygameCues
 from coach.words.sound import opened
@@ -83,6 +88,7 @@ def test_files_of_any_kind(tmp_path):
     code = """
 import json, sys
 from pathlib import Path
+from types import SimpleNamespace
 from coach.sound.mixer import PygameCues
 from coach.words.sound import sentence
 files = {path.stem: path for path in Path(sys.argv[1]).iterdir()} | {"none": Path(sys.argv[1]) / "none.wav"}
@@ -133,6 +139,7 @@ def test_cues_never_take_the_channels_of_speech():
     code = """
 import json
 from pathlib import Path
+from types import SimpleNamespace
 from coach import resources
 from coach.sound.sdl import CHANNELS, FIRST_CUE, SPEECH, Device
 device = Device(512)
@@ -179,3 +186,43 @@ print(json.dumps([counted, least, *lengths, device._chunks.count()]))
     assert unplaced == pytest.approx(0.5, abs=0.01)
     assert 0.4 < placed < 0.6
     assert (after, errors) == (None, "")
+
+
+class Silence:
+    """A clip, pygame's mixer that makes one, and the channel that plays it; `begun` are the frames of each."""
+
+    def __init__(self, frames: int = 0) -> None:
+        self.frames, self.begun = frames, []
+
+    def Sound(self, buffer: bytes) -> Silence:
+        return Silence(len(buffer) // 4)
+
+    def get_raw(self) -> bytes:
+        return bytes(4 * self.frames)
+
+    def play(self, clip: Silence) -> None:
+        self.begun.append(clip.frames)
+
+
+@pytest.mark.parametrize(
+    ("counted", "times"),
+    [
+        ([100, 100], 1),  # nothing was mixed meanwhile
+        ([100, 101, 101, 101], 2),  # a chunk was, and it is placed behind that
+        ([100, 101, 101, 102, 102, 103, 103, 103], 3),  # as often as that, and no more
+        ([100, 102], 1),  # it may be heard before it could be begun anew
+        ([100, 109], 1),  # it is heard already
+        ([100, None], 1),  # the device is being closed
+    ],
+)
+def test_a_cue_is_placed_anew_only_while_nothing_of_it_can_be_heard(monkeypatch, counted, times):
+    """A thread that had to wait in between began it a second time when it had sounded already: it was torn."""
+    device, channel = object.__new__(sdl.Device), Silence()
+    device.rate_hz, device.frames, device._channel_count = 48_000, 512, 2
+    device._mixer, device._placing = channel, Placing(48_000)
+    asked = iter(counted)
+    device._chunks = type("Counter", (), {"count": lambda _self: next(asked)})()
+    monkeypatch.setattr(sdl, "time", SimpleNamespace(monotonic=lambda: 1000.0))
+    device._place(channel, Silence(480), 0.04)
+    assert len(channel.begun) == times
+    assert channel.begun[0] == 1920 + 480, "40 ms of silence and the clip"
