@@ -31,7 +31,7 @@ ACTIONS = (
     "standing",
 )
 
-_AGAIN_SECONDS = 0.2
+_AGAIN_SECONDS = 0.2  # between two questions to a program that is about to answer; our choice
 _WATCH_SECONDS = 40.0  # twice as long as the program waits for something to tell; our choice
 
 NOT_RUNNING = {"running": False}

@@ -49,7 +49,7 @@ VIEWS: Mapping[str, tuple[float, float]] = {
     "side": (0, 5), "front": (90, 3), "back": (-90, 3), "three-quarter": (48, 8), "three-quarter-back": (-50, 8),
     "top": (0, 84),
 }  # fmt: skip
-HIGHEST_PITCH = 84
+HIGHEST_PITCH = 84  # degrees, as from the top: from straight above a body has no front, and a turn no sense
 SURFACES = ("floor", "wall", "chair", "chair-back", "doorway", "roller", "desk", "step")
 BODY_PLACES = (  # for hands only
     "behind-head", "thigh", "knee", "hip", "opposite-shoulder", "temple", "crown", "forehead",

@@ -12,7 +12,7 @@ LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 _LONGEST_SHOWN = 40  # characters of what the author wrote, in a sentence
 _MOST_LISTED = 16  # names in a sentence, where a command lists them all
-_SHORTEST_PART = 3
+_SHORTEST_PART = 3  # letters: fewer begin too many words; our choice
 
 
 def visible(text: str) -> str:

@@ -13,7 +13,7 @@ from coach.content.notes import Notes, SureNotes
 from coach.content.shape import Defs, Schema, Shape, found, in_quotes, take
 from coach.content.spelling import LANGUAGE, shown
 
-MOST_CHARACTERS = 2000
+MOST_CHARACTERS = 2000  # of a text, as docs/format.md says: a page of a book; our choice
 
 
 _BREAKS = re.compile(r"[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")

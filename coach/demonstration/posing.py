@@ -11,7 +11,7 @@ from coach.session.timeline import Interval
 from coach.values import dataclass
 
 DIM = 0.7  # how strongly the worked areas glow while nothing is held
-_BREATH_SECONDS = 2.0
+_BREATH_SECONDS = 2.0  # in which a glow grows or fades, as slow as a breath; our choice
 _SHOWN_HOLD_SECONDS = 2.0  # longer holds are shortened where the movement is only shown
 _SHOWN_PAUSE_SECONDS = 1.0
 _DEMONSTRATED = ("prepare", "rest", "switch", "between")

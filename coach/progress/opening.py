@@ -17,7 +17,7 @@ FILE_NAME = "posture-coach.sqlite"
 BUSY_SECONDS = 0.5  # how long a write waits for another program's; what lasts longer is kept in memory meanwhile
 CACHE_KILOBYTES = 256  # of pages in memory: the system keeps the file at hand, and a program in the tray stays small
 LEAST_BYTES = 512  # no database is smaller, but SQLite takes such a file for an empty one
-_WAL_TRIES = 20
+_WAL_TRIES = 20  # a fiftieth of a second apart; our choice
 BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 

@@ -15,7 +15,7 @@ Value = int | float | str | bytes | None
 
 HEADER_BYTES = 100  # of SQLite's file format, as the numbers below
 _TABLE_LEAF, _INDEX_LEAF = 0x0D, 0x0A  # of tables, and of tables without row ids, which are kept like an index
-_MOST_PAYLOAD = 16 * 1024 * 1024
+_MOST_PAYLOAD = 16 * 1024 * 1024  # bytes: no row of ours comes near, what was damaged may say anything; our choice
 _SIZES = {0: 0, 1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8, 7: 8, 8: 0, 9: 0}  # bytes by serial type
 
 

@@ -24,7 +24,7 @@ Values = Sequence[str | int | float | None]
 Change = tuple[str, Values]
 """A statement and its values."""
 
-MOST_BYTES = 64 * 1024 * 1024
+MOST_BYTES = 64 * 1024 * 1024  # of a file of changes: years of sessions; our choice
 _NAMES = {sql: name for name, sql in BY_NAME.items()}
 
 

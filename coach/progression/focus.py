@@ -35,7 +35,7 @@ from coach.values import dataclass
 FOCUS = FOCUS_OFFER
 """The id of the routine that is put together; a file of the person's own with this id takes its place."""
 
-MOST_SETS = 3
+MOST_SETS = 3  # of an exercise that has fewer by itself, where there is time to fill; our choice
 SHORTEST_SHARE, LONGEST_SHARE = 0.8, 1.1
 """Of the length that was asked for."""
 

@@ -16,7 +16,7 @@ from coach.reminders.why import ComesAt, Counts, Held, Length, Why
 from coach.values import dataclass
 from coach.zone import Local
 
-_SOON_AFTER_SECONDS = 60.0
+_SOON_AFTER_SECONDS = 60.0  # behind the end of a snooze: what comes by then comes because of it; our choice
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ MOST_LOOKS, MOST_LOOKS_ALONE = 600, 4000
 """A look costs up to 0.3 ms, and the window waits for the answer. Beyond the first number nobody knows any more what
 another reminder will have done by then; the second only ends what has no end."""
 
-_FAR_SECONDS = 86400.0
+_FAR_SECONDS = 86400.0  # where nothing is to happen a look a day is enough
 _STEP = timedelta(seconds=1)
 _AT_ONCE = timedelta(minutes=1)
 

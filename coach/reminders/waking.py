@@ -11,7 +11,7 @@ from coach.reminders.policy import Observation, Policy
 from coach.reminders.reasons import is_away, is_due, reasons
 from coach.reminders.state import State
 
-SHORTEST_SECONDS = 0.05
+SHORTEST_SECONDS = 0.05  # what is due is looked at soon, and no timer runs without end; our choice
 
 
 def next_wake(policy: Policy, state: State, observation: Observation) -> float:

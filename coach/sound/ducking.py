@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 LOWERED = 0.6  # of its amplitude: 4 dB
 DOWN_SECONDS, UP_SECONDS = 0.02, 0.12  # our choice
-STEPS = 6
+STEPS = 6  # each of a tenth of the amplitude or less, too small to click
 
 
 class Ducking:

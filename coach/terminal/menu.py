@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 TITLE = "Posture Coach"
 REMINDERS, QUESTIONS, WHEN = "r", "s", "z"
 KEYS = "123456789acdefghijklmnoptuvwxy"  # b, q, r, s and z have a meaning of their own
-ANSWER_SECONDS = 2.0
+ANSWER_SECONDS = 2.0  # that the running program may take, while the menu waits; our choice
 
 
 @dataclass(frozen=True, slots=True)

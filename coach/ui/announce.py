@@ -12,7 +12,7 @@ from shiboken6 import isValid
 from coach.session.speech import spoken_seconds
 from coach.words.sentences import joined
 
-LEAST_MS = 1000
+LEAST_MS = 1000  # between two sentences, so that each is heard; our choice
 
 
 class _Named(QObject):

@@ -26,8 +26,8 @@ from coach.words.sentences import comma_list
 
 _POSITIONS: Mapping[str, Position] = {"sitting": "sitting", "standing": "standing"}
 WATCH_SECONDS = 20.0  # then who watches is told that nothing has happened, and asks again: that somebody is there
-_PATIENCE_SECONDS = 4.0
-_LONGEST_SESSION_SECONDS = 86_400.0
+_PATIENCE_SECONDS = 4.0  # for the window's own thread: less than who asks waits (commands/here.py)
+_LONGEST_SESSION_SECONDS = 86_400.0  # that another program may tell of: a day
 
 
 class DeskRemote(QObject):

@@ -20,7 +20,7 @@ from tests.desktops.walk import LINES, Steps
 from tests.desktops.walking import ASKED
 from tests.journeys.screen import processes_of
 
-LIFE_SECONDS = 40.0  # coach.ui.nudge.frame
+LIFE_SECONDS = 40.0  # coach.ui.nudge.between
 DONE = (1040, 670)  # on the card, by 1280 and 800 pixels; the pointer rests there
 STYLES = ("full-screen", "notification")
 

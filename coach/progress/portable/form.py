@@ -29,7 +29,7 @@ from coach.walltest.score import Result
 Record = Mapping[str, Any]
 """A record in that one way of writing, its type, uid and `changed` among its keys."""
 
-MOST_PAIN = 10
+MOST_PAIN = 10  # of a scale from 0, as of effort and tension (docs/evidence.md)
 
 
 Judge = Callable[[Any], Any]

@@ -20,7 +20,7 @@ from coach.desktop.how import How
 from coach.desktop.notifying import NoServerError
 from coach.ending import end
 from coach.reminders.nudge import Nudge
-from coach.ui.nudge.between import PLAIN
+from coach.ui.nudge.between import LIFE_SECONDS, PLAIN
 from coach.ui.nudge.heard import sound
 from coach.ui.nudge.notified import put_up, said_of
 from coach.ui.nudge.way import drawing
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 _BAD_INPUT = 2
 _INPUT = 0  # a file descriptor
-LIFE_SECONDS = 40.0  # as a card's
 
 
 def main(arguments: list[str], environ: Mapping[str, str]) -> NoReturn:

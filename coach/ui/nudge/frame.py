@@ -44,6 +44,7 @@ from coach.ui.look.soft_shadow import FLOATING, paint_shadow
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import SMALL
 from coach.ui.nudge.alert import make_alert, once_calm, tell_alert
+from coach.ui.nudge.between import LIFE_SECONDS
 from coach.ui.nudge.message import Message
 from coach.ui.nudge.place import follow_screens, is_beside_wayland, screen_of_the_person
 from coach.ui.stills.pictures import pictures_of
@@ -64,7 +65,6 @@ _NO_END = 16777215  # QWIDGETSIZE_MAX
 _LARGER, _SMALLER = (1.25, 1.0), (0.85, 0.7)  # text sizes to try, of what is large and of what has no room
 _LEAST_LINES = 2  # of a message that scrolls: fewer do not look as if more came; our choice
 
-LIFE_SECONDS = 40.0
 LONGEST_SECONDS = 300.0  # also under a pointer that rests on it, since somebody may have left; our choice
 
 

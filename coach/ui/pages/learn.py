@@ -37,7 +37,7 @@ from coach.words.sentences import comma_list
 if TYPE_CHECKING:
     from coach.wiring import Parts
 
-_WORDS_A_MINUTE = 200
+_WORDS_A_MINUTE = 200  # read without hurry: silent reading takes 238 (Brysbaert, J Mem Lang 2019)
 _BESIDE = 760  # pixels at text size 1 that a lesson and what goes with it need side by side
 _LINE = 580  # pixels at text size 1: about 70 letters, which the eye finds its way back over
 _ICONS = {"test": "wall", "routine": "routines", "plan": "calendar", "exercise": "play"}

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 _SHOWN = 20
 """Sessions in the list, and so many more each time."""
 
-_FELT = 30
+_FELT = 30  # sessions that the card of pain and effort shows; our choice
 _TABLE_WIDE = 560  # pixels of content at text size 1 below which a table's words break in their middle
 _BESIDE = 760  # pixels at text size 1 that two cards side by side need
 

@@ -46,7 +46,7 @@ from coach.words.titles import title_of
 if TYPE_CHECKING:
     from coach.wiring import Parts
 
-DWELL_MILLISECONDS = 600
+DWELL_MILLISECONDS = 600  # by then somebody looks at it, and does not only pass through; our choice
 _PICTURE_HIGH, _PICTURE_LEAST = 240, 112
 _BELOW_PICTURE = 388  # pixels for the way back, the words and Start
 

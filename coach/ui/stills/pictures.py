@@ -21,7 +21,7 @@ from coach.ui.look.theme import Look
 from coach.ui.stills.shot import Key, Shot
 from coach.values import dataclass
 
-_BUDGET_BYTES = 16 * 1024 * 1024
+_BUDGET_BYTES = 16 * 1024 * 1024  # of pictures that are kept; our choice
 # numpy and the engine, in steps short enough not to be felt
 _ENGINE = (
     "numpy",
