@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -93,13 +94,17 @@ class _Judge:
         while stage < len(stages):
             before = len(self._broken)
             stages[stage]()
-            self._settle()
-            stage = 0 if len(self._broken) > before else stage + 1
+            stage += 1
+            if len(self._broken) > before:
+                self._settle()
+                stage = 0
         layers = {kind: [d for d in self._healthy() if d.kind == kind] for kind in ONE_EACH}
         broken = frozenset((kind, ident) for kind, idents in self._out_of_force().items() for ident in idents)
         return Judged(self._in_force, layers, self._sound_translations(), self._problems, broken, self._whole)
 
     def _healthy(self) -> Iterator[Document]:
+        if not self._broken:
+            return iter(self._documents)
         return (document for document in self._documents if document.file not in self._broken)
 
     def _settle(self) -> None:
@@ -139,13 +144,17 @@ class _Judge:
 
     def _judge_references(self) -> None:
         known, broken, examined = self._known(), self._out_of_force(), self._out_of_force(examined=True)
+        of_others = cache(lambda reference: why_not(reference, known, broken))
+        of_strict = cache(lambda reference: why_not(reference, known, examined))
         for document in self._documents:
-            names = examined if document.file in self._strict else broken
+            verdict_of = of_strict if document.file in self._strict else of_others
+            if not self._problems[document.file] and not any(map(verdict_of, document.notes.references)):
+                continue
             for reference in document.notes.references:
                 if self._has_enough(document):
                     self._broken.add(document.file)  # the references left unjudged may lead nowhere
                     break
-                verdict = why_not(reference, known, names)
+                verdict = verdict_of(reference)
                 if verdict and not self._is_told(document, reference):
                     sentence, leads_to_broken = verdict
                     self._note(document, reference.mark, sentence, breaks=reference.hard or not leads_to_broken)
@@ -199,13 +208,17 @@ class _Judge:
         exercises = {ident: d for (kind, ident), d in self._in_force.items() if kind == "exercise"}
         self._judge_way("easier", exercises, {ident: d.value.easier for ident, d in exercises.items()})
         self._judge_way("harder", exercises, {ident: d.value.harder for ident, d in exercises.items()})
-        for condition in sorted({condition for d in exercises.values() for condition in d.value.instead}):
-            self._judge_way("instead", exercises, {i: d.value.instead.get(condition) for i, d in exercises.items()})
+        instead: dict[str, dict[str, str | None]] = defaultdict(dict)
+        for ident, document in exercises.items():
+            for condition, other in document.value.instead.items():
+                instead[condition][ident] = other
+        for condition in sorted(instead):
+            self._judge_way("instead", exercises, instead[condition])
         self._judge_uses(self._routines())
 
     def _judge_uses(self, routines: Mapping[str, Document]) -> None:
         """The circles of `routines`, whatever else is wrong in a file on them; each is told once in a file."""
-        last = self._numbers()
+        last = self._numbers
         uses = {ident: [use.routine for use in d.notes.uses] for ident, d in routines.items()}
         for ident, way in ways_back(uses).items():
             self._circles.append({("routine", one) for one in way})
@@ -228,12 +241,13 @@ class _Judge:
             found.update(first)
         return found
 
+    @cached_property
     def _numbers(self) -> dict[Path, int]:
         """The number of the library that a file is of, the last one being that which takes the others' places."""
         return {document.file: number for number, library in enumerate(self._libraries) for document in library}
 
     def _judge_way(self, way: str, exercises: Mapping[str, Document], leads: Mapping[str, str | None]) -> None:
-        last = self._numbers()
+        last = self._numbers
         for circle in circles_in({ident: to for ident, to in leads.items() if to is not None and to in exercises}):
             self._circles.append({("exercise", ident) for ident in circle})
             files = [exercises[ident] for ident in circle]

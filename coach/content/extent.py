@@ -7,6 +7,7 @@ Every stretch of steps is summed up in a few numbers that can be joined, so that
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from coach.content.model import (
     Dose,
@@ -19,7 +20,6 @@ from coach.content.model import (
     RoutineStep,
     SayStep,
 )
-from coach.values import dataclass
 
 MOST_INTERVALS = 2000  # of a routine; this and the next as docs/format.md says, our choice
 MOST_SECONDS = 3 * 3600
@@ -27,14 +27,13 @@ OWN_PACE_SECONDS = 4.0  # a repetition at one's own pace: two out and two back, 
 WAIT_SECONDS = 15.0  # what a `wait` is reckoned at; our choice
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """How many intervals, and how many seconds they are planned to take; both can be summed."""
 
     intervals: int = 0
     seconds: float = 0.0
 
-    def __add__(self, other: Extent) -> Extent:
+    def __add__(self, other: Extent) -> Extent:  # type: ignore[override]
         return Extent(self.intervals + other.intervals, self.seconds + other.seconds)
 
     def __sub__(self, other: Extent) -> Extent:
@@ -44,8 +43,7 @@ class Extent:
 NOTHING = Extent()
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     """Some steps in running order. `tail` are the rests at its end, which would be cut off if nothing followed."""
 
     total: Extent = NOTHING

@@ -7,19 +7,20 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import Any
 
-from coach.content.node import Map, Mark, Node, Plain, Scalar, Unsure, unplaced
+from coach.content.node import Map, Mark, Node, Plain, Scalar, Unsure
 from coach.content.notes import Notes, SureNotes
 from coach.content.records import Field, Record
 from coach.content.shape import Defs, Schema, Shape, found
 from coach.content.spelling import nearest, one_of, unknown
 
+Beside = Callable[[Mapping[str, object]], bool]
+"""Of a map that is told by its keys and what stands there, where that is a single value."""
+
 
 class Variants(Shape):
     """A map of one of several forms, told apart by its leading key."""
 
-    def __init__(
-        self, what: str, forms: dict[str, Record], beside: Mapping[str, Callable[[Map], bool]] | None = None
-    ) -> None:
+    def __init__(self, what: str, forms: dict[str, Record], beside: Mapping[str, Beside] | None = None) -> None:
         """`beside`: leading keys that also stand as plain keys in another form, and whether they do in a map."""
         self._what, self.forms, self._beside = what, forms, beside or {}
         self.hint = next(iter(forms.values())).hint
@@ -30,7 +31,8 @@ class Variants(Shape):
             notes.add(node.mark, f"{found(node)} is not {self._what}; write {self.hint}")
             return None
         given = node.key_marks()
-        leading = [k for k in given if k in self.forms and not (k in self._beside and self._beside[k](node))]
+        plain = {key.text: inner.value if isinstance(inner, Scalar) else inner for key, inner in node.entries}
+        leading = self._leading(plain)
         if len(leading) == 1:
             return self.forms[leading[0]].read(node, notes)
         if leading:
@@ -43,16 +45,13 @@ class Variants(Shape):
         """What the form of the one leading key reads."""
         if type(value) is not dict:
             raise Unsure
-        leading = [key for key in value if key in self.forms and not self._stands_beside(key, value)]
+        leading = self._leading(value)
         if len(leading) != 1:
             raise Unsure
         return self.forms[leading[0]].quick(value, notes)
 
-    def _stands_beside(self, key: str, value: dict[str, Plain]) -> bool:
-        if key not in self._beside:
-            return False
-        node = unplaced(value)
-        return isinstance(node, Map) and self._beside[key](node)
+    def _leading(self, given: Mapping[str, object]) -> list[str]:
+        return [key for key in given if key in self.forms and not (key in self._beside and self._beside[key](given))]
 
     def _look_over(self, node: Map, leading: list[str], given: dict[str, Mark], notes: Notes) -> None:
         """A map of several forms: that they exclude each other, and what else is wrong with what stands there.

@@ -34,7 +34,7 @@ def judge_step(place: StepPlace, exercise: Exercise) -> Problems:
     """What does not fit when a routine's step lays its dose over the exercise, and cues outside the work."""
     problems = judge_dose(place.layer, exercise.dose) if place.layer else []
     layer = place.layer.dose if place.layer else DoseLayer()
-    if problems:
+    if problems or not place.cues:
         return problems
     merged = layer.over(exercise.dose).settled()
     return [problem for cue in place.cues for problem in _judge_cue(cue, merged)]

@@ -75,7 +75,10 @@ class TextShape(Words):
         """A Text in all the languages that are written."""
         if self._check or type(value) is not str:
             return Shape.quick(self, value, notes)
-        return Text(super().quick(value, notes))
+        text = value.strip()
+        if not text or len(text) > MOST_CHARACTERS:
+            raise Unsure
+        return Text(_BREAKS.sub(" ", text) if self._is_one_line else text)
 
     def _one(self, node: Node, notes: Notes) -> str | None:
         text = super().read(node, notes)

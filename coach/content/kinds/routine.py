@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from coach.content import units
@@ -131,14 +132,12 @@ _STEPS: dict[str, Record] = {
 }
 
 
-def _says_its_note(node: Map) -> bool:
+def _says_its_note(given: Mapping[str, object]) -> bool:
     """Whether `say` stands beside an exercise for its note; words that are to be said make a step of their own."""
-    say = node.get("say")
-    is_truth = isinstance(say, Scalar) and isinstance(say.value, bool)
-    return node.get("exercise") is not None and (is_truth or node.get("note") is not None)
+    return "exercise" in given and (isinstance(given["say"], bool) or "note" in given)
 
 
-STEP = Variants("a step", _STEPS, {"rest": lambda node: node.get("rounds") is not None, "say": _says_its_note})
+STEP = Variants("a step", _STEPS, {"rest": lambda given: "rounds" in given, "say": _says_its_note})
 _STEPS["rounds"] = _Rounds(
     RoundsStep,
     (

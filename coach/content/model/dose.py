@@ -41,6 +41,8 @@ class DoseLayer:
         for, up_to and every; one whose sides are not both drops switch (docs/format.md, Dose).
         """
         mine, merged = _VALUES(self), list(_VALUES(below))
+        if mine == _SILENT:
+            return below
         if self.for_seconds is not None or self.as_long_as_possible:
             _drop(merged, _OF_REPS)
             _drop(merged, _OF_A_LENGTH)
@@ -48,16 +50,16 @@ class DoseLayer:
             _drop(merged, _OF_TIME)
         if self.sides not in (None, "both"):
             _drop(merged, _OF_BOTH)
-        return DoseLayer(*(low if own is None else own for own, low in zip(mine, merged, strict=True)))
+        return DoseLayer(*[low if own is None else own for own, low in zip(mine, merged, strict=True)])
 
     def settled(self) -> Dose:
         """The Dose with the defaults of docs/format.md where this layer is silent."""
-        given = {name: v for name in _NAMES if (v := getattr(self, name)) is not None}
-        return Dose(**given)
+        return Dose(*[low if own is None else own for own, low in zip(_VALUES(self), _DEFAULTS, strict=True)])
 
 
 _NAMES = tuple(field.name for field in fields(DoseLayer))
 _VALUES = attrgetter(*_NAMES)
+_SILENT = _VALUES(DoseLayer())
 _OF_REPS, _OF_A_LENGTH, _OF_TIME, _OF_BOTH = (
     tuple(map(_NAMES.index, names))
     for names in (
@@ -97,3 +99,6 @@ class Dose:
     def first_side(self) -> Literal["left", "right"] | None:
         """The side that begins, or the only one: of both the left (docs/format.md, Dose)."""
         return None if self.sides == "none" else "right" if self.sides == "right" else "left"
+
+
+_DEFAULTS = _VALUES(Dose())
