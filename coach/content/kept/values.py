@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -23,12 +24,12 @@ Plain = Any
 
 _CLASSES = frozenset(model.__all__)
 _WORDS, _TUPLE, _DICT, _FROZEN, _DAY, _PATH = "", "t", "m", "f", "d", "p"
-_SIMPLE = frozenset((str, int, float, bool, type(None)))
+_TAGGED = frozenset((tuple, dict))
 
 
 def packed(value: Any) -> str:
     """The value as JSON, in ASCII. TypeError for what no file of content gives."""
-    return _ENCODER.encode(_plain(value))
+    return _ENCODER.encode(_outermost(value))
 
 
 def unpacked(text: str) -> Any:
@@ -37,37 +38,64 @@ def unpacked(text: str) -> Any:
     return tuple(found) if type(found) is list else found
 
 
-def _plain(value: Any, *, within_tuple: bool = False) -> Plain:
+def _outermost(value: Any) -> Plain:
+    """A value that stands in none: a tuple needs no tag, which all that is within one does."""
+    if type(value) is tuple:
+        return value if _TAGGED.isdisjoint(map(type, value)) else [_within(one) for one in value]
+    return _map(_DICT, value) if type(value) is dict else value
+
+
+def _within(value: Any) -> Plain:
+    """What JSON would make something else of gets its tag: a tuple, and a map."""
+    if type(value) is tuple:
+        return {_TUPLE: [_within(one) for one in value]}
+    return _map(_DICT, value) if type(value) is dict else value
+
+
+def _map(tag: str, value: Mapping[Any, Any]) -> Plain:
+    return {tag: [_within(one) for entry in value.items() for one in entry]}
+
+
+def _plain(value: Any) -> Plain:
+    """What JSON does not know by itself, as what it does."""
+    known = _PLAIN.get(type(value))
+    return known(value) if known else _rarer(value)
+
+
+def _text(value: Text) -> Plain:
+    if value.translations or type(value.translations) is not MappingProxyType:
+        return _text_in_languages(value)
+    return {_WORDS: value.en}
+
+
+def _rarer(value: Any) -> Plain:
     kind = type(value)
-    if kind in _SIMPLE:
-        return value
-    if kind is Text and not value.translations and type(value.translations) is MappingProxyType:
-        return {_WORDS: value.en}
-    if kind is tuple:
-        items = [_plain(one, within_tuple=True) for one in value]
-        return {_TUPLE: items} if within_tuple else items
-    if kind is dict or kind is MappingProxyType:
-        both = [_plain(one, within_tuple=True) for entry in value.items() for one in entry]
-        return {_DICT if kind is dict else _FROZEN: both}
-    if kind is date:
-        return {_DAY: [value.isoformat()]}
     if isinstance(value, Path):
         return {_PATH: [str(value)]}
-    if kind.__name__ in _CLASSES and is_dataclass(value):
-        return {kind.__name__: _fields(value)}
-    raise TypeError(f"{kind.__name__} cannot be kept")
+    if kind.__name__ not in _CLASSES or not is_dataclass(value):
+        raise TypeError(f"{kind.__name__} cannot be kept")
+    _PLAIN[kind] = _fields_of(kind)
+    return _PLAIN[kind](value)
 
 
-def _fields(value: Any) -> list[Plain]:
-    names, defaults = _described(type(value).__name__)
-    own = [getattr(value, name) for name in names]
-    while own and _is_same(own[-1], defaults[len(own) - 1]):
-        own.pop()
-    return [one if type(one) in _SIMPLE else _plain(one) for one in own]
+def _fields_of(kind: type) -> Callable[[Any], Plain]:
+    """What makes an object of JSON of a value of this class."""
+    names, defaults = _described(kind.__name__)
+    values_of = attrgetter(*names, "__class__")
+
+    def plain(value: Any) -> Plain:
+        *own, _ = values_of(value)
+        while own and (own[-1] is (default := defaults[len(own) - 1]) or _is_same(own[-1], default)):
+            own.pop()
+        if not _TAGGED.isdisjoint(map(type, own)):
+            own = [_outermost(one) if type(one) in _TAGGED else one for one in own]
+        return {kind.__name__: own}
+
+    return plain
 
 
 def _is_same(one: Any, other: Any) -> bool:
-    return one is other or (type(one) is type(other) and bool(one == other))
+    return type(one) is type(other) and bool(one == other)
 
 
 @cache
@@ -114,5 +142,11 @@ _MAKERS: Mapping[str, Callable[[list[Any]], Any]] = {
     _DAY: lambda given: date.fromisoformat(given[0]),
     _PATH: lambda given: Path(given[0]),
 }
-_ENCODER = json.JSONEncoder(separators=(",", ":"), allow_nan=False)
+_text_in_languages = _fields_of(Text)
+_PLAIN: dict[type, Callable[[Any], Plain]] = {
+    Text: _text,
+    MappingProxyType: lambda value: _map(_FROZEN, value),
+    date: lambda value: {_DAY: [value.isoformat()]},
+}
+_ENCODER = json.JSONEncoder(separators=(",", ":"), allow_nan=False, check_circular=False, default=_plain)
 _DECODER = json.JSONDecoder(object_hook=_made)
