@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from coach.content.model import DoseLayer, ExerciseStep, RestStep, RoundsStep, RoutineStep, SayStep, Text
 from coach.session.compile import compile_routine
-from coach.session.going_on import GoingOn, following, go_on
+from coach.session.going_on import GoingOn, following, go_on, numbers_after
 from coach.session.outcomes import DONE
 from coach.session.timeline import Interval
 from tests.session.library import catalogue, exercise, routine
@@ -311,3 +311,18 @@ def test_nothing_is_ticked_that_was_not_done_and_nothing_done_is_done_again(rout
     by_number = {row.index: key(row) for row in kept}
     for number, interval in zip(found.numbers, after, strict=True):
         assert by_number.get(number, key(interval)) == key(interval)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "at", "recorded", "count", "after"),
+    [
+        ((0, 1, 2, 3), 1, 1, 4, (0, 1, 2, 3)),
+        ((0, 1, 2, 3), 1, 3, 4, (0, 1, 6, 7)),
+        ((0, 1, 6, 7), 2, 6, 5, (0, 1, 6, 10, 11)),
+    ],
+)
+def test_what_follows_is_recorded_under_numbers_of_which_none_stands_for_anything_else(
+    numbers: tuple[int, ...], at: int, recorded: int, count: int, after: tuple[int, ...]
+) -> None:
+    assert numbers_after(numbers, at, recorded, count) == after
+    assert set(after[at + 1 :]).isdisjoint(range(at + 1, recorded + 1))

@@ -14,6 +14,7 @@ from coach.session.planned import (
     at_volume,
     find_routine,
     halved,
+    is_planned,
     place_of,
     planned_id,
     routine_of,
@@ -136,3 +137,8 @@ def test_what_no_plan_has(ident: str) -> None:
 def test_a_plan_may_outlive_its_routine() -> None:
     without = SimpleNamespace(routines={}, plans=HELD.plans, exercises=EXERCISES)
     assert find_routine("back@ten-weeks.1", without) is None
+
+
+def test_a_routine_as_a_plan_has_it_is_known_by_its_id() -> None:
+    assert is_planned(planned_id(PlanPlace(PLAN, WEEKS[0], EARLY)))
+    assert not is_planned("back")
