@@ -17,6 +17,8 @@ from coach.content import assembling, examining
 from coach.content.document import Document, read_document
 from coach.content.library_files import Listed
 from tests.stores import close_stores
+from tests.suite.counting import count
+from tests.suite.longest_first import longest_first
 
 # What is compiled is kept, as `python3 app.py test` has it: else each worker compiles all test files anew, and each
 # program that a test starts all of coach.
@@ -50,6 +52,7 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
 def pytest_configure(config: pytest.Config) -> None:
     if not config.pluginmanager.has_plugin(QT):
         config.addinivalue_line("markers", "qt_log_ignore: of pytest-qt, which is off")
+    count(config)
     patch = pytest.MonkeyPatch()
     config.add_cleanup(patch.undo)
     read_shipped_files_once(patch)
@@ -68,6 +71,11 @@ def read_shipped_files_once(patch: pytest.MonkeyPatch) -> None:
 
     for module in (assembling, examining):
         patch.setattr(module, "read_document", read)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.option.markexpr == "slow":
+        longest_first(items)
 
 
 def pytest_collection_finish() -> None:

@@ -82,7 +82,9 @@ def test_numpy_is_loaded_by_nothing_that_lives_in_the_tray() -> None:
     assert loaded([name for name in modules() if not name.startswith(NUMBERS)]) == []
 
 
-WHOLE = ("journeys", "ui/journeys", "benchmarks", "test_rules.py", "test_documents.py", "test_readme_pictures.py")
+WHOLE = (
+    "journeys", "ui/journeys", "benchmarks", "suite", "test_rules.py", "test_documents.py", "test_readme_pictures.py",
+)  # fmt: skip
 """Tests that mirror no part of coach: the whole program, the whole window, and what stands beside them."""
 
 
