@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from coach.export.appointments import Appointments, appointments, begins, comes
 from coach.export.start import EVENING, When
 from coach.today.following import first_days
-from coach.ui.look import sizes, space
+from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, SMALL
-from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.chip import ChoiceChip
 from coach.ui.widgets.day_field import DayField
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Flow
+from coach.ui.widgets.save_row import SaveRow
 from coach.ui.widgets.time_of_day import TimeOfDay
 from coach.ui.words.common import LANGUAGE
 from coach.words import dates
@@ -49,13 +49,8 @@ class CalendarChoice(QWidget):
         self.day.chosen.connect(self._tell)
         self.sentence = Label(look, "", BODY, "ink2", wrap=True, widest=640)
         column.addWidget(self.sentence)
-        row = Flow(space.S)
-        self.button = Button(look, self.tr("Save the calendar"), "tonal", "calendar", sizes.BUTTON_SMALL)
-        self.button.clicked.connect(self.save)
-        leave = Button(look, self.tr("Not now"), "text", height=sizes.BUTTON_SMALL)
-        leave.clicked.connect(self.left)
-        row.addWidget(self.button)
-        row.addWidget(leave)
+        row = SaveRow(look, self.tr("Save the calendar"), "calendar", self.save, self.left)
+        self.button = row.button
         column.addLayout(row)
         self._tell()
 

@@ -9,13 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coach.content.sharing.facts import LONGEST_NAME
-from coach.ui.look import sizes, space
+from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY
-from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.field import Field
 from coach.ui.widgets.labels import Label
-from coach.ui.widgets.layouts import Flow
+from coach.ui.widgets.save_row import SaveRow
 from coach.ui.words.common import LANGUAGE
 from coach.words import sharing as sentences
 
@@ -41,13 +40,8 @@ class ShareChoice(QWidget):
         self.field = Field(look, self.tr("Your name, if you like"), "edit", empties=False)
         self.field.edit.setMaxLength(LONGEST_NAME)
         column.addWidget(self.field)
-        row = Flow(space.S)
-        self.button = Button(look, self.tr("Save the file"), "tonal", "file", sizes.BUTTON_SMALL)
-        self.button.clicked.connect(self.save)
-        leave = Button(look, self.tr("Not now"), "text", height=sizes.BUTTON_SMALL)
-        leave.clicked.connect(self.left)
-        row.addWidget(self.button)
-        row.addWidget(leave)
+        row = SaveRow(look, self.tr("Save the file"), "file", self.save, self.left)
+        self.button = row.button
         column.addLayout(row)
 
     @property
