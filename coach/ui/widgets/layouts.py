@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QStyle, QVBoxLayout, QWidget, QWidgetItem
+from shiboken6 import getCppPointer, wrapInstance
 
 from coach.ui.look import space
 from coach.ui.widgets.gallery_rows import Cell, rows_of
@@ -50,17 +54,31 @@ def in_columns(cell: Cell, one: float, gap: int) -> tuple[int, int]:
     return round(cell.column * (one + gap)), round(one * cell.span + gap * (cell.span - 1))
 
 
+def _end(places: Sequence[int], _layout: object = None) -> None:
+    """Delete the items of a layout that is no more, by where they lie in Qt's memory: no layout of Qt's does it for one
+    of ours, and what Python has of them may have ended before.
+    """
+    gone = QVBoxLayout()
+    for place in filter(None, places):
+        item = wrapInstance(place, QWidgetItem)
+        assert isinstance(item, QWidgetItem)
+        gone.addItem(item)
+
+
 class Items(QLayout):
     """What the layouts here share: a list of items and a height that follows the width."""
 
     def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._places: list[int] = []
+        self.destroyed.connect(partial(_end, self._places))
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self._places.append(0 if item.layout() is not None else getCppPointer(item)[0])
         self.invalidate()
 
     def add_layout(self, layout: QLayout) -> None:
@@ -78,6 +96,7 @@ class Items(QLayout):
         if not 0 <= index < len(self._items):
             return None
         self.invalidate()
+        del self._places[index]
         return self._items.pop(index)
 
     def expandingDirections(self) -> Qt.Orientation:

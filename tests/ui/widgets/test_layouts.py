@@ -11,9 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from shiboken6 import getCppPointer, isValid, wrapInstance
 
 from coach.ui.look.typography import BODY, SMALL
+from coach.ui.widgets import layouts
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Beside, Flow, Foot, Gallery, Split, clear
 from tests.ui.seeing import settle
@@ -192,3 +193,32 @@ def test_of_what_is_cleared_nothing_is_left(qtbot, inner_of):
     del items
     gc.collect()
     assert [ref() for ref in kept] == [None] * len(kept)
+
+
+@pytest.mark.parametrize("is_filled_first", [True, False])
+def test_a_layout_of_ours_that_ends_with_its_widget_deletes_its_items(qtbot, monkeypatch, is_filled_first):
+    """As one of Qt's own does; what was taken out before is none of its any more."""
+    ended = []
+
+    def noted(place: int, kind: type) -> object:
+        ended.append(place)
+        return wrapInstance(place, kind)
+
+    monkeypatch.setattr(layouts, "wrapInstance", noted)
+    page = QWidget()
+    column, flow = QVBoxLayout(page), Flow()
+    if not is_filled_first:
+        column.addLayout(flow)
+    for _ in range(3):
+        flow.addWidget(Box(10, 10))
+    flow.add_layout(QHBoxLayout())
+    if is_filled_first:
+        column.addLayout(flow)
+    places = [getCppPointer(flow.itemAt(at))[0] for at in range(3)]
+    gone = flow.itemAt(1).widget()
+    flow.removeWidget(gone)
+    gone.deleteLater()
+    del column, flow, gone
+    with qtbot.waitSignal(page.destroyed):
+        page.deleteLater()
+    assert ended == [places[0], places[2]]
