@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,15 +75,24 @@ class HistoryFile:
 def load(path: Path) -> HistoryFile:
     """What is in the file. HistoryFileError where it cannot be read or is no history."""
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise HistoryFileError(OfFile("too-large", path), is_input=True)
-        data = path.read_bytes()
+        data = _bytes_of(path)
     except OSError as error:
         raise HistoryFileError(OfFile("not-read", path, error.strerror or str(error))) from None
     try:
         return HistoryFile(*read(data, _judge_setting))
     except NoHistoryError as error:
         raise HistoryFileError(OfFile("newer" if error.is_newer else "no-history", path), is_input=True) from None
+
+
+def _bytes_of(path: Path) -> bytes:
+    """What a file or a pipe holds. HistoryFileError for what is too large, or, as a device, has no end; OSError."""
+    with path.open("rb") as file:
+        told = os.fstat(file.fileno())
+        if stat.S_ISCHR(told.st_mode) or stat.S_ISBLK(told.st_mode):
+            raise HistoryFileError(OfFile("no-history", path), is_input=True)
+        if told.st_size <= MOST_BYTES and len(data := file.read(MOST_BYTES + 1)) <= MOST_BYTES:
+            return data
+    raise HistoryFileError(OfFile("too-large", path), is_input=True)
 
 
 def _judge_setting(record: Record) -> None:

@@ -33,9 +33,10 @@ TROUBLE_SECONDS = 12.0
 """How long a trouble stays on the picture; the session goes on regardless."""
 
 ALWAYS = ("q", "escape", "m")
+"""Keys that mean the same whatever is being asked."""
+
 BY_MISTAKE = "b"
 """Where it is asked how much something hurts: nothing does."""
-"""Keys that mean the same whatever is being asked."""
 
 NOTE_SECONDS = 10.0
 """How long it stands on the picture what an easier or harder exercise came to."""

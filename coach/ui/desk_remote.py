@@ -51,8 +51,6 @@ class DeskRemote(QObject):
         """The answer to a wish for a session."""
         return {"text": "started"}
 
-    """What is answered to `show` and to `play`."""
-
     def __init__(self, parts: AtTheDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk_parts = parts

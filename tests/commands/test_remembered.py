@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
+import sys
+import threading
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from coach import history_file
 from coach.clock import SystemClock
 from coach.progress.opening import FILE_NAME
 from coach.progress.portable.form import written
@@ -129,6 +133,23 @@ def test_a_file_that_is_not_there_is_a_sentence(run: CommandLine, tmp_path: Path
     code, _, err = run("data", "import", str(tmp_path / "no.jsonl"))
     assert code == 3
     assert "cannot be read (No such file or directory); name a file that is there" in err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such files on Windows")
+def test_what_has_no_end_is_refused_and_a_pipe_is_read(
+    run: CommandLine, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A device filled the memory of the machine."""
+    assert run("data", "import", "/dev/zero") == (1, "", "posture-coach: /dev/zero: not a history of Posture Coach\n")
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writing = threading.Thread(target=pipe.write_bytes, args=(file.read_bytes(),))
+    writing.start()
+    assert run("data", "import", str(pipe))[0] == 0
+    writing.join()
+    monkeypatch.setattr(history_file, "MOST_BYTES", 10)
+    code, _, err = run("data", "import", str(file))
+    assert (code, "larger than a history can be" in err) == (1, True)
 
 
 def test_a_folder_that_is_not_there_is_a_sentence(run: CommandLine, tmp_path: Path) -> None:
