@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from coach.clock import Clock
@@ -32,6 +31,7 @@ from coach.reminders.status import DeskStatus, status_of
 from coach.reminders.waking import next_wake
 from coach.reminders.why import Counted, Length
 from coach.settings import DESK_HOURS, REMINDERS_ENABLED, REMINDERS_STATE
+from coach.values import replace
 from coach.words import desk as desk_words
 from coach.words.language import ENGLISH, Language
 from coach.words.nudge import with_others

@@ -7,14 +7,14 @@ that it stands for has changed.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, field, fields
+from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
 from coach.content.model import Message, Reminder, Text, Window
 from coach.progression.barred import NOTHING_BARRED, Barred
 from coach.reminders.nudge import Offer
-from coach.values import dataclass
+from coach.values import dataclass, field
 
 Json = dict[str, Any]
 

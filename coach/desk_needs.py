@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Protocol
 
 from coach.content.model import Reminder
 from coach.progression.barred import Barred
 from coach.reminders.desk_hours import DeskHours
 from coach.reminders.nudge import Offer
+from coach.values import replace
 
 
 class DeskLibrary(Protocol):

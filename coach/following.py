@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from coach.today.following import Beginning, beginning
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 if TYPE_CHECKING:
     from coach.progress.portable.form import Record

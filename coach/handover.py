@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
 from typing import Any
 
-from coach.values import dataclass
+from coach.values import dataclass, field
 
 Json = Mapping[str, Any]
 

@@ -10,18 +10,16 @@ What is not among the forms below is left to the standard library altogether. Wh
 
 from __future__ import annotations
 
-import dataclasses
 import reprlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import MISSING
 from operator import attrgetter, ge, gt, le, lt
 from types import MemberDescriptorType
 from typing import TYPE_CHECKING, Any, NoReturn
 
-__all__ = ["dataclass"]
+__all__ = ["dataclass", "field", "replace"]
 
 if TYPE_CHECKING:
-    from dataclasses import dataclass
+    from dataclasses import dataclass, field, replace
 else:
 
     def dataclass(cls=None, /, *, frozen=False, slots=False, kw_only=False, order=False, **form):
@@ -30,14 +28,70 @@ else:
             return lambda given: dataclass(given, frozen=frozen, slots=slots, kw_only=kw_only, order=order, **form)
         inherited = _inherited(cls)
         if form or inherited is None or (kw_only and inherited) or not _is_plain(cls):
-            return dataclasses.dataclass(cls, frozen=frozen, slots=slots, kw_only=kw_only, order=order, **form)
+            return _theirs(cls, frozen=frozen, slots=slots, kw_only=kw_only, order=order, **form)
         return _made(cls, inherited, {"frozen": frozen, "slots": slots, "kw_only": kw_only, "order": order})
+
+    def field(**form):
+        """As the standard library has it."""
+        return _Field(**form)
+
+    def replace(value, /, **changes):
+        """As the standard library has it."""
+        given = getattr(value.__class__, _GIVEN, None)
+        if given is None or any(_is_field(one) and not one.init for one in given.values()):
+            from dataclasses import replace
+
+            return replace(value, **changes)
+        for name in given:
+            if name not in changes:
+                changes[name] = getattr(value, name)
+        return value.__class__(**changes)
 
 
 _GIVEN, _FORM = "__given_fields__", "__given_form__"  # of each class here; the first is each field's name and default
 _FIELDS, _PARAMS = "__dataclass_fields__", "__dataclass_params__"  # by which the standard library knows its own
 _SPECIAL = ("ClassVar", "InitVar", "KW_ONLY", "typing.", "dataclasses.")
+MISSING: Any = object()
 _FEW = 48  # values that are made without: so many take as long as it takes to compile
+
+
+class _Field:
+    """What `field` was given."""
+
+    __slots__ = ("compare", "default", "default_factory", "hash", "init", "repr")
+
+    def __init__(
+        self,
+        *,
+        default: Any = MISSING,
+        default_factory: Any = MISSING,
+        init: bool = True,
+        repr: bool = True,  # noqa: A002 - as the standard library calls it
+        hash: bool | None = None,  # noqa: A002
+        compare: bool = True,
+    ) -> None:
+        self.default, self.default_factory = default, default_factory
+        self.init, self.repr, self.hash, self.compare = init, repr, hash, compare
+
+    def theirs(self) -> Any:
+        """The same as the standard library has it."""
+        from dataclasses import field
+
+        given = {name: getattr(self, name) for name in self.__slots__}
+        return field(**{name: value for name, value in given.items() if value is not MISSING})
+
+
+def _theirs(cls: type, **form: bool) -> Any:
+    """The class as the standard library makes it."""
+    import dataclasses
+
+    for name, one in list(cls.__dict__.items()):
+        if _is_field(one):
+            setattr(cls, name, one.theirs())
+    make: Any = dataclasses.dataclass
+    made = make(cls, **form)
+    setattr(made, _GIVEN, None)  # whatever it inherits
+    return made
 
 
 def _inherited(cls: type) -> dict[str, Any] | None:
@@ -45,7 +99,7 @@ def _inherited(cls: type) -> dict[str, Any] | None:
     found: dict[str, Any] = {}
     for above in cls.__mro__[-2:0:-1]:
         own = above.__dict__
-        if _GIVEN in own:
+        if own.get(_GIVEN) is not None:
             found |= own[_GIVEN]
         elif _FIELDS in own:
             return None
@@ -56,7 +110,10 @@ def _is_plain(cls: type) -> bool:
     """Whether every annotation is a field's, and no default is one that all values would share and could change."""
     own = cls.__dict__
     return all(
-        type(annotation) is str and not annotation.startswith(_SPECIAL) and type(own.get(name)).__hash__ is not None
+        type(annotation) is str
+        and not annotation.startswith(_SPECIAL)
+        and type(own.get(name)).__hash__ is not None
+        and (_is_field(own.get(name)) or not hasattr(own.get(name), "default_factory"))
         for name, annotation in cls.__annotations__.items()
     )
 
@@ -73,7 +130,7 @@ def _made(cls: type, inherited: Mapping[str, Any], form: Mapping[str, bool]) -> 
     if form["slots"]:
         return _slotted(cls, fields, more)
     for name in cls.__annotations__:
-        if isinstance(own.get(name), dataclasses.Field):
+        if _is_field(own.get(name)):
             if (default := own[name].default) is MISSING:
                 delattr(cls, name)
             else:
@@ -114,11 +171,12 @@ class _Later:
         self._name = name
 
     def __get__(self, _value: object, cls: type) -> Any:
+        import dataclasses
+
         owner = _owner(cls, self._name, self)
         annotations, form = owner.__annotations__, owner.__dict__[_FORM]
-        names = {
-            name: one for name, one in owner.__dict__[_GIVEN].items() if name in annotations and one is not MISSING
-        }
+        given = {name: owner.__dict__[_GIVEN][name] for name in annotations}
+        names = {name: one.theirs() if _is_field(one) else one for name, one in given.items() if one is not MISSING}
         names |= {"__annotations__": annotations, "__module__": owner.__module__, "__doc__": owner.__doc__}
         like: Any = type(owner.__name__, (), names)
         if self._name == _PARAMS:
@@ -258,7 +316,7 @@ def _init(cls: type) -> Callable[..., None]:
 
 
 def _is_field(one: object) -> bool:
-    return isinstance(one, dataclasses.Field)
+    return type(one) is _Field
 
 
 def _given(fields: Mapping[str, Any]) -> list[str]:
@@ -291,23 +349,28 @@ def _values_of(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
 
 @reprlib.recursive_repr()
 def _text(self: Any) -> str:
-    told = ", ".join(f"{one.name}={getattr(self, one.name)!r}" for one in dataclasses.fields(self) if one.repr)
+    given = getattr(self, _GIVEN).items()
+    told = ", ".join(f"{name}={getattr(self, name)!r}" for name, one in given if not _is_field(one) or one.repr)
     return f"{self.__class__.__qualname__}({told})"
 
 
 def _refuse_to_set(_self: Any, name: str, _value: object) -> NoReturn:
-    raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
+    from dataclasses import FrozenInstanceError
+
+    raise FrozenInstanceError(f"cannot assign to field {name!r}")
 
 
 def _refuse_to_delete(_self: Any, name: str) -> NoReturn:
-    raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
+    from dataclasses import FrozenInstanceError
+
+    raise FrozenInstanceError(f"cannot delete field {name!r}")
 
 
 def _state(self: Any) -> list[Any]:
     """For who copies it; without these two its fields would be set one by one."""
-    return [getattr(self, one.name) for one in dataclasses.fields(self)]
+    return [getattr(self, name) for name in getattr(self, _GIVEN)]
 
 
 def _take_state(self: Any, state: list[Any]) -> None:
-    for one, value in zip(dataclasses.fields(self), state, strict=True):
-        object.__setattr__(self, one.name, value)
+    for name, value in zip(getattr(self, _GIVEN), state, strict=True):
+        object.__setattr__(self, name, value)

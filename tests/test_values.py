@@ -5,19 +5,27 @@ from __future__ import annotations
 import copy
 import dataclasses
 import pickle
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
-from dataclasses import field
 from typing import Any, ClassVar
 
 import pytest
 
 from coach import values
+from coach.values import field
 
 FORMS: list[dict[str, bool]] = [{"frozen": True, "slots": True}, {"frozen": True}]
 MAKERS: list[Callable[..., Any]] = [values.dataclass, dataclasses.dataclass]
+FIELDS: dict[Callable[..., Any], Callable[..., Any]] = {
+    values.dataclass: values.field,
+    dataclasses.dataclass: dataclasses.field,
+}
 
 
 def shape(make: Callable[..., Any], form: Mapping[str, bool]) -> Any:
+    field = FIELDS[make]
+
     @make(**form)
     class Shape:
         """A shape."""
@@ -286,3 +294,47 @@ def test_what_is_not_plain_is_the_librarys():
         @values.dataclass(slots=True)
         class Shared:
             one: list[int] = []  # noqa: RUF012
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_another_one_is_like_theirs(form):
+    mine, theirs = (made("a", 2.0, seen=3) for made in both(form))
+    for changes in ({}, {"size": 1.5}, {"name": "b", "beside": {"c": 1}}):
+        found = values.replace(mine, **changes)
+        assert dataclasses.asdict(found) == dataclasses.asdict(dataclasses.replace(theirs, **changes))
+    with pytest.raises(ValueError, match="told"):
+        values.replace(mine, told=[])
+    assert values.replace(Kept(1), two="c") == Kept(1, "c")
+    with pytest.raises(TypeError, match="other"):
+        values.replace(Kept(1), other=3)
+
+
+def test_a_field_of_ours_is_theirs_where_they_make_the_class():
+    @values.dataclass(frozen=True)
+    class Theirs(Kept):
+        known: ClassVar[int] = 3
+        more: list[int] = field(default_factory=list, compare=False, repr=False)
+
+    value = Theirs(1)
+    assert value == Theirs(1, more=[3])
+    assert [one.name for one in dataclasses.fields(value)] == ["one", "two", "more"]
+    assert values.replace(value, more=[4]).more == [4]
+
+
+LOADS_NOTHING = """
+from __future__ import annotations
+import sys
+from coach.values import dataclass, field, replace
+@dataclass(frozen=True, slots=True)
+class Value:
+    one: int
+    two: int = field(default=2, compare=False)
+value = replace(Value(1), one=3)
+assert value == Value(3, 5) and hash(value) == hash(Value(3)) and "two=2" in repr(value)
+print("dataclasses" in sys.modules)
+"""
+
+
+def test_the_library_is_not_loaded_for_it():
+    done = subprocess.run([sys.executable, "-c", LOADS_NOTHING], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"

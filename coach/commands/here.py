@@ -6,10 +6,9 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import field
 from typing import TYPE_CHECKING
 
-from coach.values import dataclass
+from coach.values import dataclass, field
 
 if TYPE_CHECKING:
     from coach.bootstrap.display import NoWindow

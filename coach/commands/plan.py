@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coach.commands.here import Here
@@ -13,6 +12,7 @@ from coach.commands.parser import Commands, Parser, add_json
 from coach.commands.printing import print_for_programs
 from coach.commands.stop import FINE, INPUT, Stop
 from coach.commands.today import items_json, items_text, moment_json, plan_json
+from coach.values import replace
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -16,6 +15,7 @@ from coach.content.library_files import Listing, Look, Seen, listed_of
 from coach.content.model import Lesson
 from coach.content.problem import Problem, in_line_order
 from coach.content.prune import prune, prune_area, prune_safety
+from coach.values import replace
 
 
 def read(seen: Seen, look: Look) -> Document:
@@ -107,5 +107,5 @@ def _translated(lessons: Mapping[str, Lesson], translations: Sequence[Document])
     for document in translations:
         lesson = complete[document.id]
         of_lesson = {**lesson.translations, str(document.language): document.value}
-        complete[document.id] = dataclasses.replace(lesson, translations=of_lesson)
+        complete[document.id] = replace(lesson, translations=of_lesson)
     return MappingProxyType(complete)

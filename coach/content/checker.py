@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -24,7 +23,7 @@ from coach.content.problem import Problem
 from coach.content.references import Names, circles_in, ways_back, why_not
 from coach.content.spelling import visible
 from coach.content.unfolding import in_order, judge_uses, unfolded
-from coach.values import dataclass
+from coach.values import dataclass, field
 
 Key = tuple[str, str]  # kind and id
 

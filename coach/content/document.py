@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +21,7 @@ from coach.content.records import Record
 from coach.content.scalars import ID
 from coach.content.shape import found
 from coach.content.spelling import nearest, shown, unknown, visible
-from coach.values import dataclass
+from coach.values import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)

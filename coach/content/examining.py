@@ -6,7 +6,6 @@ examined = examine([path], shipped, yours)
 
 from __future__ import annotations
 
-import dataclasses
 import os
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -19,7 +18,7 @@ from coach.content.document import Document, read_document
 from coach.content.library_files import Folders, Listing, list_library, list_paths, look_at
 from coach.content.placed import FigureJudge, PlacedRoutine, doubted, file_by_file, moved, routines_of, yet_to_come
 from coach.content.problem import Problem, in_line_order
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 __all__ = ["Examined", "check", "examine"]
 
@@ -97,8 +96,8 @@ def _with_roles(named: Listing, listings: Sequence[Listing]) -> Listing:
     files = []
     for listed in named.files:
         role = roles.get(_place(listed.file))
-        files.append(dataclasses.replace(role, file=listed.file) if role else listed)
-    return dataclasses.replace(named, files=tuple(files))
+        files.append(replace(role, file=listed.file) if role else listed)
+    return replace(named, files=tuple(files))
 
 
 def _place(file: Path) -> str:

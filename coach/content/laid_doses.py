@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
 from coach.content.dose import Problems, judge_dose
@@ -24,6 +23,7 @@ from coach.content.model import (
 from coach.content.references import circles_in
 from coach.content.spelling import one_of, shown
 from coach.content.units import in_units
+from coach.values import replace
 
 if TYPE_CHECKING:
     from coach.content.node import Mark

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +21,7 @@ from coach.content.problem import Problem, in_line_order
 from coach.content.prune import prune
 from coach.content.things import FIELDS, with_changes
 from coach.content.ties import Name, Tie, Ties, tie_of
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 MOST_FILES = 40
 """Judged again without the rest; with more of them one may as well judge everything; our choice."""

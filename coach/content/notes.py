@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from datetime import date
 from typing import NamedTuple, NoReturn
 
 from coach.content.amiss import Amiss
 from coach.content.model import Cue, DoseLayer
 from coach.content.node import Mark, Unsure
-from coach.values import dataclass
+from coach.values import dataclass, field
 
 MOST_PROBLEMS = 200  # of one file; our choice
 MORE = "there are more problems from here on; mend the ones above first"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Any
 
 from coach.content.model import FOCUS_OFFER, Area, Exercise, Lesson, Plan, Reminder, Safety, Test
+from coach.values import replace
 
 Has = Callable[[str, str], bool]  # (kind, id) -> whether it is in force
 

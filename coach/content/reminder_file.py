@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
 from pathlib import Path
 from unicodedata import combining, normalize
 
@@ -22,7 +21,7 @@ from coach.content.rewriting import rewritten
 from coach.content.round_trip import Plain, is_list
 from coach.content.scalars import ID
 from coach.content.units import in_units
-from coach.values import dataclass
+from coach.values import dataclass, field
 
 ORDER = tuple(REMINDER.fields)
 """The keys of a reminder's file, in the order in which one writes them."""

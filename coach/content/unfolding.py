@@ -7,7 +7,6 @@ need know nothing of it. A chain of routines may be as long as its author likes,
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from graphlib import TopologicalSorter
 
 from coach.content.dose import Problems
@@ -15,6 +14,7 @@ from coach.content.laid_doses import exercise_steps
 from coach.content.model import RoundsStep, Routine, RoutineStep, RoutineUse, WrittenStep
 from coach.content.node import Mark
 from coach.content.notes import StepPlace, UsePlace
+from coach.values import replace
 
 MOST_ROUNDS_DEEP = 3  # the outermost counted, as docs/format.md says; our choice
 MOST_STEPS = 2000  # of a whole routine: as many as it may have intervals

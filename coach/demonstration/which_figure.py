@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from dataclasses import replace
 from typing import Protocol
 
 from coach.content.laid_doses import exercise_steps
@@ -20,6 +19,7 @@ from coach.content.model import (
 )
 from coach.progression.barred import NOTHING_BARRED, Barred
 from coach.session.routine_lines import lines
+from coach.values import replace
 
 
 class Figures(Protocol):

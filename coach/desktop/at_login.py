@@ -6,13 +6,12 @@ import errno
 import os
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import field
 from itertools import pairwise
 from pathlib import Path
 from typing import Literal, Protocol
 
 from coach.desktop.how import How, NotHadError
-from coach.values import dataclass
+from coach.values import dataclass, field
 
 AtLoginState = Literal["on", "off", "gone", "other", "unknown"]
 """`gone`: on, but the program that is to start is there no longer. `other`: what has our name starts something else.

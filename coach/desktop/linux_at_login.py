@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from coach.desktop import desktop_entry
 from coach.desktop.app_id import APP_ID
 from coach.desktop.at_login import Entry, OtherProgramError, Start, is_ours, is_there, unread
 from coach.files import write_whole
+from coach.values import replace
 
 FILE_NAME = f"{APP_ID}.desktop"
 _STARTS_NOTHING = frozenset({"sway", "labwc", "i3", "hyprland", "river", "niri", "wlroots"})

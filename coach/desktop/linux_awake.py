@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from typing import Any
 
 from coach.desktop.awake import APPLICATION, Hold, RefusedError
 from coach.desktop.dbus import Bus, Question, Signal, owner_changed, owner_of
 from coach.desktop.how import How
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 _NO_WINDOW = 0
 _IDLE = 8  # GsmInhibitorFlag, GSM_INHIBITOR_FLAG_IDLE: the session is not taken to be idle

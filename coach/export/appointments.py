@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -16,7 +15,7 @@ from coach.progression.past import PlanFollowed
 from coach.session.planned import PlanPlace, planned_id, routine_of
 from coach.today.calendar import Calendar
 from coach.today.due import due
-from coach.values import dataclass
+from coach.values import dataclass, replace
 from coach.words import dates
 from coach.words import plan as plan_words
 from coach.words.language import ENGLISH, Language

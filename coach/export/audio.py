@@ -8,7 +8,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +25,7 @@ from coach.sound.voice.maker import Maker
 from coach.sound.voice.protocol import Utterance
 from coach.sound.voice.speech_cache import SpeechCache, Spoken, seconds_of
 from coach.sound.voice.utterances import made_by, utterances_of
-from coach.values import dataclass
+from coach.values import dataclass, field, replace
 from coach.words import exporting, sound
 from coach.words import voice as voice_words
 from coach.words.language import ENGLISH, Language

@@ -7,7 +7,6 @@ because it wants a rested body; what comes several times a day is spread over WO
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from coach.content.model import WEEKDAYS, Plan, PlanItem, PlanWeeks
@@ -16,7 +15,7 @@ from coach.export.start import AT_THE_DESK, EVENING, When
 from coach.progression.past import PlanFollowed
 from coach.session.planned import PlanPlace
 from coach.today.calendar import monday_of
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 WORKDAY = (time(9, 0), time(17, 0))
 GOAL_DAYS = {"desk": WEEKDAYS[:5], "daily": WEEKDAYS, "strength": ("tue", "fri")}

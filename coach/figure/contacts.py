@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import field
 from typing import Any
 
 import numpy as np
@@ -14,7 +13,7 @@ from coach.figure.body import SEGMENT, SIDES
 from coach.figure.kinematics import Frames
 from coach.figure.touch import FLESH, FOREARM, HAND, LEG, TRUNK, WRIST_FLESH, Surface, touching_point
 from coach.figure.vectors import Array, X, Y, flattened, length, smooth, unit
-from coach.values import dataclass
+from coach.values import dataclass, field
 
 _LET_GO = 0.3  # share of the movement over which a contact is let go or taken up
 _PLURALS = {

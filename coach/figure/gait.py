@@ -7,13 +7,13 @@ touches first and rises first.
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 
 import numpy as np
 
 from coach.figure.body import ANKLE
 from coach.figure.contacts import Contact, Hold
 from coach.figure.vectors import Array, columns, cross, rotate_z, smooth
+from coach.values import replace
 
 # Chosen by eye; of the stride only the share of the stance has a source (above).
 _HEEL_STRIKE, _TOE_OFF = 14.0, -46.0  # the foot's pitch, degrees

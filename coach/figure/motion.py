@@ -7,7 +7,6 @@ posture = motion.at(0.5)
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from coach.content.model import Figure
 from coach.figure.contacts import Hold, read_contacts
@@ -18,7 +17,7 @@ from coach.figure.posture import Posture, band_line
 from coach.figure.scene import Band, Scene
 from coach.figure.solve import mirrored_frames, solve
 from coach.figure.touch import Surface, touching_point
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 __all__ = ["FigureProblem", "Motion"]
 

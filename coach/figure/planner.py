@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -19,7 +18,7 @@ from coach.figure.scene import Chair, Roller, Scene, Towel, read_scene
 from coach.figure.touch import PLACES, Surface, touching_point
 from coach.figure.track import Track, track
 from coach.figure.vectors import Array, Y, smooth, unit
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 _FAR_STEP = 20.0  # centimetres: a shorter step is lifted less
 _BAKED = ("pelvis.tilt", "neck.flex", "head.flex")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -22,6 +21,7 @@ from coach.figure.legs import TIPPED, foot_at, heel_up
 from coach.figure.touch import FOREARM as FOREARM_PARTS
 from coach.figure.touch import HEAD, LEG, ON_LIMB, TRUNK, Surface, touching_point
 from coach.figure.vectors import Array, Y, place_of, turn_about
+from coach.values import replace
 
 _PULL = 0.02  # how weakly the authored place counts against a contact
 _LEG_REACH = (THIGH + SHANK) * 0.9985  # short of quite straight, so that the joint keeps its side

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -11,7 +10,7 @@ import numpy as np
 from coach.figure.bases import SEAT_HEIGHT
 from coach.figure.touch import Surface
 from coach.figure.vectors import Array, X, Y, Z
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 Point = tuple[float, float, float]
 End = str | Point

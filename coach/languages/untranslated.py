@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from coach.content.catalogue import Catalogue
 from coach.content.model import Lesson, Phrase, Text
 from coach.content.plurals import forms_of
 from coach.session.phrases import DEFAULTS
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def _things(catalogue: Catalogue) -> Iterator[tuple[str, str, Any]]:
     }
     yield "safety", "safety", catalogue.safety
     phrases = {**DEFAULTS, **catalogue.coaching.phrases}
-    yield "coaching", "coaching", dataclasses.replace(catalogue.coaching, phrases=phrases)
+    yield "coaching", "coaching", replace(catalogue.coaching, phrases=phrases)
     for kind, things in kinds.items():
         yield from ((kind, ident, thing) for ident, thing in things.items())
 
@@ -86,6 +86,6 @@ def _texts_of(value: Any, tag: str, key: str = "") -> Iterator[tuple[str, Text]]
     elif isinstance(value, list | tuple | frozenset | set):
         for place, one in enumerate(value, 1):
             yield from _texts_of(one, tag, f"{key}[{place}]")
-    elif dataclasses.is_dataclass(value) and not isinstance(value, type | Lesson):
-        for part in dataclasses.fields(value):
+    elif is_dataclass(value) and not isinstance(value, type | Lesson):
+        for part in fields(value):
             yield from _texts_of(getattr(value, part.name), tag, f"{key}.{part.name}" if key else part.name)

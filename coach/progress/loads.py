@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from coach.content.model import Exercise, ExerciseStep, RoundsStep, Routine, RoutineStep, Text
@@ -12,7 +11,7 @@ from coach.progress.store import Store
 from coach.session.outcomes import DONE, Outcomes
 from coach.session.routine_lines import takes_load
 from coach.session.timeline import Interval
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 LOAD = "load"
 """Before the id of an exercise: what the person does it with."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from pathlib import Path
 from typing import Literal
 
-from coach.values import dataclass
+from coach.values import dataclass, field
 
 Cause = Literal["full", "busy", "not-writable", "not-opened", "damaged", "disk", "file", "folder"]
 """Of what fails: `file` and `folder` are none of the others, and only the system's own words say more."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from datetime import datetime
 from typing import Any, Literal
 
 from coach.session.events import End
 from coach.session.timeline import SessionKind
-from coach.values import dataclass
+from coach.values import dataclass, field
 from coach.walltest.score import Result
 
 SessionEnd = Literal[End, "abandoned"]

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Literal, Protocol
 
 from coach.content.extent import extent
@@ -30,7 +29,7 @@ from coach.progression.conditions import barring
 from coach.progression.focus_steps import BETWEEN_SECONDS, PREPARE_SECONDS, Spoken, coming_up, in_order, leads
 from coach.progression.kit import missing_for
 from coach.progression.own import LeftOut
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 FOCUS = FOCUS_OFFER
 """The id of the routine that is put together; a file of the person's own with this id takes its place."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
@@ -15,7 +14,7 @@ from coach.progression.past import Session
 from coach.progression.reason import LevelReason
 from coach.progression.standing import Standing
 from coach.progression.verdict import Colour, Verdict, verdict
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 What = Literal["easier", "easiest", "rises", "some-pain", "harder-than-meant", "unfinished", "held", "well", "same"]
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 
 from coach.content.model import Dose, DoseLayer, Exercise, ExerciseStep, ProgressStep
 from coach.progression.conditions import is_barred, nearest_easier, standing_in
 from coach.session.planned import halved
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 LOWEST = -1
 """The level below the file's own dose: the easier exercise, or half of it."""

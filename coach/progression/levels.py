@@ -7,7 +7,6 @@ is looked at or only what came after a part that was folded before (standing.py)
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from coach.content.model import Progress
@@ -17,7 +16,7 @@ from coach.progression.reason import Chosen, FellAmber, FellRed, LevelReason, Pa
 from coach.progression.standing import Folded, Standing
 from coach.progression.verdict import Verdict, verdict
 from coach.session.planned import is_planned
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 SHORT_PAUSE_DAYS, LONG_PAUSE_DAYS = 7, 14
 """Whole days without the routine that cost a level, and that halve the next session besides (our choice)."""

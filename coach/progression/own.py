@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import TypeVar
@@ -28,7 +27,7 @@ from coach.progression.plan_variant import OfThePlan, plans_of
 from coach.progression.reason import LevelReason
 from coach.progression.standing import Folded, Standing
 from coach.session.planned import Library, at_volume, halved, place_of, routine_of
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 T = TypeVar("T")
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
 
 from coach.content.model import DoseLayer, Exercise, ExerciseStep, PlanItem
 from coach.progression.ladder import LOWEST, Ladders, Rung
 from coach.progression.past import Choice
-from coach.values import dataclass
+from coach.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import astuple, field
 from datetime import datetime
 from typing import Any
 
 from coach.progression.reason import Chosen, FellAmber, FellRed, LevelReason, Paused, Rose
-from coach.values import dataclass
+from coach.values import dataclass, field
 
 _REASONS: Mapping[str, type[LevelReason]] = {
     "rose": Rose,
@@ -76,6 +75,8 @@ class Folded:
 
 
 def _standing_as_json(standing: Standing) -> list[Any]:
+    from dataclasses import astuple
+
     why = standing.why
     reason = None if why is None else [_NAMES[type(why)], *astuple(why)]
     return [standing.level, standing.good, standing.amber, standing.is_held, standing.rose, *standing.hardest, reason]

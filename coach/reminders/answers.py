@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import replace
 
 from coach.content.model import Reminder
 from coach.reminders.decision import Decision, Happening
@@ -13,6 +12,7 @@ from coach.reminders.reasons import is_worth_noting
 from coach.reminders.state import LONGEST_PAUSE_SECONDS, State
 from coach.reminders.status import LogEntry
 from coach.reminders.waking import next_wake
+from coach.values import replace
 
 A_REAL_SESSION_SECONDS = 60.0
 """So much exercise is a change of position. Our own choice."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from coach.content.model import DAY_MINUTES, WEEKDAYS, Reminder, Window
 from coach.reminders.hours import is_within
 from coach.unfit import NoneOf, UnfitError
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 _TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)", re.ASCII)
 

@@ -11,7 +11,6 @@ for long.
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from coach.content.model import Reminder
@@ -25,6 +24,7 @@ from coach.reminders.state import ReminderState, State
 from coach.reminders.turn import whose_turn
 from coach.reminders.waking import next_wake
 from coach.reminders.why import Held, Length, Moment, Why
+from coach.values import replace
 
 
 def decide(

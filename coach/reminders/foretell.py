@@ -7,7 +7,6 @@ longer, and what is open or comes in between is left alone. Nothing is reckoned 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from coach.content.model import Reminder
@@ -18,6 +17,7 @@ from coach.reminders.promise import Assumption, Promise
 from coach.reminders.reasons import is_away, is_due, reasons
 from coach.reminders.state import ReminderState, State
 from coach.reminders.waking import next_wake
+from coach.values import replace
 from coach.zone import Local
 
 HORIZON = 9 * DAY

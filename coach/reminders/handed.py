@@ -6,12 +6,11 @@ between: an open nudge stays open, an absence goes on, and a session that a term
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from coach.reminders.leases import Lease, Leases
 from coach.reminders.state import MOST_SECONDS, State
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 FORM = 2
 """The version of this form: who gets another one does not take over."""

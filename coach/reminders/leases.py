@@ -6,10 +6,9 @@ A program that is killed says nothing any more, and its session ends by itself.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from types import MappingProxyType
 
-from coach.values import dataclass
+from coach.values import dataclass, field
 
 LEASE_SECONDS = 90.0  # our choice
 RENEW_SECONDS = LEASE_SECONDS / 3

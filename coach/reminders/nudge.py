@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Literal
 
 from coach.content.model import Reminder
 from coach.reminders.decision import Decision
 from coach.reminders.why import Why
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 if TYPE_CHECKING:
     from coach.session.timeline import SessionKind

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from coach.clock import Look
 from coach.content.model import Reminder
 from coach.reminders.absence import Absence, absence
@@ -13,7 +11,7 @@ from coach.reminders.position import BEGINS_ANEW_SECONDS
 from coach.reminders.reasons import ALMOST, is_due, is_worth_noting
 from coach.reminders.state import State
 from coach.reminders.why import Length
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

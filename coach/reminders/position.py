@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
-from dataclasses import replace
 
 from coach.content.model import Position, Reminder, Text
 from coach.content.model.reminder import the_other
 from coach.reminders.state import State
 from coach.reminders.turn import whose_turn
+from coach.values import replace
 
 BEGINS_ANEW_SECONDS = 4 * 3600.0
 """Whoever was gone for so long begins as the reminder does; shorter, and the desk is as high as it was. Our choice."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from coach.content.model import Position
 from coach.reminders.quiet import QuietReason, known
-from coach.values import dataclass
+from coach.values import dataclass, field, replace
 
 LONGEST_PAUSE_SECONDS = 30 * 86400.0
 """The longest pause or snooze; who wants to be quiet for longer switches a reminder off (our choice)."""
@@ -100,6 +99,8 @@ class State:
 
     def as_json(self) -> dict[str, Any]:
         """The state as JSON values."""
+        from dataclasses import asdict
+
         return {
             "reminders": {reminder_id: asdict(state) for reminder_id, state in self.reminders.items()},
             "paused": self.paused,

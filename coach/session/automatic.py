@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from math import ceil
 
 from coach.session.arriving import NOTHING_NEW, Arrival
@@ -12,6 +11,7 @@ from coach.session.repetitions import period, phase_starts, repetition_seconds, 
 from coach.session.script import Moment, Script
 from coach.session.speech import BEHIND_CUE_SECONDS, spoken_seconds, voiced_seconds
 from coach.session.timeline import Interval, TimedCue
+from coach.values import replace
 
 COUNTDOWN_LAST = 3.0  # seconds, where coaching.yaml does not say
 HALF_FROM = 20.0  # seconds, where coaching.yaml does not say

@@ -11,7 +11,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from math import ceil
 from typing import Protocol
 
@@ -35,6 +34,7 @@ from coach.session.script import Script
 from coach.session.speech import voiced_seconds
 from coach.session.takeover import TakenOver, Takeover, taken_over
 from coach.session.timeline import SessionKind, Timeline
+from coach.values import replace
 
 _BARE_WORDS = Phrases({})
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from coach.session.layout import Piece
 from coach.session.repetitions import period, repetition_start
 from coach.session.speech import COUNT_SECONDS, voiced_seconds
 from coach.session.timeline import Interval, TimedCue
+from coach.values import replace
 
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?])\s+")
 _EPSILON = 1e-6

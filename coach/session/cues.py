@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import accumulate
 
 from coach.session.arriving import arrivals, comes_up_from
@@ -25,6 +24,7 @@ from coach.session.script import Script
 from coach.session.speech import COUNT_SECONDS, spoken_seconds, voiced_seconds
 from coach.session.steps import step_cues
 from coach.session.timeline import TimedCue
+from coach.values import replace
 
 RANKS: Mapping[str, int] = {
     "say": 40,

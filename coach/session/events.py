@@ -6,11 +6,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import Literal
 
 from coach.session.timeline import Interval
-from coach.values import dataclass
+from coach.values import dataclass, field
 
 Outcome = Literal["done", "skipped", "lost", "ended", "repeated"]
 PauseReason = Literal["person", "gap", "hurts", "device"]

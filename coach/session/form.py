@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Literal, Protocol
 
 from coach.session.counting import Counts
@@ -20,6 +19,7 @@ from coach.session.repetitions import period, repetition_start
 from coach.session.script import Script
 from coach.session.speech import spoken_seconds
 from coach.session.timeline import Interval, TimedCue
+from coach.values import replace
 
 FIRST_REPETITION, EACH_REPETITIONS = 2, 3
 FIRST_SECOND, QUIET_SECONDS = 6.0, 4.0

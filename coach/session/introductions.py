@@ -7,7 +7,6 @@ The program lengthens nothing. Who wrote the routine is told, and can: `prepare`
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import field
 from typing import Literal
 
 from coach.content.model import Coaching, Exercise
@@ -15,7 +14,7 @@ from coach.session.arriving import AT_A_DESK, is_on_the_floor, named_in, stays
 from coach.session.phrases import Phrases
 from coach.session.speech import voiced_seconds
 from coach.session.timeline import Interval, Timeline
-from coach.values import dataclass
+from coach.values import dataclass, field
 
 FETCH_SECONDS = 8.0
 """To walk a few steps, pick a thing up and be back with it. Own choice: as a person of any age does at home."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from coach.content.extent import WAIT_SECONDS
 from coach.content.model import CheckStep, Exercise, HoldStep, RecheckStep, Routine, SayStep, Test, TestStep, Text
 from coach.session.layout import Piece, count_exercises, lay_out
 from coach.session.timeline import Interval, Length
+from coach.values import replace
 
 
 def length_of(routine: Routine, exercises: Mapping[str, Exercise]) -> Length:

@@ -6,7 +6,6 @@ The rules 1 to 6 are those of docs/format.md, How a routine becomes a timeline.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import count
 
 from coach.content.extent import WAIT_SECONDS, work_seconds
@@ -22,7 +21,7 @@ from coach.content.model import (
     SayStep,
 )
 from coach.session.timeline import Interval, IntervalKind
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 _TRAILING = ("prepare", "between", "rest", "switch")
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from coach.content.model import DoseLayer, Exercise, ExerciseStep, RoundsStep, Routine
+from coach.values import replace
 
 LONG_SECONDS = 600.0
 """From here on a length is a matter of the day, not of the exercise (our choice)."""

@@ -9,12 +9,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Protocol
 
 from coach.content.laid_doses import exercise_steps, laid_steps, varied_steps
 from coach.content.model import DoseLayer, Exercise, Plan, PlanItem, PlanWeeks, Routine
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 HALF = 0.5
 """The volume that is half of a dose, whoever asks for it: a plan, a pause, the lowest level."""

@@ -9,7 +9,6 @@ Without a keyboard an own-pace set and a `wait` end after their estimate; `max` 
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import replace
 
 from coach.session.asides import Asides
 from coach.session.events import (
@@ -34,6 +33,7 @@ from coach.session.takeover import TakenOver
 from coach.session.timeline import TimedCue, Timeline
 from coach.session.view import State, View
 from coach.session.walk import Walk
+from coach.values import replace
 
 __all__ = ["Player", "State", "View"]
 

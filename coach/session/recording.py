@@ -7,7 +7,6 @@ timeline). All of it is own choice, and generous: a file cannot see that somebod
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field, replace
 from math import ceil
 
 from coach.content.model import KIT, Coaching, Exercise, Text
@@ -17,7 +16,7 @@ from coach.session.phrases import Phrases
 from coach.session.script import Moment, Script
 from coach.session.speech import voiced_seconds
 from coach.session.timeline import Interval, TimedCue, Timeline
-from coach.values import dataclass
+from coach.values import dataclass, field, replace
 
 LEAST_SECONDS = 15.0
 """Behind the words of any wait."""

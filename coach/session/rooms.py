@@ -12,11 +12,11 @@ it. That none has to wait is what `over_by` asks, of a voice that can be faster.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from coach.session.speech import CALM, spoken_seconds
 from coach.session.timeline import Interval, TimedCue
+from coach.values import replace
 
 
 def with_rooms(cues: Sequence[TimedCue], intervals: Sequence[Interval]) -> list[TimedCue]:

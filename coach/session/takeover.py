@@ -8,12 +8,11 @@ same exercise of the file again, it is the other one, too.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from coach.content.model import Routine
 from coach.session.layout import Piece, Run, sets_of, towards, with_sides
 from coach.session.timeline import Interval, Timeline
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 LEAD_SECONDS = 10.0
 """To change to the other exercise, at least: nobody was told of it before (our choice)."""

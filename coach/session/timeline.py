@@ -6,10 +6,9 @@ these values.
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import Literal
 
-from coach.values import dataclass
+from coach.values import dataclass, field
 
 IntervalKind = Literal["prepare", "work", "rest", "switch", "between", "say"]
 Open = Literal["own", "max"]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import Literal
 
 from coach.content.model import Phase
 from coach.session.outcomes import Outcomes
 from coach.session.timeline import Interval
-from coach.values import dataclass
+from coach.values import dataclass, field
 
 State = Literal["ready", "running", "paused", "reentry", "asking-pain", "ended"]
 

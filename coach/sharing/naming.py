@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coach.content.sharing.contents import Key
@@ -10,6 +9,7 @@ from coach.content.sharing.form import Shared
 from coach.content.sharing.renaming import Names, renamed
 from coach.sharing.received import Received, clashes_of, is_taken, judge
 from coach.sharing.wrong import SharingError
+from coach.values import replace
 
 if TYPE_CHECKING:
     from coach.wiring import Parts

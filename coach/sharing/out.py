@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ from coach.content.sharing.gathering import gathered
 from coach.files import write_whole
 from coach.sharing.staged import judged, of_parts, staged
 from coach.sharing.wrong import SharingError
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 if TYPE_CHECKING:
     from coach.wiring import Parts

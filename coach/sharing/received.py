@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +20,7 @@ from coach.content.sharing.form import Part, Shared
 from coach.progression.focus import FOCUS
 from coach.sharing import staged
 from coach.sharing.wrong import SharingError
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 if TYPE_CHECKING:
     from coach.wiring import Parts

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import wave
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -20,7 +19,7 @@ from coach.sound.loudness import TWO_SPEAKERS, loudness, powers
 from coach.sound.score import Placed
 from coach.sound.synth import RATE_HZ
 from coach.sound.voice.levels import Samples, read_wav, resampled
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 BLOCK_SECONDS = 5.0  # of the file that are in memory at a time
 

@@ -6,7 +6,6 @@ The player itself walks the timeline, and the rules of the running session decid
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import field, replace
 
 from coach.session.events import Say, Sound
 from coach.session.player import Player
@@ -15,7 +14,7 @@ from coach.sound.countdown import CLIP, CLIP_SECONDS_MORE, Countdown
 from coach.sound.voice.amount import Amount
 from coach.sound.voice.turns import Turns, behind_cue, patience
 from coach.sound.voice.utterances import spoken_text
-from coach.values import dataclass
+from coach.values import dataclass, field, replace
 
 Seconds = Callable[[str], float | None]
 """How long a cue sound or a sentence is; None where there is none of that name or text."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from coach.progression.focus import FOCUS
@@ -20,7 +19,7 @@ from coach.today.agenda import Item, Today
 from coach.today.doing import DayItem
 from coach.today.first import First, first_of, target_of
 from coach.today.standing import standing_of
-from coach.values import dataclass
+from coach.values import dataclass, replace
 from coach.words import dates, kit
 from coach.words import menu as menu_words
 from coach.words import today as words

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from coach.terminal.session import HungUp, Session, Surface
 from coach.terminal.terminal import Terminal, this_terminal
 from coach.terminal.walltest import TestSession, outcome_lines, run_test
 from coach.today.standing import standing_of
+from coach.values import replace
 from coach.wiring.bones import bones
 from coach.wiring.gentler import gentler_routine
 from coach.wiring.on_the_desktop import OnTheDesktop

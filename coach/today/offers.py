@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import timedelta
 from typing import Literal
 
@@ -19,7 +18,7 @@ from coach.today.soreness import Soreness
 from coach.today.suggestion import Reason as Suggested
 from coach.today.suggestion import SecondsOf, proposable, suggested
 from coach.today.wishes import NO_WISHES, Lacked, Wishes
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

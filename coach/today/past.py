@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import field
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal, Protocol, TypeVar
 
 from coach.content.model.pain import AMBER_PAIN
 from coach.progress.records import TestRecord
 from coach.progression.past import Days, Session
-from coach.values import dataclass
+from coach.values import dataclass, field
 from coach.zone import Local, end_of, keeping_offset
 
 PAIN_DAY = AMBER_PAIN

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
 from typing import Literal
 
 from coach.content.catalogue import Catalogue
 from coach.content.model import Routine
 from coach.progress.records import TestRecord
 from coach.progression.aim import Aim, goals_first
-from coach.values import dataclass
+from coach.values import dataclass, replace
 from coach.walltest.advice import routines_for
 
 Reason = Literal["focus-areas", "for-desk", "for-running", "good-start", "every-day", "done-today"]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from coach.today.calendar import Calendar, monday_of
 from coach.today.doing import DayItem, day_state, items_on
 from coach.today.past import Past
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 YearDayState = Literal["all", "part", "missed", "pain", "rest", "open"]
 """As a day of the week, without what was offered gently and left. `missed`: nothing of the rest was done; `open`: so

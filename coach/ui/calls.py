@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import field
 from typing import Any, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from coach.values import dataclass
+from coach.values import dataclass, field
 
 T = TypeVar("T")
 

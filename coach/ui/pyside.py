@@ -1,9 +1,9 @@
 """PySide6 without what it loads for what nobody here asks it: a third of what its import takes.
 
 While it is imported, PySide6 compiles a dozen modules of its own out of a zip file it has within, each time anew: what
-tells signatures, writes stubs, and explains a call with the wrong arguments. Here seven of them are there, and empty,
+tells signatures, writes stubs, and explains a call with the wrong arguments. Here eight of them are there, and empty,
 until somebody looks into them. And it puts a function of Python around `import`, which reads the source of every module
-that is imported for a `from __feature__ import`, of which there is none here: that is taken away again.
+that is imported for a `from __feature__ import`, of which there is none here: that is not put there.
 """
 
 from __future__ import annotations
@@ -20,18 +20,22 @@ from typing import Any
 from coach.ui.enumerations import make_enumerations_fast
 
 _LATER = frozenset(
-    f"shibokensupport/signature/{name}.py"
+    f"shibokensupport/{name}.py"
     for name in (
-        "errorhandler",
-        "layout",
-        "mapping",
-        "parser",
-        "lib/enum_sig",
-        "lib/pyi_generator",
-        "lib/tool",
+        "feature",
+        "signature/errorhandler",
+        "signature/layout",
+        "signature/mapping",
+        "signature/parser",
+        "signature/lib/enum_sig",
+        "signature/lib/pyi_generator",
+        "signature/lib/tool",
     )
 )
 """Of what is in the zip file, by the names they are compiled under, what is asked for by functions alone, if at all."""
+
+_HOOK = ("shibokensupport/signature/loader.py", b"builtins.__import__ = builtins.__feature_import__")
+"""Where PySide6 puts its function around `import`, in words that stand there once."""
 
 _TAKEN = ("shibokensupport/signature/mapping.py", "update_mapping")
 """What PySide6 takes out of a module's names itself, and calls before anything else of it: it is there, and asks."""
@@ -54,12 +58,14 @@ def come_lightly() -> None:
         finally:
             setattr(builtins, "compile", ordinary)  # noqa: B010
     hook = getattr(builtins, "__feature_import__", None)
-    if hook is not None and builtins.__import__ is hook:
+    if hook is not None and builtins.__import__ is hook:  # somebody imported it before, or it does so in other words
         setattr(builtins, "__import__", getattr(builtins, "__orig_import__"))  # noqa: B009, B010
         linecache.clearcache()  # of the sources that were read until here
 
 
 def _compile(ordinary: Callable[..., CodeType], source: object, filename: object, *how: Any, **more: Any) -> CodeType:
+    if filename == _HOOK[0] and isinstance(source, bytes):
+        source = source.replace(_HOOK[1], b"pass")
     if filename not in _LATER:
         return ordinary(source, filename, *how, **more)
     _sources[str(filename)] = source

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from coach.session.asides import RANK
 from coach.session.events import Event, IntervalFinished, IntervalStarted, Say
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

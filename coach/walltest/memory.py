@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from coach.content.model import CheckStep, HoldStep, RecheckStep, SayStep, Test, TestStep
+from coach.values import replace
 
 Notice = Callable[[CheckStep], SayStep]
 """What is said at the wall in place of the questions of a check."""

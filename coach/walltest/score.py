@@ -7,11 +7,10 @@ project's own choice (docs: sources, own-choice).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
 from typing import Any
 
 from coach.content.model import CheckStep, ContactPoint, HoldStep, RateStep, RecheckStep, Test
-from coach.values import dataclass
+from coach.values import dataclass, field
 from coach.walltest import kept
 from coach.walltest.answers import Answers
 

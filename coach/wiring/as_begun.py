@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from coach.session.compile import alone, compile_taken_over
 from coach.session.takeover import NothingLeft, TakenOver, Takeover
 from coach.session.timeline import SessionKind, Timeline
 from coach.settings import TAKEN_OVER, Swap
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 if TYPE_CHECKING:
     from coach.wiring.personal import Personal

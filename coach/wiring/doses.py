@@ -7,7 +7,6 @@ library changes, or the moment comes from which it may be otherwise: midnight, t
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,7 @@ from coach.progression.own import NOTHING, REST_AFTER_WORSE, OwnRoutine, Person,
 from coach.session.phrases import Phrases
 from coach.session.planned import place_of, routine_of
 from coach.settings import FOCUS_MINUTES, KIT_MISSING
-from coach.values import dataclass
+from coach.values import dataclass, replace
 from coach.wiring.comes_to import comes_to_the_same
 from coach.wiring.folding import Folding
 from coach.wiring.told import Told

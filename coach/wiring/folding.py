@@ -7,7 +7,6 @@ that looking at all of it anew would give.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,7 @@ from coach.progression.past import Choice
 from coach.progression.rules import choices_of, rules_of
 from coach.progression.standing import Folded
 from coach.session.planned import routine_of
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 if TYPE_CHECKING:
     from coach.clock import Clock

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import count, takewhile
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from coach.content.model import Routine
 from coach.content.writing import routine_text
 from coach.files import make_private, write_whole
 from coach.progress.folders import Home
+from coach.values import replace
 
 
 def file_of(home: Home, ident: str) -> Path:

@@ -6,7 +6,6 @@ A file is written whole or not at all, never over what somebody changed meanwhil
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,7 @@ from coach.content.round_trip import Plain
 from coach.files import make_private, write_whole
 from coach.reminders.desk_hours import usual_hours
 from coach.settings import DESK_HOURS
-from coach.values import dataclass
+from coach.values import dataclass, replace
 from coach.words.own_reminders import not_rewritable
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from coach.session.length import chosen_length, with_length
 from coach.session.phrases import Phrases
 from coach.session.planned import find_routine, routine_of
 from coach.settings import AIM, OF_THE_PROGRAM
+from coach.values import replace
 from coach.wiring.machine import Machine
 from coach.wiring.made import made
 

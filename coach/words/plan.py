@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 
 from coach.content.catalogue import Catalogue
 from coach.content.model import DoseLayer, Plan, PlanItem, PlanWeeks
@@ -12,6 +11,7 @@ from coach.progression.conditions import standing_in
 from coach.session.phrases import Phrases
 from coach.session.planned import PlanPlace
 from coach.today.calendar import Calendar
+from coach.values import replace
 from coach.words import dates, library
 from coach.words.durations import in_letters
 from coach.words.language import ENGLISH, Language

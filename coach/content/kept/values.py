@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from functools import cache
 from operator import attrgetter
@@ -64,20 +63,21 @@ def _plain(value: Any) -> Plain:
 
 def _text(value: Text) -> Plain:
     if value.translations or type(value.translations) is not MappingProxyType:
-        return _text_in_languages(value)
+        return _fields_of(Text)(value)
     return {_WORDS: value.en}
 
 
 def _rarer(value: Any) -> Plain:
-    kind = type(value)
+    kind: Any = type(value)
     if isinstance(value, Path):
         return {_PATH: [str(value)]}
-    if kind.__name__ not in _CLASSES or not is_dataclass(value):
+    if kind.__name__ not in _CLASSES or not hasattr(kind, "__dataclass_fields__"):
         raise TypeError(f"{kind.__name__} cannot be kept")
     _PLAIN[kind] = _fields_of(kind)
     return _PLAIN[kind](value)
 
 
+@cache
 def _fields_of(kind: type) -> Callable[[Any], Plain]:
     """What makes an object of JSON of a value of this class."""
     names, defaults = _described(kind.__name__)
@@ -101,12 +101,11 @@ def _is_same(one: Any, other: Any) -> bool:
 @cache
 def _described(name: str) -> tuple[tuple[str, ...], tuple[Any, ...]]:
     """The names of a class' fields, and their defaults."""
+    from dataclasses import MISSING, fields
+
     own = fields(getattr(model, name))
-    return tuple(field.name for field in own), tuple(_default(field) for field in own)
-
-
-def _default(field: Field[Any]) -> Any:
-    return field.default if field.default_factory is MISSING else field.default_factory()
+    defaults = [one.default if one.default_factory is MISSING else one.default_factory() for one in own]
+    return tuple(one.name for one in own), tuple(defaults)
 
 
 # --- back ---
@@ -142,7 +141,6 @@ _MAKERS: Mapping[str, Callable[[list[Any]], Any]] = {
     _DAY: lambda given: date.fromisoformat(given[0]),
     _PATH: lambda given: Path(given[0]),
 }
-_text_in_languages = _fields_of(Text)
 _PLAIN: dict[type, Callable[[Any], Plain]] = {
     Text: _text,
     MappingProxyType: lambda value: _map(_FROZEN, value),

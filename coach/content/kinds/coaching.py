@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from coach.content.kinds.cues import SOUND
@@ -30,6 +29,7 @@ from coach.content.scalars import Duration, Ref
 from coach.content.shape import Defs, Schema, Shape
 from coach.content.spelling import LANGUAGE, schema_of, unknown
 from coach.content.texts import TextShape, Translations
+from coach.values import replace
 
 _BRACES = re.compile(r"\{([^{}]*)\}")
 

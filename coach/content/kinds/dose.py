@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from coach.content.dose import judge_both_given, judge_dose
@@ -13,6 +12,7 @@ from coach.content.notes import Layer, Notes, SureNotes
 from coach.content.records import Field, Record
 from coach.content.scalars import Choice, Duration, Number
 from coach.content.shape import Defs, Schema
+from coach.values import replace
 
 
 def _such_as(field: Field) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from coach.content import units
@@ -19,6 +18,7 @@ from coach.content.scalars import Choice, Converted, Duration, Number, Ref, Yes
 from coach.content.shape import Defs, Schema, Shape
 from coach.content.spelling import nearest
 from coach.content.weekdays import Days
+from coach.values import replace
 
 _HOUR = "([01][0-9]|2[0-3]):[0-5][0-9]"
 # YAML 1.1 reads 10:30 in sixties, as the number 630; a hour below ten begins with a 0 and stays a text.

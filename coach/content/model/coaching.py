@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from types import MappingProxyType
 
 from coach.content.model.text import Text
 from coach.content.plurals import Form, form_of
-from coach.values import dataclass
+from coach.values import dataclass, field
 
 EVENTS = (
     "prepare", "next", "go", "countdown", "half", "last-rep", "switch", "rest", "stop", "done",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from operator import attrgetter
 from typing import Any, Literal
 
@@ -57,7 +56,7 @@ class DoseLayer:
         return Dose(*[low if own is None else own for own, low in zip(_VALUES(self), _DEFAULTS, strict=True)])
 
 
-_NAMES = tuple(field.name for field in fields(DoseLayer))
+_NAMES = DoseLayer.__match_args__
 _VALUES = attrgetter(*_NAMES)
 _SILENT = _VALUES(DoseLayer())
 _OF_REPS, _OF_A_LENGTH, _OF_TIME, _OF_BOTH = (

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from datetime import date
 from typing import Literal
 
 from coach.content.model.dose import DoseLayer, Side
 from coach.content.model.text import SidedText, Text
-from coach.values import dataclass
+from coach.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 
 from coach.content.model.dose import DoseLayer
 from coach.content.model.text import Text
-from coach.values import dataclass
+from coach.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from types import MappingProxyType
 
 from coach.pseudo import TAG as PSEUDO
 from coach.pseudo import pseudo
-from coach.values import dataclass
+from coach.values import dataclass, field
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 

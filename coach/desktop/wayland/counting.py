@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 STEP_SECONDS = 5.0
 """The short while. Shorter ones would wake the program at each pause in typing; our choice."""

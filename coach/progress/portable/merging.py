@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import field
 
 from coach.progress.portable.form import Record, moment_of, written
 from coach.progress.portable.shelf import Place, Putting, Shelf, rows_of
 from coach.progress.waiting import Change
-from coach.values import dataclass
+from coach.values import dataclass, field
 
 
 @dataclass(slots=True)

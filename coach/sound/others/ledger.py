@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from coach import strict_json
 from coach.files import make_private, write_whole
 from coach.sound.others.streams import Stream
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 MOST = 50  # debts; older ones are given up
 

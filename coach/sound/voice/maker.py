@@ -13,14 +13,13 @@ import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import field
 from pathlib import Path
 from typing import IO
 
 from coach import resources, strict_json
 from coach.sound.trouble import Trouble
 from coach.sound.voice.speech_cache import Spoken
-from coach.values import dataclass
+from coach.values import dataclass, field
 
 STARTS = 2  # of the process, for the sentences that are left when it ends early
 _NO_WINDOW = 0x08000000  # Windows' CREATE_NO_WINDOW

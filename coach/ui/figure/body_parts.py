@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +14,7 @@ from coach.ui.figure.lofts import Knot, LoftBuilder, Nodes
 from coach.ui.figure.muscles import Muscle, muscles_of
 from coach.ui.figure.outline import Outline, Tubes
 from coach.ui.figure.zero_pose import zero_origins
-from coach.values import dataclass
+from coach.values import dataclass, field
 
 if TYPE_CHECKING:
     from coach.ui.figure.arrays import Floats, Numbers

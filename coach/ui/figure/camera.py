@@ -6,7 +6,6 @@ yaw 0 sees the right side (the figure faces right in the picture), 90 its front,
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ import numpy as np
 
 from coach.content.joints import HIGHEST_PITCH, VIEWS
 from coach.content.model import Figure, View
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike

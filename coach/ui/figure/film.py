@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import field
-
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
@@ -16,7 +14,7 @@ from coach.ui.figure.highlights import areas_of
 from coach.ui.figure.motions import Movement
 from coach.ui.figure.painter import FigurePainter
 from coach.ui.figure.palette import Palette
-from coach.values import dataclass
+from coach.values import dataclass, field
 
 GLOW_STEPS = 8
 """How many different glows are painted."""

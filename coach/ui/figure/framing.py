@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,7 +14,7 @@ from coach.ui.figure.ground_shadow import shadow_ends
 from coach.ui.figure.motions import Movement
 from coach.ui.figure.props import pieces_of
 from coach.ui.figure.seen import body
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 if TYPE_CHECKING:
     from coach.ui.figure.arrays import Floats

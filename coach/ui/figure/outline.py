@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import field
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from coach.ui.figure.shapes import ANGLES, AROUND, DIRECTIONS, Shadows, Shape, hull_rows, hulls
-from coach.values import dataclass
+from coach.values import dataclass, field
 
 if TYPE_CHECKING:
     from coach.ui.figure.arrays import Flags, Floats, Numbers

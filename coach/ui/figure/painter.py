@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 from PySide6.QtGui import QPainter
@@ -20,7 +19,7 @@ from coach.ui.figure.props import pieces_of
 from coach.ui.figure.seen import Seen
 from coach.ui.figure.set_pieces import SetPiece, is_backdrop, stretches
 from coach.ui.figure.shapes import Pen
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 _GHOST = 0.26  # how opaque, as in the drawn look
 _VEILED = 0.35  # a wall between the eye and the figure is painted behind it, faint

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 from PySide6.QtGui import QColor
 
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 Tone = tuple[float, float, float]
 

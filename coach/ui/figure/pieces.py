@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from coach.ui.figure.camera import Camera
-from coach.values import dataclass
+from coach.values import dataclass, field
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 
 from coach.figure.scene import Band, Chair, Desk, Doorway, Mat, Point, Prop, Roller, Scene, Step, Towel, Wall
 from coach.ui.figure.pieces import Piece, rod, roll, slab
+from coach.values import replace
 
 _RESTING = ("torso", "left-thigh", "right-thigh", "left-fore", "right-fore")
 _EVERYTHING = (*_RESTING, "head", "neck", "left-upper", "right-upper", "left-shank", "right-shank")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
 
@@ -15,7 +13,7 @@ from coach.ui.figure.motions import Movement, motion_of
 from coach.ui.figure.painter import FigurePainter
 from coach.ui.figure.palette import PALETTES
 from coach.ui.figure.room import paint_room
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 SMALL_PX = 150
 """A picture no higher shows upright figures from the hips up."""

@@ -7,10 +7,9 @@ Sizes are pixels at text size 1. Manrope's weights: 500 is plain; what stands ou
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from functools import cache
 
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,6 +12,7 @@ from coach.reminders.answers import NotOpenError
 from coach.reminders.nudge import Nudge
 from coach.ui.nudge.screen import IN_WINDOW, NO_DISPLAY, NudgeScreen
 from coach.ui.words.qt_language import LANGUAGE
+from coach.values import replace
 from coach.words.nudge import unseen
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -22,6 +21,7 @@ from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Flow, clear
 from coach.ui.widgets.segmented import Segmented
 from coach.ui.words import common as words
+from coach.values import replace
 from coach.wiring.own_files import free_id, keep_routine, kept_as, take_back
 from coach.words.numbers import number
 from coach.words.progression import no_focus, short_focus

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeyEvent
@@ -31,6 +30,7 @@ from coach.ui.widgets.notice import problems_of
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.widgets.reading import Reading
 from coach.ui.words import common as words
+from coach.values import replace
 from coach.words.keys import Ground
 from coach.words.sentences import comma_list
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -35,6 +34,7 @@ from coach.ui.widgets.layouts import Flow, Gallery
 from coach.ui.widgets.locked import LockedCard
 from coach.ui.widgets.notice import Notice, problems_of
 from coach.ui.words import common as words
+from coach.values import replace
 from coach.words import following as following_words
 from coach.words import kit
 from coach.words import plan as plan_words

@@ -6,13 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
 from coach.ui.look.mirror import begin_of, upright
-from coach.values import dataclass
+from coach.values import dataclass, field
 
 Draw = Callable[[QPainter, float], None]
 """Paints with its upper edge at the given y."""

@@ -5,9 +5,7 @@ Sizes and weights are chosen by eye.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from coach.values import dataclass
+from coach.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPixmap
@@ -20,6 +18,7 @@ from coach.ui.figure.seen import body
 from coach.ui.figure.stills import SMALL_PX, Showing, frame_moment, paint_moment, still_image, works_neck
 from coach.ui.stills.shot import Shot
 from coach.ui.stills.walls import WithoutWall, has_wall_behind, has_wall_in_face
+from coach.values import replace
 
 _UPRIGHT = ("standing", "sitting")
 _GROUND = 0.91  # of a still's height: where the painter lets a figure stand

@@ -3,7 +3,6 @@ none, the mark stands or lies there in its stead."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Unpack
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -18,6 +17,7 @@ from coach.ui.look.theme import Look
 from coach.ui.stills.pictures import pictures_of
 from coach.ui.stills.shot import HowShown, Shot
 from coach.ui.widgets.buttons import overlaid
+from coach.values import replace
 
 # How far the mark leans over, in degrees, in each starting position.
 _LEAN = {"all-fours": 68.0, "prone": 84.0, "supine": -84.0, "side-lying": 84.0, "kneeling": 8.0}

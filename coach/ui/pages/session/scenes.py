@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject
 
 from coach.session.player import View
@@ -12,6 +10,7 @@ from coach.ui.pages.session.room import RoomScene
 from coach.ui.words.common import LANGUAGE, roughly_in_words
 from coach.ui.words.session import StageWords, is_still
 from coach.ui.words.stage_scene import StageScene
+from coach.values import replace
 from coach.words import keys
 
 

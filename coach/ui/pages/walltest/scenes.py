@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -18,6 +17,7 @@ from coach.session.timeline import Interval
 from coach.ui.pages.session.room import RoomScene
 from coach.ui.pages.walltest.sections import Sections, Where
 from coach.ui.words import common as words
+from coach.values import replace
 from coach.walltest.held import Held
 from coach.words import keys
 from coach.words.durations import count_left, count_passed
