@@ -13,7 +13,6 @@ import itertools
 import os
 import shutil
 import stat
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -31,6 +30,8 @@ def written_aside(path: Path) -> Iterator[Path]:
     """
     target = Path(os.path.realpath(path))
     if _is_no_plain_file(path):
+        import tempfile
+
         with tempfile.TemporaryDirectory(prefix="posture-coach-") as folder:
             part = Path(folder) / f"part{path.suffix}"
             yield part

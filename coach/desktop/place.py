@@ -6,7 +6,6 @@ import contextlib
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -72,6 +71,8 @@ def places(folder: Path) -> Iterator[MeetingPlace]:
     place = _place_in(folder, folder)
     if place is not None:
         yield place
+    import tempfile
+
     temporary = Path(tempfile.gettempdir()) / f"posture-coach-{_person()}-{_name(folder)}"
     place = _place_in(temporary, folder)
     if place is not None and _is_ours(temporary):

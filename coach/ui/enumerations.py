@@ -42,12 +42,13 @@ def _create(cls: Any, class_name: str, names: Any, *, module: str | None = None,
 
 def _is_plain(names: object) -> bool:
     """Whether these are pairs of a name that means nothing else and an integer."""
-    if type(names) is not list or not all(type(one) is tuple and len(one) == 2 for one in names):
+    if type(names) is not list or {*map(type, names)} != {tuple} or {*map(len, names)} != {2}:
         return False
-    if not all(type(name) is str and type(value) is int and name[:1] != "_" for name, value in names):
+    different = dict(names)
+    if {*map(type, different)} != {str} or {*map(type, different.values())} != {int}:
         return False
-    different = {name for name, _ in names}
-    return len(different) == len(names) and "" not in different and _TAKEN.isdisjoint(different)
+    beginnings = {name[:1] for name in different}
+    return len(different) == len(names) and beginnings.isdisjoint(("", "_")) and _TAKEN.isdisjoint(different)
 
 
 def _add(made: Any, pairs: list[tuple[str, int]], *, is_flag: bool) -> None:
@@ -57,9 +58,11 @@ def _add(made: Any, pairs: list[tuple[str, int]], *, is_flag: bool) -> None:
     values = getattr(made, "_hashable_values_", [])
     flags = singles = 0
     for name, value in pairs:
-        single = value != 0 and not value & (value - 1)
-        flags |= value
-        singles |= value if single else 0
+        single = True
+        if is_flag:
+            single = value != 0 and not value & (value - 1)
+            flags |= value
+            singles |= value if single else 0
         member = by_value.get(value)
         if member is None:
             member = by_value[value] = new(made, value) if takes_value else new(made)
@@ -68,7 +71,7 @@ def _add(made: Any, pairs: list[tuple[str, int]], *, is_flag: bool) -> None:
             member.__objclass__ = made
             member._sort_order_ = len(order)
             values.append(value)
-            if single or not is_flag:
+            if single:
                 order.append(name)
         type.__setattr__(made, name, member)
         by_name[name] = member

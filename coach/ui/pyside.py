@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from threading import RLock
-from types import CodeType
+from types import CodeType, ModuleType
 from typing import Any
 
 from coach.ui.enumerations import make_enumerations_fast
@@ -40,6 +40,11 @@ _HOOK = ("shibokensupport/signature/loader.py", b"builtins.__import__ = builtins
 _TAKEN = ("shibokensupport/signature/mapping.py", "update_mapping")
 """What PySide6 takes out of a module's names itself, and calls before anything else of it: it is there, and asks."""
 
+_UNUSED = ("tempfile",)
+"""What shiboken6 imports for PyInstaller to see it, and calls nothing of."""
+
+_NOTHING = ModuleType("tempfile")
+
 _sources: dict[str, object] = {}
 _asking: list[object] = []  # PySide6 holds none of it while it calls it
 _lock = RLock()
@@ -51,12 +56,15 @@ def come_lightly() -> None:
         make_enumerations_fast()
         ordinary = builtins.compile
         setattr(builtins, "compile", partial(_compile, ordinary))  # noqa: B010 - mypy knows that a function is no variable
+        stands_in = [name for name in _UNUSED if sys.modules.setdefault(name, _NOTHING) is _NOTHING]
         try:
             import PySide6  # noqa: F401
         except ImportError:
             return
         finally:
             setattr(builtins, "compile", ordinary)  # noqa: B010
+            for name in stands_in:
+                del sys.modules[name]
     hook = getattr(builtins, "__feature_import__", None)
     if hook is not None and builtins.__import__ is hook:  # somebody imported it before, or it does so in other words
         setattr(builtins, "__import__", getattr(builtins, "__orig_import__"))  # noqa: B009, B010

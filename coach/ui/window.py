@@ -22,7 +22,6 @@ from coach.ui.above import Above
 from coach.ui.covers import Covers, Filling, Session
 from coach.ui.dropped import Dropped
 from coach.ui.key_places import add_shortcut
-from coach.ui.look.icons import app_icon
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.page import Paths
 from coach.ui.rail_week import FollowedWeek
@@ -58,7 +57,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.parts, self.look = parts, look
         self.setWindowTitle(self.tr("Posture Coach"))
-        self.setWindowIcon(app_icon())
         self.setMinimumSize(640, 480)
         self.resize(1180, 760)
         self.pages: dict[str, Shown] = {}
