@@ -49,7 +49,8 @@ class Placing:
         the first `frames` of the stream is the next one to be taken. It is a look, too.
         """
         self.look(now, frames)
-        return max(0, round((now + after_seconds + self._line) * self._rate_hz) - frames)
+        taken = now + self._line - frames / self._rate_hz  # so long ago it took what it had to by now
+        return max(0, round((after_seconds + (taken if taken <= STALL_SECONDS else 0.0)) * self._rate_hz))
 
     @property
     def _line(self) -> float:

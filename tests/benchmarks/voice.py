@@ -11,7 +11,7 @@ is set against its place and its file. With --busy N, speech is made and recorde
 
 Limits: first sentence 1.5 s, all 10 s, from the cache 0.1 s; wav and ogg 100 times real time, mp3 40 times; onsets
 within one frame, at most 3 s longer than the timeline; memory 15 MB; recorded cues: none missing, 99 of 100 within
-15 ms, worst 25 ms (busy: 60 ms); every sentence whole, none over another. Each line ends in "ok" or "BEYOND". Exit 1
+8 ms, worst 25 ms (busy: 60 ms); every sentence whole, none over another. Each line ends in "ok" or "BEYOND". Exit 1
 where one is beyond.
 """
 

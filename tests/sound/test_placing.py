@@ -91,11 +91,24 @@ def test_who_only_looks_late_once_has_changed_nothing():
     """A thread of the device that had to wait has handed on nothing meanwhile."""
     placing = Placing(RATE_HZ)
     looked_at(placing, 1.0, 20.0)
-    placing.look(20.0, round(19.95 * RATE_HZ))
-    assert placing.lead(20.01, round(19.95 * RATE_HZ), 0.03) == 1440 + 2880
+    placing.look(20.0, round(19.96 * RATE_HZ))
+    assert placing.lead(20.01, round(19.96 * RATE_HZ), 0.03) == 1440 + 2400
     looked_at(placing, 20.2, 20.4)
     placing.look(20.6, round(20.55 * RATE_HZ))
     assert placing.lead(20.8, round(20.8 * RATE_HZ), 0.03) == 1440, "and a second time it is late once, again"
+
+
+@pytest.mark.parametrize("lost", [0.07, 2.0, 3600.0])
+def test_nothing_waits_for_what_a_device_lost_that_stood_still_or_counts_nonsense(lost):
+    placing = Placing(RATE_HZ)
+    looked_at(placing, 1.0, 20.0)
+    assert placing.lead(20.0, round((20.0 - lost) * RATE_HZ), 0.03) == 1440
+
+
+def test_a_count_that_is_none_delays_nothing():
+    chance, placing = random.Random(2), Placing(RATE_HZ)
+    for n in range(100):
+        assert placing.lead(100.0 + n / 5, chance.randrange(2**32) * CHUNK, 0.03) in range(1440, 1440 + 2880)
 
 
 @pytest.mark.parametrize("seed", range(5))
