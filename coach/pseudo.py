@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 
 TAG = "qps"
 
@@ -51,6 +52,7 @@ def _line(line: str) -> str:
     return rf"{mark}\[{told}\]{end}"
 
 
+@lru_cache(maxsize=4096)  # a walk through all views says the same thousand texts again and again
 def _longer(text: str) -> tuple[str, bool]:
     """Its words longer and accented, and whether there are any that were not."""
     parts = _KEPT.split(text)
