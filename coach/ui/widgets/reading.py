@@ -38,6 +38,7 @@ class Reading(QTextBrowser):
     def __init__(self, look: Look, markdown: str) -> None:
         super().__init__()
         self._look, self._markdown = look, markdown
+        self._heights: dict[int, int] = {}  # by width: a layout asks for the same again and again
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -67,6 +68,7 @@ class Reading(QTextBrowser):
         while block.isValid():
             self._style_block(cursor, block)
             block = block.next()
+        self._heights.clear()
         self.updateGeometry()
 
     def _style_block(self, cursor: QTextCursor, block: QTextBlock) -> None:
@@ -135,12 +137,13 @@ class Reading(QTextBrowser):
 
     def heightForWidth(self, width: int) -> int:
         """Asked about widths that are never given: the document keeps the width that it is shown at."""
-        document = self.document()
-        shown = document.textWidth()
-        document.setTextWidth(width)
-        height = ceil(document.size().height()) + 2
-        document.setTextWidth(shown)
-        return height
+        if width not in self._heights:
+            document = self.document()
+            shown = document.textWidth()
+            document.setTextWidth(width)
+            self._heights[width] = ceil(document.size().height()) + 2
+            document.setTextWidth(shown)
+        return self._heights[width]
 
 
 def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
