@@ -76,7 +76,12 @@ class FakeClock:
         return self._wall
 
     def local(self, moment: datetime) -> datetime:
-        return in_zone(moment, self._zone or self._wall.tzinfo or UTC)
+        return in_zone(moment, self.local_zone)
+
+    @property
+    def local_zone(self) -> tzinfo:
+        """The one that `local` goes by."""
+        return self._zone or self._wall.tzinfo or UTC
 
     def awake(self) -> float:
         return self._awake

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections import deque
 from collections.abc import Hashable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,12 +18,18 @@ if TYPE_CHECKING:  # Qt is loaded by a test that draws: this file is read where 
     from pytestqt.qtbot import QtBot
 
     from coach.content.model import Figure
+    from coach.reminders.explain import Promises
+    from coach.reminders.policy import Observation, Policy
+    from coach.reminders.state import State
     from coach.ui.app import Program
     from coach.ui.look.window_look import WindowLook
     from coach.ui.remote import Remote
     from coach.ui.stills.shot import Shot
     from coach.ui.window import MainWindow
+    from coach.zone import Local
     from tests.ui.parts import FakeParts
+
+MOST_FORETOLD = 16  # as many are compared with what is asked, which takes a hundredth of what it saves
 
 
 @pytest.fixture(autouse=True)
@@ -67,6 +75,44 @@ def a_still_is_made_once() -> Iterator[None]:
         patch.setattr(stills, "make_still", make_still)
         yield
     made.clear()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def the_icon_is_painted_once() -> Iterator[None]:
+    """Every window has it, in eight sizes."""
+    from coach.ui import window
+    from coach.ui.look.icons import app_icon
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(window, "app_icon", cache(app_icon))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def the_same_is_foretold_once() -> Iterator[None]:
+    """The reminders of a window that was just opened come alike in most tests, and to foretell it takes as long as to
+    make the window.
+    """
+    from coach import desk_foretold
+    from coach.reminders.explain import promises
+    from tests.fakes import FakeClock
+
+    lately: deque[tuple[object, Promises]] = deque(maxlen=MOST_FORETOLD)
+
+    def foretold(policy: Policy, state: State, observation: Observation, local: Local) -> Promises:
+        clock = getattr(local, "__self__", None)
+        if type(clock) is not FakeClock:
+            return promises(policy, state, observation, local)
+        asked = (policy, state, observation, clock.local_zone)
+        for before, found in lately:
+            if before == asked:
+                return found
+        lately.appendleft((asked, promises(policy, state, observation, local)))
+        return lately[0][1]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(desk_foretold, "promises", foretold)
+        yield
 
 
 @pytest.fixture
