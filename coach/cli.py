@@ -133,7 +133,7 @@ def _unexpected(error: Exception, environ: Mapping[str, str]) -> int:
                 break
         except OSError:
             place = None
-    where = f"; the details are in {place}" if place else ""
+    where = f"; if it comes again, tell those who make the program what is in {place}" if place else ""
     print(f"posture-coach: something went wrong that should not: {error}{where}", file=sys.stderr)
     return MACHINE
 
