@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from shiboken6 import isValid
@@ -310,7 +310,11 @@ class Button(PaintedButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(edge, width, Qt.PenStyle.SolidLine if self.isEnabled() else Qt.PenStyle.DotLine))
             half = width / 2
-            painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius - half, radius - half)
+            if self.kind == "text":  # its words stand in line with others: there is no room around them
+                wide, below = self._content_width(), box.center().y() + QFontMetricsF(self._font()).height() / 2 + width
+                painter.drawLine(QLineF(box.center().x() - wide / 2, below, box.center().x() + wide / 2, below))
+            else:
+                painter.drawRoundedRect(box.adjusted(half, half, -half, -half), radius - half, radius - half)
         self._paint_content(painter, box, ink)
 
     def _paint_content(self, painter: QPainter, box: QRectF, ink: QColor) -> None:

@@ -114,6 +114,20 @@ def test_a_disabled_button_does_nothing_and_looks_it(qtbot, look, theme):
     assert button.grab().toImage() != enabled
 
 
+def test_words_alone_that_are_disabled_are_underlined_and_not_boxed_in(qtbot, look):
+    """There is no room around them: in high contrast the box ran along the letters."""
+    look.set_theme("contrast")
+    button = Button(look, "Discard", "text", "undo")
+    shown(qtbot, button)
+    enabled = button.grab().toImage()
+    button.setEnabled(False)
+    disabled = button.grab().toImage()
+    assert disabled != enabled
+    assert [disabled.pixelColor(0, y) for y in range(disabled.height())] == [
+        enabled.pixelColor(0, y) for y in range(enabled.height())
+    ], "nothing stands at its left edge"
+
+
 def test_a_buttons_words_icon_and_kind_may_change(qtbot, look):
     button = Button(look, "Quiet for ...", "secondary", "moon", trailing="chevd")
     shown(qtbot, button)
