@@ -283,12 +283,21 @@ class _Judge:
     def _judge_routines(self) -> None:
         exercises = self._exercises()
         examined = self._out_of_force(examined=True).get("exercise", set())
+        fine: set[tuple[int, int]] = set()  # by identity: equal doses of a library are one value
         for document in self._documents:
             replaced = examined if document.file in self._strict else set()
             for place in document.notes.steps:
-                if isinstance(place, StepPlace) and place.exercise in exercises and place.exercise not in replaced:
-                    for mark, sentence in judge_step(place, exercises[place.exercise]):
-                        self._note(document, mark, sentence)
+                if not isinstance(place, StepPlace) or place.exercise not in exercises or place.exercise in replaced:
+                    continue
+                exercise = exercises[place.exercise]
+                both = id(place.layer), id(exercise.dose)
+                if both in fine and not place.cues:
+                    continue
+                problems = judge_step(place, exercise)
+                for mark, sentence in problems:
+                    self._note(document, mark, sentence)
+                if not problems:
+                    fine.add(both)
         self._unfold()
         for document in list(self._healthy()):
             if not isinstance(document.value, Routine):

@@ -7,6 +7,7 @@ Every stretch of steps is summed up in a few numbers that can be joined, so that
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from coach.content.model import (
@@ -95,7 +96,7 @@ def _stretch(steps: tuple[RoutineStep, ...], exercises: Mapping[str, Exercise], 
 
 def _step(step: RoutineStep, exercises: Mapping[str, Exercise], between: Extent) -> _Stretch:
     if isinstance(step, ExerciseStep):
-        return _exercise(step.dose.over(exercises[step.exercise].dose))
+        return _exercise(step.dose, exercises[step.exercise].dose)
     if isinstance(step, RestStep):
         return _rest(step.seconds)
     if isinstance(step, SayStep):
@@ -120,8 +121,9 @@ def _rest(seconds: float) -> _Stretch:
     return _Stretch(_lasting(seconds), _lasting(seconds), is_empty=False)
 
 
-def _exercise(layer: DoseLayer) -> _Stretch:
-    dose = layer.settled()
+@lru_cache(maxsize=1024)  # a library says the same few again and again
+def _exercise(layer: DoseLayer, below: DoseLayer) -> _Stretch:
+    dose = layer.over(below).settled()
     one_set = _lasting(work_seconds(dose))
     if dose.sides == "both":
         one_set = one_set + _lasting(dose.switch) + one_set

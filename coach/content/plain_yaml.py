@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from coach.content.node import Plain, Unsure
 from coach.content.stray_spaces import ODD
@@ -33,12 +34,14 @@ _LINE = re.compile(
 )
 _ALONE = re.compile(_TEXT)
 _COMMENT = re.compile(r" +(?:#.*)?$")
-_QUOTED = re.compile(r"""(?:"([^"\\]+)"|'([^']+)')(?: +(?:#.*)?)?""")
+_DOUBLE = r'"((?:[^"\\]|\\["\\])+)"'
+_QUOTED = re.compile(rf"""(?:{_DOUBLE}|'([^']+)')(?: +(?:#.*)?)?""")
+_ESCAPED = re.compile(r"\\(.)")
 _NEXT_LINE = re.compile(r"\n +")
 _WORD = rf"{_BEGINS}[^:#,\[\]{{}}]*(?::(?![ ,\[\]{{}}]|$)[^:#,\[\]{{}}]*)*"
 _WORDS_IN_BRACKETS = re.compile(rf"\[({_WORD}(?:, {_WORD})*)\]")
 _WORDS_IN_BRACES = re.compile(rf"\{{({_KEY}: {_WORD}(?:, {_KEY}: {_WORD})*)\}}")
-_WITHIN = re.compile(rf"""([\[\]{{}},]) *|({_KEY}): +|({_WORD})|"([^"\\]+)" *|'([^']+)' *|(.)""")
+_WITHIN = re.compile(rf"""([\[\]{{}},]) *|({_KEY}): +|({_WORD})|{_DOUBLE} *|'([^']+)' *|(.)""")
 """A bracket or a comma, a key, a word, a text in quotes of either kind, or something else."""
 _AFTER_BRACKETS = re.compile(r"(?<=[\]}]) +(?:#[^\]}]*)?$")
 _CUT_SHORT = re.compile(r"[>|]\n")
@@ -139,17 +142,24 @@ def _longer(column: int, sign: str, indented: str, lines: str) -> str:
 def _rest(rest: str) -> Plain:
     """A value that is no plain text alone."""
     if rest[:1] in ("[", "{"):
-        return _bracketed(_AFTER_BRACKETS.sub("", _NEXT_LINE.sub(" ", rest)))
+        return _bracketed(rest)
     if quoted := _QUOTED.fullmatch(rest):
-        return quoted[1] or quoted[2]
+        return _unescaped(quoted[1]) or quoted[2]
     alone = _COMMENT.sub("", rest)
     if not _ALONE.fullmatch(alone):
         raise Unsure
     return _unquoted(alone)
 
 
-def _bracketed(text: str) -> Plain:
-    """A list in brackets, or a map in braces."""
+def _unescaped(text: str) -> str:
+    """A text in double quotes, in which a backslash stands before a quote or another backslash."""
+    return _ESCAPED.sub(r"\1", text) if text and "\\" in text else text
+
+
+@lru_cache(maxsize=1024)  # a library says the same few again and again
+def _bracketed(rest: str) -> Plain:
+    """A list in brackets, or a map in braces; nobody changes it."""
+    text = _AFTER_BRACKETS.sub("", _NEXT_LINE.sub(" ", rest))
     if words := _WORDS_IN_BRACES.fullmatch(text):
         pairs = [pair.split(": ") for pair in words[1].split(", ")]
         found = {key: _unquoted(word.rstrip()) for key, word in pairs}
@@ -184,7 +194,10 @@ def _within(read: Callable[[], _Token], opened: str, depth: int) -> Plain:
     while mark != closes or items or named:
         if key:
             mark, _, word, double, single, _ = read()
-        value = _within(read, mark, depth + 1) if mark in ("[", "{") else double or single or _unquoted(word.rstrip())
+        if mark in ("[", "{"):
+            value = _within(read, mark, depth + 1)
+        else:
+            value = _unescaped(double) or single or _unquoted(word.rstrip())
         if value is None or is_list == bool(key) or key in named:
             raise Unsure
         if is_list:

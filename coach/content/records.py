@@ -54,6 +54,9 @@ def _as_written(value: Any) -> str:
 class Record(Shape):
     """A map with known keys, built into a value by `build(**values)` once everything in it is in order."""
 
+    judged_by: tuple[str, ...] = ()
+    """Of which keys `judge` looks at what stands there; none stands for all."""
+
     def __init__(
         self,
         build: Callable[..., Any],
@@ -101,7 +104,8 @@ class Record(Shape):
         """What `build` makes of the keys."""
         values = self.sure_values(value, notes)
         if type(self).judge is not Record.judge:
-            node = unplaced(value)
+            keys = self.judged_by or value
+            node = unplaced({key: inner for key, inner in value.items() if key in keys})
             assert isinstance(node, Map)
             self.judge(node, values, notes)
         return self._build(**values)

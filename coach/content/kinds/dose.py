@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from coach.content.dose import judge_both_given, judge_dose
 from coach.content.forms import Either
 from coach.content.model import DoseLayer
-from coach.content.node import START, Map, Plain
+from coach.content.node import START, Map, Plain, Unsure
 from coach.content.notes import Layer, Notes, SureNotes
 from coach.content.records import Field, Record
 from coach.content.scalars import Choice, Duration, Number
@@ -73,6 +74,7 @@ class DoseShape(Record):
         fields, name = (_FIELDS, "dose") if whole else (_LAYER_FIELDS, "dose-layer")
         super().__init__(_layer, fields, hint="{reps: 8}", name=name)
         self._whole = whole
+        self._layer = lru_cache(maxsize=1024)(self._sure_layer)  # a library says the same few again and again
 
     def judge(self, node: Map, values: dict[str, Any], notes: Notes) -> bool:
         """Whether its keys go together; a layer goes into `notes`, to be judged with the exercise it lies over."""
@@ -83,9 +85,19 @@ class DoseShape(Record):
 
     def quick(self, value: Plain, notes: SureNotes) -> DoseLayer:
         """The dose."""
+        if type(value) is not dict:
+            raise Unsure
+        layer = self._layer(tuple(value.items()), tuple(map(type, value.values())))  # 8 is equal to 8.0, and another
+        if not self._whole:
+            notes.layers.append(layer)
+        return layer.dose
+
+    def _sure_layer(self, given: tuple[tuple[str, Plain], ...], _types: tuple[type, ...]) -> Layer:
+        notes = SureNotes()
+        value = dict(given)
         layer = Layer(_layer(**self.sure_values(value, notes)), dict.fromkeys(value, START), START)
         self._judge(layer, notes)
-        return layer.dose
+        return layer
 
     def _judge(self, layer: Layer, notes: Notes, *, is_told: bool = False) -> bool:
         """`is_told`: that neither repetitions nor a length are given."""

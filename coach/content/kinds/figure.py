@@ -25,6 +25,8 @@ _SINGLE = ("chair", "wall", "mat", "doorway", "roller", "desk", "step")
 class _FigureFile(FileRecord):
     """Keys of a movement rise; of most props there is one."""
 
+    judged_by = ("via", "cycle", "props")
+
     def judge(self, node: Map, _values: dict[str, Any], notes: Notes) -> bool:
         times = [note_times(_items(node, key), notes, is_cycle=key == "cycle") for key in ("via", "cycle")]
         return all(times) and _note_repeated(_items(node, "props"), notes)

@@ -67,7 +67,9 @@ class FileRecord(Record):
         """`ident`: the only id that a file of this kind has. `elsewhere`: as in Record."""
 
         def without_opening(**values: Any) -> Any:
-            return build(**{name: value for name, value in values.items() if name not in ("kind", "format")})
+            values.pop("kind", None)
+            values.pop("format", None)
+            return build(**values)
 
         opening = (
             Field("kind", Choice(kind), "what kind of file this is", required=True),
