@@ -232,12 +232,15 @@ def test_whatever_is_not_as_usual_is_read_with_its_places(tmp_path: Path, name: 
         exercise("plank", "{reps: 8}").replace("[neck]", "[]"),
         exercise("plank", "{reps: 8}").replace("sitting", "sittin"),
         exercise("plank", "[8]"),
+        exercise("plank", "{reps: 8.0}"),
+        exercise("plank", "{reps: [8]}"),
+        exercise("Plank", "{reps: 8}"),
         routine("plank", "[{rounds: 2, steps: [{exercise: plank}], dose: {reps: 8}}]"),
         routine("plank", "[plank]"),
     ],
 )
 def test_whatever_may_be_wrong_is_read_with_its_places(tmp_path: Path, text: str) -> None:
-    file = tmp_path / "plank.yaml"
+    file = tmp_path / f"{'Plank' if 'id: Plank' in text else 'plank'}.yaml"
     file.write_text(text, "utf-8")
     assert read_quickly(Listed(file, "routine" if "kind: routine" in text else "exercise")) is None
 

@@ -85,9 +85,10 @@ class DoseShape(Record):
 
     def quick(self, value: Plain, notes: SureNotes) -> DoseLayer:
         """The dose."""
-        if type(value) is not dict:
+        types = tuple(map(type, value.values())) if type(value) is dict else (list,)
+        if list in types or dict in types:
             raise Unsure
-        layer = self._layer(tuple(value.items()), tuple(map(type, value.values())))  # 8 is equal to 8.0, and another
+        layer = self._layer(tuple(value.items()), types)  # by its types, too: 8 is equal to 8.0, and another
         if not self._whole:
             notes.layers.append(layer)
         return layer.dose
