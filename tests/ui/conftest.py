@@ -6,7 +6,6 @@ import gc
 import sys
 from collections import deque
 from collections.abc import Hashable, Iterator
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,17 +74,6 @@ def a_still_is_made_once() -> Iterator[None]:
         patch.setattr(stills, "make_still", make_still)
         yield
     made.clear()
-
-
-@pytest.fixture(scope="session", autouse=True)
-def the_icon_is_painted_once() -> Iterator[None]:
-    """Every window has it, in eight sizes."""
-    from coach.ui import window
-    from coach.ui.look.icons import app_icon
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(window, "app_icon", cache(app_icon))
-        yield
 
 
 @pytest.fixture(scope="session", autouse=True)
