@@ -12,6 +12,7 @@ import gc
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 
     _InList = Area | Text | Source | Path | Pronunciation
 
-__all__ = ["Catalogue", "Entry", "Folders", "Library", "Origin", "Unknown", "load"]
+__all__ = ["Catalogue", "Entry", "Folders", "Library", "Looked", "Origin", "Unknown", "load"]
 
 SEARCH_ORDER = ("routine", "test", "exercise", "reminder", "plan", "lesson", "figure")
 LISTED_KINDS = ("exercise", "routine", "test", "reminder", "plan", "lesson")
@@ -202,6 +203,17 @@ class Catalogue:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What lay in the folders of a library, the how manieth look this was, and when it began (nanoseconds)."""
+
+    looks: list[Look]
+    number: int
+    at_ns: int
+
+
+MANY = 500
+"""Files that to look at takes longer than a frame: twice as many as are shipped take 17 ms."""
 _VERY_MANY = 1000
 """Files of which so much is made that looking through it for rubbish takes a quarter of reading them; our choice."""
 
@@ -250,7 +262,8 @@ class Library:
         """`kept`: the file in which what was read and judged is kept until next time (coach/content/kept)."""
         self._folders, self._kept = [shipped, *([yours] if yours else [])], kept
         self._documents: dict[Seen, Document] = {}
-        self._looked_at, self._looks = self._look()
+        self._numbers = count(1)
+        self._looked = self.look()
         self._ties: Callable[[], Ties] = self._ties_of_documents
         taken = self._take()
         self._is_kept = taken is not None
@@ -262,11 +275,25 @@ class Library:
         """What is in force as of the last `refresh`; a new value after each change, never altered."""
         return self._catalogue
 
-    def refresh(self) -> bool:
-        """Look at the files again (names, sizes, times); read what changed. Whether anything did."""
-        looked_at, looks = self._look()
-        before, self._looked_at, self._looks = self._looks, looked_at, looks
-        if looks == before:
+    @property
+    def is_large(self) -> bool:
+        """Whether a look at its files takes so long that it is felt."""
+        return self._count > MANY
+
+    def look(self) -> Looked:
+        """Look at the files (names, sizes, times), in any thread."""
+        number, at_ns = next(self._numbers), time.time_ns()
+        return Looked([look_at(folders) for folders in self._folders], number, at_ns)
+
+    def refresh(self, looked: Looked | None = None) -> bool:
+        """Read what changed as of a look, of one now where none is given. Whether anything did. A look that began
+        before the last one tells nothing.
+        """
+        looked = looked or self.look()
+        if looked.number <= self._looked.number:
+            return False
+        before, self._looked = self._looked.looks, looked
+        if looked.looks == before:
             return False
         self._is_kept = False
         self._catalogue = self._after_one(before) or self._read()
@@ -279,17 +306,18 @@ class Library:
         from coach.content.kept.catalogue import keep
 
         with uninterrupted():
-            self._is_kept = keep(self._kept, self._looks, self._catalogue, self._ties(), self._looked_at)
+            self._is_kept = keep(self._kept, self._looked.looks, self._catalogue, self._ties(), self._looked.at_ns)
 
-    def _look(self) -> tuple[int, list[Look]]:
-        return time.time_ns(), [look_at(folders) for folders in self._folders]
+    @property
+    def _count(self) -> int:
+        return sum(len(look.files) for look in self._looked.looks)
 
     def _take(self) -> Catalogue | None:
         if self._kept is None:
             return None
         from coach.content.kept.catalogue import take
 
-        taken = take(self._kept, self._looks, self._anew)
+        taken = take(self._kept, self._looked.looks, self._anew)
         if taken is None:
             return None
         self._ties = taken.ties
@@ -305,9 +333,9 @@ class Library:
         from coach.content.assembling import assemble
 
         with uninterrupted():
-            catalogue, self._documents = assemble(self._looks, self._documents)
+            catalogue, self._documents = assemble(self._looked.looks, self._documents)
         self._ties = self._ties_of_documents
-        if sum(len(look.files) for look in self._looks) > _VERY_MANY:
+        if self._count > _VERY_MANY:
             gc.freeze()  # all of it stays, and nobody need look through it again
         return catalogue
 
@@ -325,7 +353,7 @@ class Library:
         except ValueError:  # what was kept turned out to be none of ours
             return None
         with uninterrupted():
-            found = after_one(Before(before, self._catalogue, ties), self._looks, self._document)
+            found = after_one(Before(before, self._catalogue, ties), self._looked.looks, self._document)
         if found is None:
             return None
         catalogue, after = found

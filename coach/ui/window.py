@@ -23,6 +23,7 @@ from coach.ui.covers import Covers, Filling, Session
 from coach.ui.dropped import Dropped
 from coach.ui.key_places import add_shortcut
 from coach.ui.look.window_look import WindowLook
+from coach.ui.look_around import LookAround
 from coach.ui.pages.page import Paths
 from coach.ui.rail_week import FollowedWeek
 from coach.ui.routes import ROUTES, Shown
@@ -64,6 +65,8 @@ class MainWindow(QMainWindow):
         self._filling: Filling | None = None
         self.is_painted = False
         self.to = Paths(self)
+        self._look_around = LookAround(parts, self)
+        self._look_around.changed.connect(self.refresh)
         self._build()
         self._connect()
         self._repaint()
@@ -357,8 +360,7 @@ class MainWindow(QMainWindow):
         """Follow what changes by itself: called every few seconds while the window is shown."""
         if self.is_covered:
             return
-        if self.parts.library.refresh() and self._path:
-            self._appear()
+        self._look_around.begin()
         self._week.follow()
         self.tell_desk()
 

@@ -571,3 +571,20 @@ def test_the_search_for_rubbish_goes_on_where_it_was_on(was_on: bool) -> None:
         assert gc.isenabled() == was_on
     finally:
         (gc.enable if before else gc.disable)()
+
+
+def test_a_look_that_is_older_than_the_last_one_tells_nothing(tmp_path: Path) -> None:
+    """One may have begun in another thread before this one wrote and looked for itself."""
+    shipped, mine = small_library(tmp_path / "shipped"), tmp_path / "mine"
+    library = Library(shipped, Folders(mine / "routines", mine / "media"))
+    old = library.look()
+    fill(mine, {"routines/exercises/row.yaml": exercise("row", "{reps: 8}")})
+    assert library.refresh()
+    assert not library.refresh(old)
+    assert "row" in library.catalogue.exercises
+    seen = library.look()
+    assert not library.refresh(seen)
+    fill(mine, {"routines/exercises/bow.yaml": exercise("bow", "{reps: 8}")})
+    seen = library.look()
+    assert library.refresh(seen)
+    assert "bow" in library.catalogue.exercises

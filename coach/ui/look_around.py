@@ -1,0 +1,51 @@
+"""Whether a file of the library changed: asked every few seconds, and the window goes on meanwhile."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from coach.content.catalogue import Library, Looked
+
+if TYPE_CHECKING:
+    from coach.wiring import Parts
+
+
+class LookAround(QObject):
+    """`begin()`, and `changed` where something did: at once, or, where the files are so many that the system's own
+    calls take longer than a frame, when a thread has looked at them.
+    """
+
+    changed = Signal()
+    _seen = Signal(object)  # from the thread to the window's
+
+    def __init__(self, parts: Parts, parent: QObject) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._is_looking = False
+        self._seen.connect(self._refresh)
+
+    def begin(self) -> None:
+        """Look, unless that is under way."""
+        library = self._parts.library
+        if not library.is_large:
+            self._tell(library.refresh())
+        elif not self._is_looking:
+            self._is_looking = True
+            threading.Thread(target=self._look, args=(library,), name="files are looked at", daemon=True).start()
+
+    def _look(self, library: Library) -> None:
+        looked = library.look()
+        with suppress(RuntimeError):  # the window has ended meanwhile
+            self._seen.emit(looked)
+
+    def _refresh(self, looked: Looked) -> None:
+        self._is_looking = False
+        self._tell(self._parts.library.refresh(looked))
+
+    def _tell(self, has_changed: bool) -> None:
+        if has_changed:
+            self.changed.emit()

@@ -1,0 +1,74 @@
+"""A look at the library's files: of a few at once, of very many beside the window."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QObject
+
+from coach.content import catalogue
+from coach.content.catalogue import Library, Looked
+from coach.ui.look_around import LookAround
+from tests.content.shelf import exercise, fill
+from tests.ui.parts import FakeParts
+
+
+@pytest.fixture
+def parts(tmp_path: Path) -> FakeParts:
+    """With a data folder in which files may be written."""
+    return FakeParts.at_home(tmp_path)
+
+
+@pytest.fixture
+def threads(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """In which one each look was."""
+    found: list[int] = []
+    really = Library.look
+
+    def looked(library: Library) -> Looked:
+        found.append(threading.get_ident())
+        return really(library)
+
+    monkeypatch.setattr(Library, "look", looked)
+    return found
+
+
+def write(folder: Path) -> None:
+    fill(folder, {"routines/exercises/row.yaml": exercise("row", "{reps: 8}")})
+
+
+def test_few_files_are_looked_at_at_once(qtbot, tmp_path: Path, parts: FakeParts, threads: list[int]) -> None:
+    window = QObject()
+    around = LookAround(parts, window)
+    told: list[bool] = []
+    around.changed.connect(lambda: told.append(True))
+    around.begin()
+    assert told == []
+    write(tmp_path)
+    around.begin()
+    assert (told, "row" in parts.library.catalogue.exercises) == ([True], True)
+    assert set(threads) == {threading.get_ident()}
+
+
+def test_many_are_looked_at_beside_the_window_which_is_told_in_its_own_thread(
+    qtbot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, parts: FakeParts, threads: list[int]
+) -> None:
+    monkeypatch.setattr(catalogue, "MANY", 1)
+    window = QObject()
+    around = LookAround(parts, window)
+    told: list[int] = []
+    around.changed.connect(lambda: told.append(threading.get_ident()))
+    write(tmp_path)
+    around.begin()
+    around.begin()  # while that is under way there is no second one
+    qtbot.waitUntil(lambda: told != [])
+    assert told == [threading.get_ident()]
+    assert "row" in parts.library.catalogue.exercises
+    assert len(threads) == 1
+    assert threads[0] != threading.get_ident()
+    with qtbot.waitSignal(around._seen):
+        around.begin()
+    QCoreApplication.processEvents()
+    assert len(told) == 1  # nothing has changed since
