@@ -165,12 +165,8 @@ MORNING_ASKED = Setting("morning-asked", text, "")
 CALENDAR_NAME = Setting("calendar-name", plain_word, "")
 """What tells this person's calendar entries from those of others: a word at random, made with the first export."""
 
-ALL: tuple[Setting[Any], ...] = (
-    LANGUAGE, THEME, TEXT_SIZE, REDUCED_MOTION, VOLUME, MUTED, VOICE_VOLUME, VOICE_SPEED, VOICE_AMOUNT, LOWER_OTHERS,
-    SPEAKS, LATENESS, SAFETY_ANSWERS, SAFETY_PASSED, REMINDERS_STATE, REMINDERS_ENABLED, REMINDERS_ON_SCREEN,
-    DESK_HOURS, AIM, KIT_MISSING, WELCOMED, TAKEN_OVER, FOCUS_MINUTES, PROGRESS_AS, AGE, LOST_HEIGHT, AGE_ASKED,
-    CALENDAR_NAME, ASK_AFTERWARDS, MORNING_ASKED, WITHOUT_TRAY, REMINDER_KEY,
-)  # fmt: skip
+ALL: tuple[Setting[Any], ...] = tuple(one for one in tuple(vars().values()) if isinstance(one, Setting))
+"""All that stand above."""
 
 OF_THE_PROGRAM = frozenset(
     {LATENESS.name, REMINDERS_STATE.name, REMINDERS_ON_SCREEN.name, MORNING_ASKED.name, CALENDAR_NAME.name}
