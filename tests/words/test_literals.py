@@ -18,8 +18,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from coach.progress.schema import COLUMNS, WORKED_OUT
+from tests.words.code import COACH, nodes, nodes_of, text
 
-COACH = Path(__file__).parents[2] / "coach"
 LUPDATE = Path(sys.executable).with_name("pyside6-lupdate")
 FILES = sorted(COACH.rglob("*.py"))
 TRANSLATED = ("translate", "tr")
@@ -112,15 +112,16 @@ ON_STDERR = {"ui/nudge/alone.py"}
 
 def named(call: ast.Call) -> str:
     """What is called, without what it belongs to."""
+    if isinstance(call.func, ast.Name | ast.Attribute):
+        return call.func.id if isinstance(call.func, ast.Name) else call.func.attr
     return ast.unparse(call.func).rpartition(".")[2]
 
 
 def calls() -> Iterator[tuple[Path, ast.Call]]:
     """Every call that asks for a translation by literals."""
-    for path in FILES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and named(node) in TRANSLATED:
-                yield path, node
+    for path, node in nodes_of(FILES, *(f"{name}(" for name in TRANSLATED)):
+        if isinstance(node, ast.Call) and named(node) in TRANSLATED:
+            yield path, node
 
 
 def literals(call: ast.Call) -> list[str]:
@@ -140,10 +141,10 @@ def test_lupdate_finds_what_is_asked_for(tmp_path: Path):
 
 def sentences(path: Path) -> Iterator[str]:
     """The texts of several words in a file that are not translated."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = list(nodes(path))
     aside: set[int] = set()
     within: set[int] = set()
-    for node in ast.walk(tree):
+    for node in tree:
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             aside.add(id(node.value))
         if isinstance(node, ast.Call) and named(node) in TRANSLATED:
@@ -166,7 +167,7 @@ def sentences(path: Path) -> Iterator[str]:
         aside.update(id(one) for hint in hints if isinstance(hint, ast.AST) for one in ast.walk(hint))
         if isinstance(node, ast.JoinedStr):
             within.update(id(one) for one in node.values)
-    for node in ast.walk(tree):
+    for node in tree:
         if isinstance(node, ast.JoinedStr):
             told = "".join(one.value if isinstance(one, ast.Constant) else "{}" for one in node.values)
         elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in within:
@@ -213,13 +214,12 @@ def uses(handler: ast.ExceptHandler) -> Iterator[ast.Name]:
 def test_what_pythons_errors_say_reaches_nobody():
     """So that they may say it in English."""
     found = set()
-    for path in FILES:
+    for path, node in nodes_of(FILES, *NEVER_SHOWN):
         place = path.relative_to(COACH).as_posix()
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.ExceptHandler) and node.name and node.type is not None:
-                kinds = {ast.unparse(one) for one in ast.walk(node.type) if isinstance(one, ast.Name)}
-                if kinds & set(NEVER_SHOWN) and not place.startswith(FOR_AUTHORS) and list(uses(node)):
-                    found.add(place)
+        if isinstance(node, ast.ExceptHandler) and node.name and node.type is not None:
+            kinds = {one.id for one in ast.walk(node.type) if isinstance(one, ast.Name)}
+            if kinds & set(NEVER_SHOWN) and not place.startswith(FOR_AUTHORS) and list(uses(node)):
+                found.add(place)
     assert found == ON_STDERR
 
 
@@ -239,8 +239,7 @@ def test_what_stands_between_the_things_of_a_list_is_the_languages():
     """A comma or a semicolon that joins is English: words/sentences.py has them for every language."""
     joins = [
         f"{path.relative_to(COACH)}:{node.lineno}"
-        for path in in_words_or_window()
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for path, node in nodes_of(in_words_or_window(), ".join(")
         if isinstance(node, ast.Call) and named(node) == "join" and re.match(r"'[,;] ", ast.unparse(node.func))
     ]
     assert joins == []
@@ -252,5 +251,5 @@ def test_a_number_is_written_as_the_language_does():
     for path in in_words_or_window():
         place = path.relative_to(COACH).as_posix()
         if not place.startswith(("words/numbers.py", "ui/figure")):
-            found[place] += sum(":g}" in line for line in path.read_text(encoding="utf-8").splitlines())
+            found[place] += sum(":g}" in line for line in text(path).splitlines())
     assert {place: count for place, count in found.items() if count} == NUMBERS_AS_KEYS

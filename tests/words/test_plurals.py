@@ -10,9 +10,9 @@ import pytest
 from coach.words.durations import counted
 from coach.words.language import ENGLISH
 from coach.words.numbers import number, signed
+from tests.words.code import COACH, nodes, nodes_of
 from tests.words.languages import Glossary
 
-COACH = Path(__file__).parents[2] / "coach"
 FOR_AUTHORS = COACH / "content"
 """What the checker tells the authors of files; it stays English (docs/how-to/language.md)."""
 
@@ -39,7 +39,7 @@ def is_one(node: ast.AST) -> bool:
 def choices(path: Path) -> list[str]:
     """Where a text is chosen by whether a number is 1: in a conditional, or by a branch that only returns a text."""
     found = []
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path, "== 1", "!= 1"):
         if isinstance(node, ast.IfExp) and is_one(node.test) and says(node.body) and says(node.orelse):
             found.append(f"{path.relative_to(COACH)}:{node.lineno}")
         if isinstance(node, ast.If) and is_one(node.test) and isinstance(node.body[0], ast.Return | ast.Assign):
@@ -57,12 +57,11 @@ def test_no_text_is_chosen_by_whether_a_count_is_one():
 def test_a_count_is_a_plain_name():
     """lupdate passes over a call whose count is anything else, such as `len(days)` or `step.left`."""
     wrong = []
-    for path in sorted(COACH.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
-                continue
-            if node.func.attr == "translate" and len(node.args) > 3 and not isinstance(node.args[3], ast.Name):
-                wrong.append(f"{path.relative_to(COACH)}:{node.lineno} {ast.unparse(node.args[3])}")
+    for path, node in nodes_of(sorted(COACH.rglob("*.py")), ".translate("):
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+            continue
+        if node.func.attr == "translate" and len(node.args) > 3 and not isinstance(node.args[3], ast.Name):
+            wrong.append(f"{path.relative_to(COACH)}:{node.lineno} {ast.unparse(node.args[3])}")
     assert [where for where in wrong if "qt_language.py" not in where] == []
 
 
