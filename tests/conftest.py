@@ -5,16 +5,17 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from coach import resources
 from coach.content import assembling, examining
-from coach.content.document import Document, read_document
+from coach.content.document import Document, read_document, read_quickly
 from coach.content.library_files import Listed
 from tests.stores import close_stores
 from tests.suite.counting import count
@@ -27,6 +28,8 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 for given in ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID"):  # to the terminal of whoever runs the tests
     os.environ.pop(given, None)
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything asks for Qt, whichever folder is run
+
+Read = TypeVar("Read", Document, Document | None)
 
 QT = "pytest-qt"
 UI = Path(__file__).parent / "ui"
@@ -62,15 +65,16 @@ def read_shipped_files_once(patch: pytest.MonkeyPatch) -> None:
     """Hundreds of files are shipped, and half of the tests begin with all of them; a dozen test files read them as
     they are imported. One that changed is read again.
     """
-    read_once = cache(read_document)
     shipped = (resources.routines(), resources.media())
 
-    def read(listed: Listed) -> Document:
-        is_shipped = any(folder in listed.file.parents for folder in shipped)
-        return read_once(listed) if is_shipped else read_document(listed)
+    def once(read: Callable[[Listed], Read]) -> Callable[[Listed], Read]:
+        kept = cache(read)
+        return lambda listed: (kept if any(folder in listed.file.parents for folder in shipped) else read)(listed)
 
+    whole = once(read_document)
     for module in (assembling, examining):
-        patch.setattr(module, "read_document", read)
+        patch.setattr(module, "read_document", whole)
+    patch.setattr(assembling, "read_quickly", once(read_quickly))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
