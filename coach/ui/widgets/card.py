@@ -38,13 +38,14 @@ class Shadow(QObject):
             self._ground.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind, widget, ground = event.type(), self._widget, self._ground
+        widget, ground = self._widget, self._ground
         if widget is None:
             return False
         if ground is not None and watched is ground:
             if isinstance(event, QPaintEvent) and widget.isVisibleTo(ground):
                 self._paint(widget, ground, event)
         elif watched is widget:
+            kind = event.type()  # asked for last: it makes an enumeration's member of a number
             if kind == QEvent.Type.ParentChange:
                 self._take_ground(widget)
             elif kind in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide):

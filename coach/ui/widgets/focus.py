@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coach.ui.look.mirror import seen_box
@@ -17,6 +17,7 @@ GAP = 2.0
 _OUT = GAP + WIDTH / 2
 _OLD_FOCUS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 _KEYS_LAST = "keys-were-pressed-last"
+_BEGINS = (QFocusEvent, QKeyEvent, QMouseEvent)  # what may show a ring; Python asks for a class sooner than for a type
 _REACH = 6  # whole pixels that the ring takes around its widget
 
 
@@ -65,9 +66,10 @@ class FocusRing(QObject):
         return self._ring is not None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind, widget = event.type(), self._widget
-        if widget is None or watched is not widget:
+        widget = self._widget
+        if widget is None or watched is not widget or (self._ring is None and not isinstance(event, _BEGINS)):
             return False
+        kind = event.type()
         if isinstance(event, QFocusEvent) and kind == QEvent.Type.FocusIn:
             self._focused(widget, event.reason())
         elif kind == QEvent.Type.MouseButtonPress:
