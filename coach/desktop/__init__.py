@@ -1,0 +1,1 @@
+"""What the program asks of the desktop that it runs on: one file a platform, an honest Null, a chooser."""

@@ -5,22 +5,21 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QFont
 
-from coach.ui.look.theme import Look, Theme
+from coach.ui.look.derived_look import DerivedLook
+from coach.ui.look.theme import Look
 from coach.ui.look.typography import TextStyle
 
 _WIDTH, _HEIGHT = 860.0, 600.0  # the window in which everything just fits at text size 1
 
 
-class IconLook(Look):
+class IconLook(DerivedLook):
     """The look that it is given, for icons: text is as large as the person wants it, and a round button is large enough
     to be met at any size, so that in a small window it leaves the room to the words.
     """
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self._most = look.scale
-        look.changed.connect(self.changed)
 
     def fit(self, size: QSize) -> None:
         """Grow no more than a window of `size` can hold."""
@@ -29,16 +28,8 @@ class IconLook(Look):
             self.changed.emit()
 
     @property
-    def theme(self) -> Theme:
-        return self._look.theme
-
-    @property
     def scale(self) -> float:
         return min(self._look.scale, self._most)
-
-    @property
-    def reduced_motion(self) -> bool:
-        return self._look.reduced_motion
 
     def font(self, style: TextStyle, *, tabular: bool = False) -> QFont:
         return self._look.font(style, tabular=tabular)

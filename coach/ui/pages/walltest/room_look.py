@@ -8,7 +8,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QFont
 
-from coach.ui.look.theme import Look, Theme
+from coach.ui.look.derived_look import DerivedLook
+from coach.ui.look.theme import Look
 from coach.ui.look.typography import TextStyle
 
 WIDTH, HEIGHT = 1180.0, 760.0
@@ -20,16 +21,14 @@ ENLARGED = 1.7
 _CROWDED = 1.3  # times the window's own size: at it the foot and the steps no longer stand beside the figure
 
 
-class RoomLook(Look):
+class RoomLook(DerivedLook):
     """The colours and motion of the look that it is given; its text size follows the window, and is never smaller
     than a larger one that the person chose.
     """
 
     def __init__(self, look: Look, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self._factor = 1.0
-        look.changed.connect(self.changed)
 
     def fit(self, size: QSize) -> bool:
         """Take the size of the window; whether that made a difference."""
@@ -50,16 +49,8 @@ class RoomLook(Look):
         return self.scale > _CROWDED * ENLARGED * self._factor
 
     @property
-    def theme(self) -> Theme:
-        return self._look.theme
-
-    @property
     def scale(self) -> float:
         return max(0.5, ENLARGED * self._factor, self._look.scale if self._look.scale > 1.0 else 0.0)
-
-    @property
-    def reduced_motion(self) -> bool:
-        return self._look.reduced_motion
 
     def font(self, style: TextStyle, *, tabular: bool = False) -> QFont:
         return self._look.font(style.sized(style.px * self.scale / self._look.scale), tabular=tabular)
