@@ -38,6 +38,7 @@ class StageWords(Moments):
         super().__init__(timeline, catalogue, LANGUAGE)
         self._catalogue = catalogue
         self._scene: tuple[int, StageScene] | None = None  # of an interval
+        self._next: tuple[int, Interval | None, tuple[str, str]] | None = None  # of an interval and the next one
 
     # --- the ring ------------------------------------------------------------------------------------------------
 
@@ -125,8 +126,11 @@ class StageWords(Moments):
 
     def next_line(self, view: View) -> tuple[str, str]:
         """(icon, words) of the card "Next"."""
-        icons = {None: "check", "say": "say", "rest": "rest", "switch": "swap"}
-        return icons.get(view.next.kind if view.next else None, "arrow"), self.following(view)
+        if self._next is None or self._next[0] != view.index or self._next[1] is not view.next:
+            icons = {None: "check", "say": "say", "rest": "rest", "switch": "swap"}
+            line = icons.get(view.next.kind if view.next else None, "arrow"), self.following(view)
+            self._next = view.index, view.next, line  # asked thirty times a second
+        return self._next[2]
 
     def figure(self, work: Interval | None) -> Figure | None:
         """The figure that shows this work; None where it has none."""

@@ -148,3 +148,16 @@ def test_a_movement_that_repeats_is_told_by_its_own_words(qapp):
         for share in (0.2, 0.7)
     ]
     assert told == ["Slide up", "Keep going"]
+
+
+def test_what_comes_next_is_put_into_words_once_an_interval(qapp, monkeypatch):
+    """Asked thirty times a second, it says all the same what follows each interval."""
+    _, words, player = walk()
+    put, following = [], StageWords.following
+    monkeypatch.setattr(StageWords, "following", lambda of, view: put.append(view.index) or following(of, view))
+    for index, *_, after in TABLE:
+        while player.view(0.0).index < index:
+            player.next(0.0)
+        for _ in range(3):
+            assert words.next_line(player.view(0.0))[1] == after
+    assert put == sorted({index for index, *_ in TABLE})

@@ -32,9 +32,9 @@ from coach.ui.words.stage_scene import StageScene
 from coach.words.durations import clock_left
 from coach.words.sentences import joined
 
-PREPARES_EACH = 10
-"""Moments from one frame of the next figure to another: about three a second; all fifty take a third of a minute, as an
-exercise with the rest before it nearly always does.
+PREPARES_EACH = 12
+"""Moments from one frame of the next figure to another: between two and three a second; all fifty take a third of a
+minute, as an exercise with the rest before it nearly always does.
 """
 SETTLED_SECONDS = 2.0
 """Of each interval in which nothing is prepared: all that changes with it is painted then, and its own figure comes."""
