@@ -66,6 +66,7 @@ class Device:
         self._cue_channels = list(range(FIRST_CUE, CHANNELS))  # the one that was begun longest ago stands first
         self._near_silence = self._mixer.Sound(buffer=_near_silence(self.rate_hz, self._channel_count))
         self._mixer.Channel(SILENCE).play(self._near_silence, loops=-1)
+        self._held: list[tuple[Any, Any]] = []  # channels, and what sounds on them
         self._placing, self._chunks = Placing(self.rate_hz), ChunkCounter(_mixer_beneath(self._mixer))
         self._moment = self._mixer.Sound(buffer=bytes(round(_MOMENT_SECONDS * self.rate_hz) * self._channel_count * 2))
 
@@ -105,16 +106,28 @@ class Device:
         for _ in range(_TRIES):
             chunks, now = self._chunks.count(), time.monotonic()
             if chunks is None:
-                channel.play(self._after(clip, max(0.0, due - now)))
+                self._begin(channel, self._after(clip, max(0.0, due - now)))
                 return
             lead = self._placing.lead(now, chunks * self.frames, due - now)
-            channel.play(self._behind(clip, lead))
+            self._begin(channel, self._behind(clip, lead))
             mixed = ((self._chunks.count() or chunks) - chunks) * self.frames
             if not mixed or lead - mixed < _STILL_SECONDS * self.rate_hz:
                 return  # one that may be heard by the time that it is begun anew would be torn
 
+    def _begin(self, channel: Any, clip: Any) -> None:
+        """Play it, and hold it until it has sounded: pygame lets go of it in the mixer's thread, which would have to
+        wait for Python a second time to take it apart, while the next samples are due.
+        """
+        channel.play(clip)
+        self._let_go()
+        self._held.append((channel, clip))
+
+    def _let_go(self) -> None:
+        self._held = [(channel, clip) for channel, clip in self._held if channel.get_busy()]
+
     def look(self) -> None:
         """Compare the device's clock with the machine's; the oftener, the nearer a cue comes to its moment."""
+        self._let_go()
         chunks = self._chunks.count()
         if chunks is not None:
             self._placing.look(time.monotonic(), chunks * self.frames)
@@ -129,7 +142,7 @@ class Device:
         channels = [self._mixer.Channel(number) for number in SPEECH]
         channel = next((free for free in channels if not free.get_busy()), channels[0])
         channel.set_volume(amplitude)
-        channel.play(self._after(clip, after_seconds))
+        self._begin(channel, self._after(clip, after_seconds))
 
     def _after(self, clip: Any, seconds: float) -> Any:
         """The clip with that much silence before it, so that nobody has to wake up for it."""

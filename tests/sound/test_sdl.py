@@ -200,6 +200,9 @@ class Silence:
     def get_raw(self) -> bytes:
         return bytes(4 * self.frames)
 
+    def get_busy(self) -> bool:
+        return bool(self.begun)
+
     def play(self, clip: Silence) -> None:
         self.begun.append(clip.frames)
 
@@ -219,10 +222,35 @@ def test_a_cue_is_placed_anew_only_while_nothing_of_it_can_be_heard(monkeypatch,
     """A thread that had to wait in between began it a second time when it had sounded already: it was torn."""
     device, channel = object.__new__(sdl.Device), Silence()
     device.rate_hz, device.frames, device._channel_count = 48_000, 512, 2
-    device._mixer, device._placing = channel, Placing(48_000)
+    device._mixer, device._placing, device._held = channel, Placing(48_000), []
     asked = iter(counted)
     device._chunks = type("Counter", (), {"count": lambda _self: next(asked)})()
     monkeypatch.setattr(sdl, "time", SimpleNamespace(monotonic=lambda: 1000.0))
     device._place(channel, Silence(480), 0.04)
     assert len(channel.begun) == times
     assert channel.begun[0] == 1920 + 480, "40 ms of silence and the clip"
+
+
+def test_what_sounded_is_taken_apart_by_who_looks_and_not_in_the_mixers_thread():
+    code = """
+import json, threading, time, weakref
+from coach import resources
+from coach.sound.sdl import Device
+device = Device(512)
+clip = device.load(resources.media() / "sounds" / "tick.wav")
+while device._chunks.count() is None:
+    time.sleep(0.001)
+device.play(clip, 1.0, 0.04)
+device.speak(clip, 1.0, 0.04)
+gone = []
+for _, sound in device._held:
+    weakref.finalize(sound, lambda: gone.append(threading.current_thread() is threading.main_thread()))
+del sound
+while device.is_sounding():
+    time.sleep(0.001)
+kept = (len(gone), len(device._held))
+device.look()
+print(json.dumps([kept, gone, len(device._held)]))
+device.close()
+"""
+    assert run(code) == ([[0, 2], [True, True], 0], "")
