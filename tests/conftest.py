@@ -65,11 +65,11 @@ def read_shipped_files_once(patch: pytest.MonkeyPatch) -> None:
     """Hundreds of files are shipped, and half of the tests begin with all of them; a dozen test files read them as
     they are imported. One that changed is read again.
     """
-    shipped = (resources.routines(), resources.media())
+    shipped = tuple(f"{folder}{os.sep}" for folder in (resources.routines(), resources.media()))
 
     def once(read: Callable[[Listed], Read]) -> Callable[[Listed], Read]:
         kept = cache(read)
-        return lambda listed: (kept if any(folder in listed.file.parents for folder in shipped) else read)(listed)
+        return lambda listed: (kept if str(listed.file).startswith(shipped) else read)(listed)
 
     whole = once(read_document)
     for module in (assembling, examining):

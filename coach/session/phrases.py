@@ -86,11 +86,15 @@ class Phrases:
 
     def __init__(self, phrases: Mapping[str, Phrase], language: str = "en") -> None:
         self._phrases = {**DEFAULTS, **phrases}
+        self._texts: dict[tuple[str, float | None], str] = {}  # a session asks for the same ones at every repetition
+        self._doses: dict[Dose, str] = {}
         self.language = language
 
     def words(self, name: str, count: float | None = None, **values: object) -> str:
         """The phrase `name`, in the form that stands beside `count`; `count` is also its {n}."""
-        text = self._phrases[name].in_language(self.language, count)
+        text = self._texts.get((name, count))
+        if text is None:
+            text = self._texts[name, count] = self._phrases[name].in_language(self.language, count)
         counted = {} if count is None else {"n": self.number(count)}
         return fill(text, {**counted, **values})
 
@@ -152,7 +156,11 @@ class Phrases:
 
     def dose(self, dose: Dose) -> str:
         """The whole dose as `{dose}` reads (docs/format.md, kind: coaching)."""
-        return self._repeated(dose, dose.reps) if dose.reps is not None else self._lasting(dose)
+        told = self._doses.get(dose)
+        if told is None:
+            told = self._repeated(dose, dose.reps) if dose.reps is not None else self._lasting(dose)
+            self._doses[dose] = told
+        return told
 
     def _repeated(self, dose: Dose, reps: int) -> str:
         several, both_sides = dose.sets > 1, dose.sides in ("both", "alternate")

@@ -129,12 +129,15 @@ def terminal_size(fd: int) -> Size:
 
 def width(text: str) -> int:
     """Columns that `text` takes: wide letters take two, marks upon letters none."""
+    if text.isascii():
+        return len(text)
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def fit(text: str, columns: int) -> str:
     """`text` in one row, cut to `columns`. What would steer the terminal is left out."""
-    text = "".join(c if c.isprintable() else " " for c in text)
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() else " " for c in text)
     if width(text) <= columns:
         return text
     while text and width(text) > columns:
