@@ -42,7 +42,7 @@ def test_the_big_number_counts_down() -> None:
 def test_each_cue_sounds_when_it_is_due() -> None:
     stage = Stage(timeline("wall-sit"))
     heard: list[tuple[float, str]] = []
-    stage.cues.play = lambda name: heard.append((round(stage.seconds(), 3), name))  # type: ignore[method-assign]
+    stage.cues.play = lambda name, _late: heard.append((round(stage.seconds(), 3), name))  # type: ignore[method-assign]
     stage.until(40)
     assert heard == [(7, "tick-3"), (10, "go"), (27, "tick-3"), (30, "stop"), (30, "done")]
 
