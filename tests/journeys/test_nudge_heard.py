@@ -1,4 +1,4 @@
-"""A reminder by ear: Orca says it once as it comes, with a window and without; and it takes no key."""
+"""A reminder by ear: Orca says it once as it comes, and the first time how it is answered; and it takes no key."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from tests.journeys.screen import ROOT
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 
 SAID = "Change position. Your next posture is your best posture."
+BY_KEY = "By keyboard it is answered in Posture Coach, on Reminders."
 
 
 @contextmanager
@@ -52,8 +53,13 @@ def test_a_reminder_is_said_once(tmp_path: Path, way: str) -> None:
                 assert "focused" not in card.states
                 reader.wait("its words", lambda: times(ear.words, SAID))
                 assert all(said.cut_after is None for said in ear.said if times([said.text], SAID))
+                reader.wait("how it is answered", lambda: times(ear.words, BY_KEY))
                 reader.press("Done...")
                 reader.wait("its end", lambda: not reader.all(SAID, "notification"))
-            assert times(ear.words, SAID) == 1
+                assert times(ear.words, SAID) == 1
+                assert reader.desktop.command("remind", "now", "five-minute-break").returncode == 0
+                reader.wait("the next one", lambda: times(ear.words, "notification Five-minute break"))
+                reader.wait("its end", lambda: times(ear.words, "Goes by itself in 40 seconds") == 2)
+            assert times(ear.words, BY_KEY) == 1, "once a day"
     except NotHereError as why:
         pytest.skip(str(why))
