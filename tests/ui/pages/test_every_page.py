@@ -16,8 +16,7 @@ from tests.ui.seeing import an_id_for, button, faults, texts
 PAGES = list(ROUTES)
 PLACES = [name for name, route in ROUTES.items() if not route.within]
 
-SIZES = [
-    (1180, 760, 1.0),
+SIZES = [  # besides 1180 by 760, in which each theme is looked at
     (800, 560, 2.0),
     *(pytest.param(*size, marks=pytest.mark.slow) for size in ((800, 560, 1.0), (1700, 1000, 1.0), (1180, 760, 2.0))),
 ]
@@ -52,7 +51,7 @@ def test_an_exercise_with_long_words_is_whole(window, name, width, height, scale
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("width", "height", "scale"), SIZES)
+@pytest.mark.parametrize(("width", "height", "scale"), [(1180, 760, 1.0), *SIZES])
 def test_nothing_is_cut_on_any_page_of_the_library(window, width, height, scale):
     window.look.set_scale(scale)
     window.resize(width, height)
@@ -66,10 +65,14 @@ def test_nothing_is_cut_on_any_page_of_the_library(window, width, height, scale)
 
 @pytest.mark.parametrize("theme", ["dark", pytest.param("contrast", marks=pytest.mark.slow)])
 @pytest.mark.parametrize("page", PAGES)
-def test_every_page_has_every_theme(qtbot, lived_in, window, page, theme):
-    light = go(window, page).grab().toImage()
-    window.look.set_theme(theme)
+def test_every_page_is_whole_and_has_every_theme(qtbot, lived_in, window, page, theme):
     shown = go(window, page)
+    assert faults(shown) == []
+    assert shown.accessibleName()
+    assert texts(shown)
+    light = shown.grab().toImage()
+    window.look.set_theme(theme)
+    assert go(window, page) is shown
     assert window.grab().toImage().pixelColor(2, 2) == window.look.theme.paper
     assert shown.grab().toImage() != light
 
