@@ -75,6 +75,7 @@ class Record(Shape):
         self.elsewhere = elsewhere or {}
         self._build, self._rules, self._name, self._look = build, rules, name, look
         self._required = [field for field in fields if field.required]
+        self._needed = frozenset(field.key for field in self._required)
         self._takes = {field.key: (field.name or field.key, field.shape.quick) for field in fields}
 
     def read(self, node: Node, notes: Notes) -> Any:
@@ -114,16 +115,12 @@ class Record(Shape):
         """All values by the model's names, of a map that has the keys it must have, and those that go together."""
         if type(value) is not dict:
             raise Unsure
+        if not self._needed <= value.keys() <= self._takes.keys():
+            raise Unsure
         values = {}
-        takes = self._takes
         for key, inner in value.items():
-            if key not in takes:
-                raise Unsure
-            name, take = takes[key]
+            name, take = self._takes[key]
             values[name] = take(inner, notes)
-        for field in self._required:
-            if field.key not in value:
-                raise Unsure
         if self._rules:
             given = dict.fromkeys(value, START)
             for rule in self._rules:

@@ -21,6 +21,7 @@ from coach.reminders.policy import Observation, Policy
 from coach.reminders.state import State
 from coach.wiring import Parts
 from tests.benchmarks.fuzz.mutation import changed_bytes, changed_text
+from tests.content.quick_readers import agree
 from tests.fakes import FakeClock
 
 NOW = datetime(2026, 5, 14, 9, 0, tzinfo=UTC)
@@ -72,6 +73,7 @@ class Files:
         library.refresh()
         look = look_at(self._parts.folders[1])
         (document,) = (read(seen, look) for seen in look.files)
+        agree(look.listing.files[0])
         assert (document.value is None) == bool(document.problems), "no value and no problem, or both"
         problems = [one for one in library.catalogue.problems if one.file == mine]
         for problem in problems:
