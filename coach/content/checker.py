@@ -81,6 +81,7 @@ class _Judge:
         self._in_force: dict[Key, Document] = {}
         self._circles: list[set[Key]] = []
         self._whole: dict[str, Routine] = {}
+        self._named: tuple[int, Names] | None = None
         self._told: set[tuple[Path, Reference]] = set()
         self._told_uses: set[tuple[Path, str]] = set()
 
@@ -107,6 +108,7 @@ class _Judge:
         return (document for document in self._documents if document.file not in self._broken)
 
     def _settle(self) -> None:
+        self._named = None
         self._in_force = {
             (d.kind, d.id): d for d in self._healthy() if d.kind and d.kind not in ONE_EACH and not d.language
         }  # fmt: skip
@@ -170,6 +172,12 @@ class _Judge:
         return False
 
     def _known(self) -> Names:
+        """The names of what is in force, worked out anew once more is broken."""
+        if self._named is None or self._named[0] != len(self._broken):
+            self._named = len(self._broken), self._names()
+        return self._named[1]
+
+    def _names(self) -> Names:
         names: dict[str, set[str]] = defaultdict(set, {kind: set(ids) for kind, ids in self._beyond.known.items()})
         names["sound"] |= self._sounds
         for kind, ident in self._in_force:
@@ -273,6 +281,9 @@ class _Judge:
 
     def _unfolded(self, document: Document) -> Routine | None:
         uses = document.notes.uses
+        if not uses:
+            routine: Routine = document.value
+            return routine
         if any(use.routine not in self._whole for use in uses):
             return None
         problems = judge_uses(document.value, uses, self._whole, document.steps_mark)

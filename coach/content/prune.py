@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, TypeVar
 
 from coach.content.model import FOCUS_OFFER, Area, Exercise, Lesson, Plan, Reminder, Safety, Test
 from coach.values import replace
 
+Value = TypeVar("Value", bound=Any)
 Has = Callable[[str, str], bool]  # (kind, id) -> whether it is in force
 
 
@@ -48,6 +49,13 @@ def _kept(idents: Iterable[str], kind: str, has: Has) -> tuple[str, ...]:
     return tuple(ident for ident in idents if has(kind, ident))
 
 
+def _with(value: Value, **fields: Any) -> Value:
+    """The value with these in their places; the same object where they stand there."""
+    if all(getattr(value, name) == one for name, one in fields.items()):
+        return value
+    return replace(value, **fields)
+
+
 def _sources(value: Any, has: Has) -> Any:
     sources = getattr(value, "sources", ())
     kept = _kept(sources, "source", has)
@@ -77,7 +85,7 @@ def _offer(reminder: Reminder, has: Has) -> str | tuple[str, ...] | None:
 
 def _exercise(exercise: Exercise, has: Has) -> Exercise:
     words = ("own-choice", "general-knowledge")
-    return replace(
+    return _with(
         exercise,
         easier=_link(exercise.easier, has, "exercise"),
         harder=_link(exercise.harder, has, "exercise"),
