@@ -70,6 +70,11 @@ def by_key(language: Language, *, is_chosen: bool) -> str:
     return language.translate("Nudge", "By keyboard it is answered in Posture Coach, on Reminders")
 
 
+def escape_skips(language: Language) -> str:
+    """Of a break that has the key for itself."""
+    return language.translate("Nudge", "Escape skips this one")
+
+
 AnswerKind = Literal["done", "started", "snoozed", "skipped"]
 
 

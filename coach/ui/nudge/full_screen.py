@@ -26,7 +26,8 @@ from coach.ui.nudge.on_card import card_of, hear
 from coach.ui.nudge.place import follow_screens, is_beside_wayland
 from coach.ui.nudge.screen import NudgeScreen
 from coach.ui.words.qt_language import LANGUAGE
-from coach.words.nudge import unseen
+from coach.words.nudge import escape_skips, unseen
+from coach.words.sentences import joined
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -97,6 +98,11 @@ class Escape(QObject):
             self._notifier = QSocketNotifier(self._key.descriptor, QSocketNotifier.Type.Read, self)
             self._notifier.activated.connect(self._read)
 
+    @property
+    def is_held(self) -> bool:
+        """Whether the X server gives it here."""
+        return self._key is not None and self._key.descriptor is not None
+
     def _read(self) -> None:
         if self._key is not None and self._key.was_pressed():
             self.pressed.emit()
@@ -134,11 +140,11 @@ class BreakScreen(NudgeScreen):
         """An older one makes room for it."""
         self.put_away()
         self._nudge = nudge
+        self._escape = Escape(self)
+        self._escape.pressed.connect(partial(self._answer, "skipped", 0.0))
         self.cover()
         if self._nudge is not None:
             sound(self._parts)
-            self._escape = Escape(self)
-            self._escape.pressed.connect(partial(self._answer, "skipped", 0.0))
 
     def cover(self) -> None:
         """Every screen that there is now, and no other place."""
@@ -175,6 +181,9 @@ class BreakScreen(NudgeScreen):
         """As large as all that it says has room for."""
         card = card_of(self._parts, self._look, nudge, _PICTURE, _LARGEST)
         card.fit(room)
+        if self._escape is not None and self._escape.is_held:
+            told = card.accessibleDescription(), escape_skips(LANGUAGE)
+            card.setAccessibleDescription(joined(told))
         return card
 
     def _close(self, window: BreakWindow) -> None:

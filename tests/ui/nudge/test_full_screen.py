@@ -46,6 +46,13 @@ def test_it_covers_each_screen_whole_and_takes_no_key(screen):
     assert (window.windowTitle(), window.accessibleName()) == ("Change position", "Change position. Time to shift.")
 
 
+@pytest.mark.parametrize(("is_held", "told"), [(True, ". Escape skips this one."), (False, "")])
+def test_the_key_that_ends_it_is_told_where_it_is_had(screen, monkeypatch, is_held, told):
+    monkeypatch.setattr(module.Escape, "is_held", is_held)
+    screen.show(NUDGE)
+    assert only(screen).card.accessibleDescription() == f"Goes by itself in 40 seconds{told}"
+
+
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_the_card_is_in_the_middle_with_nothing_cut(qtbot, parts, look, theme, scale):
