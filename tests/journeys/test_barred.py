@@ -253,7 +253,7 @@ def locked(*told: str) -> FakeParts:
     return parts
 
 
-@pytest.mark.parametrize("condition", [*CONDITIONS, None])
+@pytest.mark.parametrize("condition", [*cases(CONDITIONS), None])
 def test_while_the_answers_lock_no_reminder_asks_for_any_exercise_or_shows_one(condition: str | None) -> None:
     parts = locked(*([condition] if condition else []))
     assert list(reminded(parts)) == []
@@ -286,7 +286,7 @@ def said_of_it(parts: FakeParts, not_for_them: frozenset[str]) -> list[str]:
     return sorted(told - {""}, key=len, reverse=True)
 
 
-@pytest.mark.parametrize("condition", [*CONDITIONS, ""])
+@pytest.mark.parametrize("condition", [*cases(CONDITIONS), ""])
 def test_a_calendar_names_no_exercise_that_is_barred_but_to_say_so(condition: str) -> None:
     told = (condition,) if condition else ()
     parts = person(*told)

@@ -19,7 +19,6 @@ from coach.progression.own import LONGEST_SHARE, OwnRoutine, Person, course_of, 
 from coach.progression.past import Choice, Session, Work
 from coach.session.compile import compile_routine
 from coach.session.planned import PlanPlace, planned_id
-from tests.beside import slow
 from tests.progression.past import day
 
 SHIPPED = load(Folders(resources.routines(), resources.media()))
@@ -72,8 +71,20 @@ def chosen(routine: Routine, level: int, conditions: frozenset[str]) -> tuple[Ch
     )
 
 
-@pytest.mark.parametrize("condition", [None, *CONDITIONS[:2], *slow(CONDITIONS[2:])])
-@pytest.mark.parametrize("target", TARGETS)
+EVERY_DAY = {(target, CONDITIONS[number % len(CONDITIONS)]) for number, target in enumerate(TARGETS)}
+"""Each routine with one condition, and each condition with some; every one with every one beside the everyday suite."""
+
+
+def cases() -> Iterator[object]:
+    """Each target with each condition, and with none."""
+    for target in TARGETS:
+        yield target, None
+        for condition in CONDITIONS:
+            marks = () if (target, condition) in EVERY_DAY else pytest.mark.slow
+            yield pytest.param(target, condition, marks=marks)
+
+
+@pytest.mark.parametrize(("target", "condition"), list(cases()))
 def test_every_routine_for_every_condition_at_every_level(target: str, condition: str | None) -> None:
     conditions = frozenset(() if condition is None else (condition,))
     file = SHIPPED.routines[target.partition("@")[0]]
