@@ -8,7 +8,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 import venv
 import zipfile
 from pathlib import Path
@@ -87,12 +86,10 @@ def test_two_first_starts_at_once_coach_and_need_no_network_the_second_time(clon
     assert version.startswith("posture-coach ")
 
     offline = {"PIP_INDEX_URL": "http://127.0.0.1:9/simple", "PIP_RETRIES": "0"}
-    began = time.monotonic()
     second = start(clone, "list", "--json", **offline)
     assert second.returncode == 0, second.stderr
-    assert second.stderr == ""
+    assert second.stderr == "", "nothing is set up, and nothing asked of an index that nobody reaches"
     assert {entry["kind"] for entry in json.loads(second.stdout)} >= {"exercise", "routine", "test", "reminder"}
-    assert time.monotonic() - began < 10
 
 
 TESTED = "tests/session/test_layout.py"
