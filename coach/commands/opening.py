@@ -9,10 +9,12 @@ import contextlib
 import sys
 from typing import TYPE_CHECKING
 
+from coach import bytecode
 from coach.collector import rest_collector, resume_collector
 from coach.commands.here import Here
 from coach.commands.running import pass_on, refuse_loss, take_over
 from coach.commands.stop import INPUT, MACHINE, Stop
+from coach.progress.folders import Home
 
 if TYPE_CHECKING:
     from coach.handover import Handover
@@ -24,6 +26,7 @@ def window(here: Here) -> int:
     reason = here.why_no_window()
     if reason is None:
         rest_collector()
+        bytecode.use(Home.from_environ(here.environ).cache / bytecode.FILE)
     parts = here.build()
     if reason is None:
         code = open_window(parts, None, here)
@@ -72,6 +75,7 @@ def open_window(parts: Parts, start: tuple[str, str, int] | None, here: Here) ->
         return refuse_loss(run(parts, start, handover))
     finally:
         resume_collector()  # where it was never painted
+        bytecode.keep(parts.home.cache / bytecode.FILE)
 
 
 def _go_on_with(parts: Parts, handover: Handover) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from coach import bytecode
 from coach.collector import resume_collector
 from coach.handover import Handover, Json
 from coach.ui.apart import start_apart
@@ -123,6 +124,7 @@ class Program(QObject):
         handed, self._handed = self._handed, None
         if handed is None:
             return
+        bytecode.note()
         from coach.reminders.nudge import Nudge
         from coach.ui.tray import ARRIVED_MS
 

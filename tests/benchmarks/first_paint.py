@@ -86,7 +86,7 @@ def _in_turn(ways: Sequence[_Way], environ: Mapping[str, str], rounds: int) -> d
     found: dict[str, list[dict[str, float]]] = {way.name: [] for way in ways}
     for number in range(rounds + 1):
         for way in ways:
-            told = _painted(way, environ)
+            told = _painted(way, environ if number else {**environ, painted.KEEP: "1"})
             if number:
                 found[way.name].append(told)
     return found
