@@ -46,6 +46,9 @@ from coach.zone import keeping_offset
 if TYPE_CHECKING:
     from coach.wiring import Parts
 
+_Pictures = Iterator[tuple[str, QImage]]
+"""Each with the name of its file."""
+
 SIZE = QSize(1180, 760)
 FIRST_DAY = datetime(2026, 5, 12, 10, 0)  # noqa: DTZ001 (a Tuesday morning, wherever it is painted)
 _NOT_ASKED = How("nothing-tells")  # a picture asks nobody
@@ -68,9 +71,9 @@ def render(
     scale: float = 1.0,
     *,
     is_reversed: bool = False,
-) -> list[Path]:
-    """Write a PNG of every page into `folder` (made if missing) and return their paths; laid out from right to left
-    where `is_reversed`, in the language of `parts`. OSError where it cannot.
+) -> Iterator[Path]:
+    """Write a PNG of every page into `folder` (made if missing), laid out from right to left where `is_reversed`, in
+    the language of `parts`. Yields each path as it is written. OSError where it cannot.
     """
     app = make_application()
     LANGUAGE.speak(parts.language)
@@ -80,15 +83,9 @@ def render(
     look = WindowLook(theme, scale, reduced_motion=True)
     look.dress(app)
     with without_platform_notes():
-        pictures = _pages(app, parts, look, size) | _days(app, parts, look, size)
-        pictures |= _result(app, parts, look, size) | _covering(app, parts, look, size)
-    paths = []
-    for name, image in pictures.items():
-        path = folder / f"{name}.png"
-        if not image.save(str(path)):
-            raise OSError(0, "the picture could not be written", str(path))
-        paths.append(path)
-    return paths
+        for pictures in (_pages, _days, _result, _covering):
+            for name, image in pictures(app, parts, look, size):
+                yield _written(image, folder / f"{name}.png")
 
 
 def render_sheets(parts: Parts, folder: Path, theme: str = "light", only: Collection[str] = ()) -> Iterator[Path]:
@@ -103,13 +100,16 @@ def render_sheets(parts: Parts, folder: Path, theme: str = "light", only: Collec
     for figure in parts.library.catalogue.figures.values():
         if only and figure.id not in only:
             continue
-        path = folder / f"{figure.id}.png"
-        if not sheet(figure, theme).save(str(path)):
-            raise OSError(0, "the picture could not be written", str(path))
-        yield path
+        yield _written(sheet(figure, theme), folder / f"{figure.id}.png")
 
 
-def _pages(app: QApplication, parts: Parts, look: WindowLook, size: QSize) -> dict[str, QImage]:
+def _written(image: QImage, path: Path) -> Path:
+    if not image.save(str(path)):
+        raise OSError(0, "the picture could not be written", str(path))
+    return path
+
+
+def _pages(app: QApplication, parts: Parts, look: WindowLook, size: QSize) -> _Pictures:
     """What the main window shows: the places of the rail, then a routine, an exercise, a plan and a reminder's form."""
     window = MainWindow(parts, look)
     window.resize(size)
@@ -120,18 +120,15 @@ def _pages(app: QApplication, parts: Parts, look: WindowLook, size: QSize) -> di
     reminder = example_reminder(parts.library.catalogue)
     forms = [] if reminder is None else [("reminder", reminder.id)]
     within = [("routine", routine), ("exercise", exercise), *plans, *forms]
-    found = {}
     for page, argument in [*((place.page, "") for place in places()), *within]:
         window.go(page, argument)
-        found[page] = _picture(app, window, look)
+        yield page, _picture(app, window, look)
     window.hide()
     window.deleteLater()
-    return found
 
 
-def _days(app: QApplication, parts: Parts, look: WindowLook, size: QSize) -> dict[str, QImage]:
+def _days(app: QApplication, parts: Parts, look: WindowLook, size: QSize) -> _Pictures:
     """Today in each of its states, and the plan's page in some."""
-    found = {}
     for name, live in DAYS.items():
         clock = _RehearsalClock(parts.clock.wall())
         rehearsal = _rehearsal(parts, clock)
@@ -141,54 +138,49 @@ def _days(app: QApplication, parts: Parts, look: WindowLook, size: QSize) -> dic
         window.show()
         window.go("today")
         window.tell_desk()
-        found[name] = _picture(app, window, look)
+        yield name, _picture(app, window, look)
         week = rehearsal.week().plan
         if name in PLAN_DAYS and week is not None:
             window.go("plan", week.plan.id)
-            found[PLAN_DAYS[name]] = _picture(app, window, look)
+            yield PLAN_DAYS[name], _picture(app, window, look)
         window.hide()
         window.deleteLater()
         rehearsal.close()
-    return found
 
 
-def _covering(app: QApplication, parts: Parts, look: WindowLook, size: QSize) -> dict[str, QImage]:
+def _covering(app: QApplication, parts: Parts, look: WindowLook, size: QSize) -> _Pictures:
     """What covers the window or stands beside it: the welcome, safety questions, a session, the nudge."""
-    found = {"welcome": _alone(app, WelcomePage(parts, look), look, size)}
-    safety = SafetyPage(parts, look)
-    found["safety"] = _alone(app, safety, look, size)
+    yield "welcome", _alone(app, WelcomePage(parts, look), look, size)
+    yield "safety", _alone(app, SafetyPage(parts, look), look, size)
     routine, exercise = _example(parts)
     if routine:
-        found |= _session(app, parts, look, size, routine, exercise)
+        yield from _session(app, parts, look, size, routine, exercise)
     card = example_nudge(parts.library.catalogue, look)
     if card is not None:
-        found["nudge"] = _alone(app, card, look, card.sizeHint())
-    return found
+        yield "nudge", _alone(app, card, look, card.sizeHint())
 
 
-def _result(app: QApplication, parts: Parts, look: WindowLook, size: QSize) -> dict[str, QImage]:
+def _result(app: QApplication, parts: Parts, look: WindowLook, size: QSize) -> _Pictures:
     """A result of the first test, and what is made for it; nothing of it is kept."""
     test = next(iter(in_order(parts.library.catalogue.tests.values())), None)
     if test is None:
-        return {}
+        return
     rehearsal = _rehearsal(parts, _RehearsalClock(parts.clock.wall()))
     answers = example_answers(test)
     rehearsal.store.add_test(test.id, score(test, answers).as_json())
     window = MainWindow(rehearsal, look)
     window.resize(size)
     window.show()
-    found = {}
     window.go("walltest")
     page = window.pages["walltest"]
     if isinstance(page, WallTestPage) and page.pages.intro.last_button is not None:
         page.pages.intro.last_button.click()
-        found["walltest-result"] = _picture(app, window, look)
+        yield "walltest-result", _picture(app, window, look)
     window.go("routine", FOCUS)
-    found["focus"] = _picture(app, window, look)
+    yield "focus", _picture(app, window, look)
     window.hide()
     window.deleteLater()
     rehearsal.close()
-    return found
 
 
 def _example(parts: Parts) -> tuple[str, str]:
@@ -227,9 +219,7 @@ def _done_until(rehearsal: Parts, timeline: Timeline, first: int) -> int:
     return session
 
 
-def _session(
-    app: QApplication, parts: Parts, look: WindowLook, size: QSize, routine: str, exercise: str
-) -> dict[str, QImage]:
+def _session(app: QApplication, parts: Parts, look: WindowLook, size: QSize, routine: str, exercise: str) -> _Pictures:
     """A session in the middle of its first repetition of `exercise`; nothing of it is kept or heard."""
     clock = _RehearsalClock(parts.clock.wall())
     rehearsal = _rehearsal(parts, clock)
@@ -249,14 +239,13 @@ def _session(
         page.advance()
     look.set_reduced_motion(False)  # one figure, as it moves
     page.show_moment()
-    found = {"session": _picture(app, page, look)}
+    yield "session", _picture(app, page, look)
     page.toggle_room()
-    found["room"] = _picture(app, page, look)
+    yield "room", _picture(app, page, look)
     page.leave()
     rehearsal.close()
     page.hide()
     page.deleteLater()
-    return found
 
 
 class _RehearsalClock:

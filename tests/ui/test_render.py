@@ -45,7 +45,8 @@ def test_one_figure_may_be_painted_alone(qapp, tmp_path):
 def rendered(request, qapp, tmp_path_factory):
     """Every page in one look, once for all tests: the pictures by name, and the parts that they were made of."""
     parts, before = FakeParts(), (qapp.palette(), qapp.font())
-    paths = render(parts, tmp_path_factory.mktemp("pages") / "new" / "folder", request.param, QSize(1000, 700))
+    folder = tmp_path_factory.mktemp("pages") / "new" / "folder"
+    paths = list(render(parts, folder, request.param, QSize(1000, 700)))
     qapp.setPalette(before[0])
     qapp.setFont(before[1])
     return {path.stem: QImage(str(path)) for path in paths}, parts
@@ -92,7 +93,7 @@ def test_pictures_of_two_days_are_the_same_on_a_slow_machine_too(qapp, tmp_path,
 def test_a_folder_that_cannot_be_written_is_an_error(qapp, parts, tmp_path):
     (tmp_path / "file").write_text("")
     with pytest.raises(OSError, match="file"):
-        render(parts, tmp_path / "file")
+        list(render(parts, tmp_path / "file"))
 
 
 def test_a_library_without_anything_still_has_pictures(tmp_path):
