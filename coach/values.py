@@ -37,15 +37,22 @@ else:
 
     def replace(value, /, **changes):
         """As the standard library has it."""
-        given = getattr(value.__class__, _GIVEN, None)
-        if given is None or any(_is_field(one) and not one.init for one in given.values()):
+        made = value.__class__
+        if made not in _REPLACED:
+            given = getattr(made, _GIVEN, None)
+            is_theirs = given is None or any(_is_field(one) and not one.init for one in given.values())
+            _REPLACED[made] = None if is_theirs else tuple(given)
+        names = _REPLACED[made]
+        if names is None:
             from dataclasses import replace
 
             return replace(value, **changes)
-        for name in given:
+        for name in names:
             if name not in changes:
                 changes[name] = getattr(value, name)
-        return value.__class__(**changes)
+        return made(**changes)
+
+    _REPLACED = {}  # the fields of each class, once one of its values was replaced; None of those that are not ours
 
 
 _GIVEN, _FORM = "__given_fields__", "__given_form__"  # of each class here; the first is each field's name and default
