@@ -34,6 +34,18 @@ def _measures(
     return {}
 
 
+_reaches: dict[tuple[TextStyle, bool, float, str], tuple[int, int]] = {}
+"""Of each style, at each size in which it was shown, how far its letters reach."""
+
+
+def _reach(metrics: QFontMetricsF, leading: float) -> tuple[int, int]:
+    """How far letters are seen above and below lines of `leading` pixels."""
+    ink = metrics.tightBoundingRect(_TALL_AND_DEEP)
+    baseline = (leading - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
+    above, below = -ink.top() - baseline, ink.bottom() - (leading - baseline)
+    return max(0, math.ceil(above)), max(0, math.ceil(below))
+
+
 def _glued(text: str) -> str:
     """The same with no break within `45 s` and `30-second`, nor before a number at the end. It is as long as before."""
     text = _BEHIND_A_NUMBER.sub("\u2011", text)
@@ -113,11 +125,10 @@ class Label(QLabel):
     def _beyond(self) -> tuple[int, int]:
         """How far letters reach above the first line and below the last: large lines are lower than their letters."""
         if self._reach is None:
-            metrics, leading = QFontMetricsF(self.font()), self._leading()
-            ink = metrics.tightBoundingRect(_TALL_AND_DEEP)
-            baseline = (leading - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent()
-            above, below = -ink.top() - baseline, ink.bottom() - (leading - baseline)
-            self._reach = max(0, math.ceil(above)), max(0, math.ceil(below))
+            asked = (self._style, self._tabular, self._look.scale, self.font().family())
+            if asked not in _reaches:
+                _reaches[asked] = _reach(QFontMetricsF(self.font()), self._leading())
+            self._reach = _reaches[asked]
         return self._reach
 
     def _high(self, lines: int) -> int:
