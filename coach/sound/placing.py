@@ -21,6 +21,12 @@ later; once, it is only a thread that had to wait.
 """
 
 
+_RECENT, _SLIPPED_SECONDS = 10, 0.015
+"""Where the furthest of the last looks is that much behind the line, the device has lost a little, or little by little:
+of ten that come anywhere within a step it is by chance once in ten thousand times.
+"""
+
+
 class Placing:
     """The clock of one stream of `rate_hz`, from looks at how many of its frames have been taken."""
 
@@ -54,7 +60,9 @@ class Placing:
 
     @property
     def _line(self) -> float:
-        return max(ahead for _, ahead in self._looks)
+        every = [ahead for _, ahead in self._looks]
+        line, recent = max(every), max(every[-_RECENT:])
+        return recent if recent < line - _SLIPPED_SECONDS else line
 
     @property
     def _lowest(self) -> float:

@@ -105,6 +105,13 @@ def test_nothing_waits_for_what_a_device_lost_that_stood_still_or_counts_nonsens
     assert placing.lead(20.0, round((20.0 - lost) * RATE_HZ), 0.03) == 1440
 
 
+def test_what_is_lost_little_by_little_is_followed_in_two_seconds():
+    placing = Placing(RATE_HZ)
+    looked_at(placing, 1.0, 20.0)
+    looked_at(placing, 20.0, 22.1, 0.02)  # no further behind than a step may be
+    assert placing.lead(22.1, round((22.1 - 0.02) * RATE_HZ), 0.03) == 1440
+
+
 def test_a_count_that_is_none_delays_nothing():
     chance, placing = random.Random(2), Placing(RATE_HZ)
     for n in range(100):
