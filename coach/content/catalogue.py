@@ -334,9 +334,9 @@ class Library:
 
         with uninterrupted():
             catalogue, self._documents = assemble(self._looked.looks, self._documents)
+            if self._count > _VERY_MANY:
+                gc.freeze()  # all of it stays, and nobody need look through it, not even once
         self._ties = self._ties_of_documents
-        if self._count > _VERY_MANY:
-            gc.freeze()  # all of it stays, and nobody need look through it again
         return catalogue
 
     def _ties_of_documents(self) -> Ties:
