@@ -55,6 +55,12 @@ else:
     _REPLACED = {}  # the fields of each class, once one of its values was replaced; None of those that are not ours
 
 
+def defaults(cls: type) -> dict[str, Any]:
+    """Of each field of a class that was made here its default, a made one made; MISSING where it has none."""
+    given: Mapping[str, Any] = getattr(cls, _GIVEN)
+    return {name: one.default_factory() if _has_maker(one) else _default(one) for name, one in given.items()}
+
+
 _GIVEN, _FORM = "__given_fields__", "__given_form__"  # of each class here; the first is each field's name and default
 _FIELDS, _PARAMS = "__dataclass_fields__", "__dataclass_params__"  # by which the standard library knows its own
 _SPECIAL = ("ClassVar", "InitVar", "KW_ONLY", "typing.", "dataclasses.")

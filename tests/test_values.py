@@ -338,3 +338,13 @@ print("dataclasses" in sys.modules)
 def test_the_library_is_not_loaded_for_it():
     done = subprocess.run([sys.executable, "-c", LOADS_NOTHING], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_defaults_are_told_and_made() -> None:
+    @values.dataclass(frozen=True)
+    class Value:
+        one: int
+        two: int = 2
+        three: list[int] = values.field(default_factory=lambda: [3])
+
+    assert values.defaults(Value) == {"one": values.MISSING, "two": 2, "three": [3]}

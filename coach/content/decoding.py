@@ -48,10 +48,11 @@ def _bytes_of(file: Path, most: int) -> bytes | None:
     """The first bytes of a file; None for what is no plain one. OSError."""
     number = os.open(file, _WITHOUT_WAITING)  # a pipe would wait for ever
     try:
-        if not stat.S_ISREG(os.fstat(number).st_mode):  # a device never ends
+        found = os.fstat(number)
+        if not stat.S_ISREG(found.st_mode):  # a device never ends
             return None
-        data = b""
-        while len(data) < most and (more := os.read(number, most - len(data))):
+        data, room = b"", found.st_size or most  # as much room as it may take would be asked of the system each time
+        while len(data) < most and (more := os.read(number, min(room, most - len(data)))):
             data += more
         return data
     finally:

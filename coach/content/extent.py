@@ -58,15 +58,17 @@ class _Stretch(NamedTuple):
     def then(self, after: _Stretch, between: Extent) -> _Stretch:
         if self.is_empty or after.is_empty:
             return after if self.is_empty else self
-        change_over = between if self.ends_with_exercise and after.starts_with_exercise else NOTHING
+        total = self.total
+        if self.ends_with_exercise and after.starts_with_exercise:
+            total += between
         return _Stretch(
-            self.total + change_over + after.total,
+            total + after.total,
             self.tail + after.tail if after.only_rests else after.tail,
-            is_empty=False,
-            only_rests=self.only_rests and after.only_rests,
-            starts_with_exercise=self.starts_with_exercise,
-            ends_with_exercise=after.ends_with_exercise,
-            has_exercise=self.has_exercise or after.has_exercise,
+            False,
+            self.only_rests and after.only_rests,
+            self.starts_with_exercise,
+            after.ends_with_exercise,
+            self.has_exercise or after.has_exercise,
         )
 
 

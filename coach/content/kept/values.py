@@ -17,6 +17,7 @@ from typing import Any
 
 from coach.content import model
 from coach.content.model.text import Text
+from coach.values import defaults
 
 Plain = Any
 """What JSON knows."""
@@ -101,11 +102,8 @@ def _is_same(one: Any, other: Any) -> bool:
 @cache
 def _described(name: str) -> tuple[tuple[str, ...], tuple[Any, ...]]:
     """The names of a class' fields, and their defaults."""
-    from dataclasses import MISSING, fields
-
-    own = fields(getattr(model, name))
-    defaults = [one.default if one.default_factory is MISSING else one.default_factory() for one in own]
-    return tuple(one.name for one in own), tuple(defaults)
+    own = defaults(getattr(model, name))
+    return tuple(own), tuple(own.values())
 
 
 # --- back ---
