@@ -37,6 +37,7 @@ from coach.session.timeline import Interval
 from coach.settings import WELCOMED
 from coach.wiring import Parts
 from tests.benchmarks.faults.calls import Calls
+from tests.benchmarks.faults.windowed import TITLE, work
 from tests.benchmarks.fuzz.paged import all_pages, application
 
 CODES = {name: getattr(errno, name) for name in ("ENOSPC", "EIO", "EACCES")}
@@ -48,20 +49,20 @@ _OWN = "kind: routine\nformat: 1\nid: my-own\ntitle: My own\nsteps: [{exercise: 
 @dataclass(frozen=True)
 class Scenario:
     """A command line, in which {home} is the data folder; none: every page of the window. `leaves`: a file of {home}
-    that it writes, which is as before or whole. `adds`: whether a session is there afterwards that was not before.
-    `reads`: whether the library is read from its files, which takes a second; else it is taken as it was kept. `code`:
-    how it ends where nothing fails.
+    that it writes, which is as before or whole. `adds`: the title of a session that is there afterwards and was not
+    before. `reads`: whether the library is read from its files, which takes a second; else it is taken as it was kept.
+    `code`: how it ends where nothing fails.
     """
 
     words: tuple[str, ...]
     leaves: str = ""
-    adds: bool = False
+    adds: str = ""
     reads: bool = False
     code: int = 0
 
 
 SCENARIOS: Mapping[str, Scenario] = {
-    "play": Scenario(("play", "my-own", "--terminal", "--mute", "--speed", "1000"), adds=True),
+    "play": Scenario(("play", "my-own", "--terminal", "--mute", "--speed", "1000"), adds="My own"),
     "today": Scenario(("today",)),
     "history": Scenario(("history", "--json")),
     "list": Scenario(("list",), reads=True),
@@ -81,7 +82,7 @@ SCENARIOS: Mapping[str, Scenario] = {
     "at login": Scenario(("autostart", "on")),
     "menu": Scenario(("install-desktop",)),
     "doctor": Scenario(("doctor",)),
-    "window": Scenario(()),
+    "window": Scenario((), adds=TITLE),
 }
 Case = tuple[str, int, str, bool]
 """Scenario, number of the call, code, whether all after it fail, too."""
@@ -111,7 +112,8 @@ class _Silent(Here):
 class Stage:
     """The data folder, made anew for each run."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, names: Sequence[str] = tuple(SCENARIOS)) -> None:
+        """`names`: the scenarios that may be run on it."""
         self._model, self.home = folder / "model", folder / "home"
         self.calls = Calls([self.home])
         self._environ = {
@@ -120,7 +122,7 @@ class Stage:
         }  # fmt: skip
         application()  # before a printed sheet makes one for itself, which has no windows
         self._make_model()
-        self.sound = {name: self._sound(scenario) for name, scenario in SCENARIOS.items()}
+        self.sound = {name: self._sound(SCENARIOS[name]) for name in names}
 
     def _make_model(self) -> None:
         store = open_store(self._model, SystemClock())
@@ -145,6 +147,7 @@ class Stage:
         """All as it was; the person's files and what was kept of them stay, unless they are to be read."""
         kept = () if reads else ("routines", "cache")
         self.home.mkdir(exist_ok=True)
+        shutil.rmtree(self.home / "routines" / "reminders", ignore_errors=True)  # what was saved in the window
         for one in self.home.iterdir():
             if one.name not in kept:
                 shutil.rmtree(one) if one.is_dir() else one.unlink()
@@ -157,8 +160,9 @@ class Stage:
         """A command line; what escapes it is raised."""
 
         if not words:
-            all_pages(self.home, SystemClock().wall())
-            return Ran(0, "", "")
+            told: list[str] = []
+            all_pages(self.home, SystemClock().wall(), lambda window: told.extend(work(window)))
+            return Ran(0, " ".join(told), "")
 
         def escaped(error: Exception, environ: Mapping[str, str]) -> int:
             raise error
@@ -216,7 +220,7 @@ class Stage:
         store.close()
         gone = {f"Session {number}" for number in range(3)} - set(titles)
         assert not gone, f"{gone} is lost; it said: {ran}"
-        if scenario.adds and ran.code == 0 and "My own" not in titles:
+        if scenario.adds and ran.code == 0 and scenario.adds not in titles:
             told = ran.out + ran.err
             assert any(word in told for word in SAYS_LOST), f"the session is gone without a word: {ran}"
 
@@ -254,12 +258,13 @@ def main(arguments: Sequence[str] = ()) -> int:
     parser.add_argument("--case", metavar="SCENARIO/CALL/CODE[/lasts]", help="one alone, as a failure names it")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="coach") as folder:
-        stage = Stage(Path(folder))
+        names = [options.case.split("/")[0]] if options.case else options.only or list(SCENARIOS)
+        stage = Stage(Path(folder), names)
         if options.case:
             name, number, code, *lasts = options.case.split("/")
             wanted = iter([(name, int(number), code, bool(lasts))])
         else:
-            wanted = cases(stage, options.only or list(SCENARIOS), options.every)
+            wanted = cases(stage, names, options.every)
         count, failures = run(stage, wanted, lambda text: sys.stdout.write(f"{text}\n"))
     calls = ", ".join(f"{name} {made}" for name, made in stage.sound.items())
     sys.stdout.write(f"{count:,} runs, {len(failures)} not as they should; calls: {calls}\n")

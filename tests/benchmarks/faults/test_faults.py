@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from tests.benchmarks.faults.calls import Calls
-from tests.benchmarks.faults.run import SCENARIOS, Stage, cases, run
+from tests.benchmarks.faults.run import CODES, SCENARIOS, Stage, cases, run
 
 EVERY = 12
+EVERY_OF_THE_WINDOW = 121  # a run of it takes a second or two
 
 
 def a_file(folder: Path) -> object:
@@ -68,4 +69,18 @@ def test_however_a_call_fails_a_sentence_says_so_and_nothing_is_lost(tmp_path: P
     stage = Stage(tmp_path)
     count, failures = run(stage, cases(stage, [name for name in SCENARIOS if name != "window"], EVERY), lambda _: None)
     assert count > len(SCENARIOS)
-    assert not failures, "\n".join(failures)
+    count, fell = run(stage, cases(stage, ["window"], EVERY_OF_THE_WINDOW), lambda _: None)
+    assert count > len(CODES)
+    assert not failures + fell, "\n".join((*failures, *fell))
+
+
+@pytest.mark.slow
+def test_what_is_done_in_the_window_is_written_down(tmp_path: Path, qapp: object) -> None:
+    """Else no call there could fail that matters."""
+    stage = Stage(tmp_path, ["window"])
+    stage.fail("window", 0, "EIO", lasts=False)
+    written = [call.split(" ")[0] for call in stage.calls.made]
+    assert {"mkdir", "open(wb)", "write", "replace"} <= set(written)
+    said = [call.rpartition(": ")[2].split(" ")[0] for call in stage.calls.made]
+    assert said.count("INSERT") >= 8
+    assert "UPDATE" in said

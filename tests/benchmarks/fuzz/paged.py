@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from coach.progress.folders import Home
@@ -27,8 +28,8 @@ def application() -> QCoreApplication:
     return QApplication.instance() or make_application()
 
 
-def all_pages(folder: Path, now: datetime) -> None:
-    """Shown one after the other. What Qt would print of an exception in a slot is raised here."""
+def all_pages(folder: Path, now: datetime, then: Callable[[MainWindow], None] = lambda _window: None) -> None:
+    """Shown one after the other, and `then` what is wanted. What Qt would print of an exception in a slot is raised."""
     app = application()
     fell: list[BaseException] = []
 
@@ -52,12 +53,16 @@ def all_pages(folder: Path, now: datetime) -> None:
         window.start("routine", "desk-reset")
         app.processEvents()
         window.tick()
+        window.leave_session()
+        then(window)
+        app.processEvents()
     finally:
         if window is not None:
             window.leave_session()
             window.hide()
             window.deleteLater()
         app.processEvents()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # else one window after the other would be kept
         parts.close()
         sys.excepthook = before
     if fell:
