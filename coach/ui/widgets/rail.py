@@ -253,13 +253,18 @@ class NavItem(PaintedButton):
 
     def sizeHint(self) -> QSize:
         if self._narrow:
-            least = min(_CLOSE_ICON, self._look.px(22)) + self._below()
-            return QSize(64, max(least, min(self._look.px(_NARROW_HIGH), self._room)))
+            return QSize(64, self._high())
         wide = QFontMetricsF(self._look.font(BODY.bold)).horizontalAdvance(self._name) + 46 + 12
-        return QSize(round(wide), self._look.px(44))
+        return QSize(round(wide), self._high())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(40, self.sizeHint().height())
+        return QSize(40, self._high())
+
+    def _high(self) -> int:
+        if not self._narrow:
+            return self._look.px(44)
+        least = min(_CLOSE_ICON, self._look.px(22)) + self._below()
+        return max(least, min(self._look.px(_NARROW_HIGH), self._room))
 
     def outline(self) -> tuple[QRectF, float]:
         """The whole place."""
