@@ -74,7 +74,10 @@ def use(file: str | Path) -> None:
     if len(codes) < _LENGTH_BYTES or int.from_bytes(data[:_SUM_BYTES], "little") != zlib.crc32(codes):
         return
     end = _LENGTH_BYTES + int.from_bytes(codes[:_LENGTH_BYTES], "little")
-    stands_for, places = marshal.loads(codes[_LENGTH_BYTES:end])  # noqa: S302 - nobody else can have written it
+    try:
+        stands_for, places = marshal.loads(codes[_LENGTH_BYTES:end])  # noqa: S302 - nobody else can have written it
+    except (ValueError, TypeError, EOFError):  # another release wrote it in another form
+        return
     if stands_for == (_STANDS_FOR, *where):
         finder: Any = _Finder(str(file), places, codes[end:])
         before = sys.meta_path.index(PathFinder) if PathFinder in sys.meta_path else len(sys.meta_path)

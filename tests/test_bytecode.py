@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import marshal
 import os
 import subprocess
 import sys
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -111,7 +113,16 @@ def test_what_others_can_have_written_is_not_run(start: Callable[[], Any], tmp_p
     assert loaders(start()) == PYTHONS, "it was brought there"
 
 
-@pytest.mark.parametrize("spoil", [lambda data: data[:-1], lambda data: b"", lambda data: data[:40] + b"x" + data[41:]])
+def of_another_form(_data: bytes) -> bytes:
+    """Whole, and of a release that has more in it."""
+    first = marshal.dumps(("another", "form", 3))
+    body = len(first).to_bytes(8, "little") + first
+    return zlib.crc32(body).to_bytes(4, "little") + body
+
+
+@pytest.mark.parametrize(
+    "spoil", [lambda data: data[:-1], lambda _: b"", lambda data: data[:40] + b"x" + data[41:], of_another_form]
+)
 def test_what_is_damaged_is_not_run(start: Callable[[], Any], tmp_path: Path, spoil: Callable[[bytes], bytes]) -> None:
     start()
     file = tmp_path / "cache" / "modules"
