@@ -72,7 +72,7 @@ def _rarer(value: Any) -> Plain:
     kind: Any = type(value)
     if isinstance(value, Path):
         return {_PATH: [str(value)]}
-    if kind.__name__ not in _CLASSES or not hasattr(kind, "__dataclass_fields__"):
+    if kind.__name__ not in _CLASSES or getattr(model, kind.__name__) is not kind:
         raise TypeError(f"{kind.__name__} cannot be kept")
     _PLAIN[kind] = _fields_of(kind)
     return _PLAIN[kind](value)
