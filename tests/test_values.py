@@ -302,7 +302,7 @@ def test_another_one_is_like_theirs(form):
     for changes in ({}, {"size": 1.5}, {"name": "b", "beside": {"c": 1}}):
         found = values.replace(mine, **changes)
         assert dataclasses.asdict(found) == dataclasses.asdict(dataclasses.replace(theirs, **changes))
-    with pytest.raises(ValueError, match="told"):
+    with pytest.raises((ValueError, TypeError), match="told"):  # the second from Python 3.13 on
         values.replace(mine, told=[])
     assert values.replace(Kept(1), two="c") == Kept(1, "c")
     with pytest.raises(TypeError, match="other"):

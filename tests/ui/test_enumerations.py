@@ -103,7 +103,8 @@ def test_other_ways_to_say_members_are_left_to_them(fast: list[str]) -> None:
 
 def qts() -> list[Any]:
     """Every enumeration of the classes that a window is made of."""
-    classes = [one for module in (QtCore, QtGui, QtWidgets) for one in vars(module).values() if isinstance(one, type)]
+    named = [getattr(module, name) for module in (QtCore, QtGui, QtWidgets) for name in dir(module)]
+    classes = [one for one in named if isinstance(one, type) and dir(one)]  # a class is made when it is looked into
     found = {id(one): one for cls in classes for one in vars(cls).values() if isinstance(one, EnumType)}
     return list(found.values())
 

@@ -21,7 +21,8 @@ class Within(QWidget):  # a type of our own does not need them either
     pass
 
 told = {"import": builtins.__import__ is builtins.__feature_import__, "compile": repr(builtins.compile)}
-told |= {"sources": len(linecache.cache), "before": waiting(), "inspect": "inspect" in sys.modules}
+sources = [name for name in linecache.cache if not str(name).startswith("<")]  # this one is no file
+told |= {"sources": len(sources), "before": waiting(), "inspect": "inspect" in sys.modules}
 try:
     QPoint("left")
 except TypeError as error:
