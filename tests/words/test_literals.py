@@ -96,8 +96,12 @@ in every language.
 COMMAND = r"posture-coach( [a-z][a-z-]*)+( \{\}| [A-Z]+)?|pip install \S+"
 """What a person types; the command line is the same in every language."""
 
-FOR_MACHINES = (r"<\?xpacket ", r"<(\w+|/)[^>]*>", r"import os, sys; ", r"Add-Type -AssemblyName ", r"\^")
-"""How begins what another program reads: XML, a line of Python, one of PowerShell, a pattern of a whole line."""
+FOR_MACHINES = (
+    r"<\?xpacket ", r"<(\w+|/)[^>]*>", r"import os, sys; ", r"Add-Type -AssemblyName ", r"\^", r"posture-coach modules "
+)  # fmt: skip
+"""How begins what another program reads: XML, a line of Python, one of PowerShell, a pattern of a whole line; or what
+stands at the head of a file of ours.
+"""
 
 PATTERNS = ("compile", "match", "fullmatch", "search", "finditer", "findall", "split", "sub")
 """Functions of `re`, whose pattern finds words and shows none; what `sub` puts in their stead counts."""
