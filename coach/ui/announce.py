@@ -107,7 +107,8 @@ class Announcer:
         """Have a screen reader say `text`, not too soon after the last one. What `matters` is never left out; a step
         that has just been said is not said again.
         """
-        is_early = self._since.isValid() and self._since.elapsed() < LEAST_MS
+        early_ms = LEAST_MS - self._since.elapsed() if self._since.isValid() else 0  # asked again, it may be over
+        is_early = early_ms > 0
         if is_early and not matters and self.said[-1:] == [text]:
             return
         if matters:
@@ -116,7 +117,7 @@ class Announcer:
             self._step = text
         if is_early:
             if not self._timer.isActive():
-                self._timer.start(LEAST_MS - self._since.elapsed())
+                self._timer.start(early_ms)
             return
         self._say_waiting()
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from coach.ui.announce import Announcer
+from coach.ui.announce import LEAST_MS, Announcer
 
 
 def a_page(qtbot, name: str) -> tuple[QWidget, QWidget, QLineEdit]:
@@ -122,3 +122,29 @@ def test_a_control_that_has_the_keyboard_is_described_so_until_it_goes_elsewhere
     field.setFocus()
     qtbot.waitUntil(lambda: pause.accessibleDescription() == "Key: Space")
     assert events == []
+
+
+class Passing:
+    """Time that goes on between two looks at it, past the second that was waited for."""
+
+    def __init__(self, first: int) -> None:
+        self.passed = first
+
+    def isValid(self) -> bool:
+        return True
+
+    def elapsed(self) -> int:
+        before, self.passed = self.passed, self.passed + 20
+        return before
+
+    def start(self) -> None:
+        """It begins anew for whoever says something."""
+
+
+def test_what_comes_just_before_its_second_is_over_waits_no_negative_time(qtbot) -> None:
+    _window, page, _field = a_page(qtbot, "Today")
+    announcer = Announcer(page)
+    announcer._since = Passing(LEAST_MS - 1)
+    announcer.say("Saved.")
+    assert announcer._timer.interval() == 1
+    qtbot.waitUntil(lambda: announcer.said == ["Saved."])
