@@ -245,6 +245,14 @@ def test_whatever_may_be_wrong_is_read_with_its_places(tmp_path: Path, text: str
     assert read_quickly(Listed(file, "routine" if "kind: routine" in text else "exercise")) is None
 
 
+@pytest.mark.parametrize("say", ["ser-raytus", "5"])
+def test_a_list_of_the_media_folder(tmp_path: Path, say: str) -> None:
+    file = tmp_path / "pronunciations.yaml"
+    head = "kind: pronunciations\nformat: 1\nid: pronunciations\ntitle: Words\n"
+    file.write_text(f"{head}words: [{{word: serratus, say: {say}}}]\n", "utf-8")
+    assert agree(Listed(file, "media")) is (say != "5")
+
+
 @pytest.mark.parametrize("deep", [3, 4])
 def test_rounds_in_one_another(tmp_path: Path, deep: int) -> None:
     file = tmp_path / "plank.yaml"
