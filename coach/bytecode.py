@@ -39,7 +39,7 @@ class _Loader(SourceFileLoader):
 
     def __init__(self, name: str, place: _Place, code: memoryview) -> None:
         super().__init__(name, place[0])
-        self.place, self.kept = place, code
+        self.kept = code
 
     def get_code(self, fullname: str) -> CodeType | None:
         if fullname != self.name:
@@ -53,6 +53,14 @@ class _Finder:
 
     def __init__(self, file: str, places: dict[str, _Place], codes: memoryview) -> None:
         self._file, self.places, self._codes = file, places, codes
+
+    def current(self) -> dict[str, tuple[str, bool, int, int, bytes]]:
+        """As `_compiled` has them, those whose sources are as they were, loaded now or not."""
+        return {
+            name: (*place[:4], self._codes[place[4] : place[5]].tobytes())
+            for name, place in self.places.items()
+            if _is_current(place)
+        }
 
     def find_spec(self, name: str, _path: object = None, _target: object = None) -> ModuleSpec | None:
         place = self.places.get(name)
@@ -94,19 +102,20 @@ def keep(file: Path) -> None:
     all there as they are, and nothing is said where it cannot be.
     """
     finder = next((one for one in sys.meta_path if isinstance(one, _Finder)), None)
-    had = {} if finder is None else {name: place for name, place in finder.places.items() if _is_current(place)}
+    had = {} if finder is None else finder.current()
     if had.keys() >= set(_noted):
         return
     places: dict[str, _Place] = {}
     codes = bytearray()
     for name in dict.fromkeys((*_noted, *had)):
-        found = _compiled(name)
+        found = had.get(name) or _compiled(name)
         if found is not None:
             source, is_package, when, size, code = found
             places[name] = (source, is_package, when, size, len(codes), len(codes) + len(code))
             codes += code
-    with suppress(OSError):
-        _write(file, places, codes)
+    if places.keys() > had.keys():  # else the new ones have no sources, as in a bundle
+        with suppress(OSError):
+            _write(file, places, codes)
 
 
 def _compiled(name: str) -> tuple[str, bool, int, int, bytes] | None:
@@ -114,14 +123,11 @@ def _compiled(name: str) -> tuple[str, bool, int, int, bytes] | None:
     of what was not read from one.
     """
     spec = getattr(sys.modules.get(name), "__spec__", None)
-    loader: Any = getattr(spec, "loader", None)
-    if spec is None or spec.origin is None or not isinstance(loader, SourceFileLoader):
+    if spec is None or spec.origin is None or not isinstance(spec.loader, SourceFileLoader):
         return None
-    if isinstance(loader, _Loader):
-        return *loader.place[:4], loader.kept.tobytes()
     try:
         about = os.stat(spec.origin)  # noqa: PTH116 - before it is read: what is saved meanwhile has another time
-        code = marshal.dumps(loader.get_code(name))
+        code = marshal.dumps(SourceFileLoader(name, spec.origin).get_code(name))  # as it is now, whatever was loaded
     except (OSError, SyntaxError, ImportError):  # it is being written just now
         return None
     return spec.origin, spec.submodule_search_locations is not None, about.st_mtime_ns, about.st_size, code

@@ -24,6 +24,8 @@ from coach import bytecode
 file = Path(sys.argv[1])
 bytecode.use(file)
 import coach.zone, coach.words.numbers
+if len(sys.argv) > 3:
+    import coach.words.dates
 from coach.content.model import Text
 names = ("coach.zone", "coach.words", "coach.content")
 told = {name: type(sys.modules[name].__spec__.loader).__name__ for name in names}
@@ -31,11 +33,23 @@ told["file"] = coach.zone.__file__
 told["search"] = list(coach.words.__path__)
 told["source"] = "def" in coach.zone.__loader__.get_source("coach.zone")
 told["works"] = Text("a").en
+if len(sys.argv) > 4:
+    Path(sys.argv[4]).write_text("OFFSET = 'saved meanwhile'")
 bytecode.note()
 before = file.stat().st_mtime_ns if file.exists() else 0
 bytecode.keep(file)
 told["written"] = file.exists() and file.stat().st_mtime_ns != before
 print(json.dumps(told))
+"""
+
+
+SAVED = """
+import sys
+sys.path.insert(0, sys.argv[2])
+from coach import bytecode
+bytecode.use(sys.argv[1])
+import coach.zone
+print(type(coach.zone.__loader__).__name__, coach.zone.OFFSET)
 """
 
 
@@ -53,8 +67,8 @@ def program(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def start(program: Path, tmp_path: Path) -> Callable[[], Any]:
-    def run(*, root: Path = program) -> Any:
-        command = [sys.executable, "-P", "-c", STARTS, str(tmp_path / "cache" / "modules"), str(root)]
+    def run(*more: str, root: Path = program) -> Any:
+        command = [sys.executable, "-P", "-c", STARTS, str(tmp_path / "cache" / "modules"), str(root), *more]
         environ = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
         done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=os.sep, env=environ, timeout=100)
         return json.loads(done.stdout)
@@ -82,6 +96,23 @@ def test_what_was_kept_is_what_python_would_load(start: Callable[[], Any], progr
     assert again["file"] == str(program / "coach" / "zone.py")
     if sys.platform != "win32":
         assert (tmp_path / "cache" / "modules").stat().st_mode & 0o777 == 0o600
+
+
+def test_each_start_adds_what_it_takes(start: Callable[..., Any], program: Path) -> None:
+    start("more")
+    source = program / "coach" / "zone.py"
+    source.write_text(source.read_text(encoding="utf-8") + "\n# another one\n", encoding="utf-8")
+    assert start()["written"], "without what the one before took"
+    assert not start("more")["written"], "and has that all the same"
+
+
+def test_what_is_saved_while_it_runs_is_kept_as_it_is_then(start: Callable[..., Any], program: Path) -> None:
+    start()
+    source = program / "coach" / "zone.py"
+    start("more", str(source))
+    command = [sys.executable, "-P", "-c", SAVED, str(program.parent / "cache" / "modules"), str(program)]
+    told = subprocess.run(command, capture_output=True, text=True, check=True, cwd=os.sep, timeout=100).stdout
+    assert told.split(" ", 1) == ["_Loader", "saved meanwhile\n"]
 
 
 def test_a_module_that_was_changed_is_read_anew_and_kept(start: Callable[[], Any], program: Path) -> None:
