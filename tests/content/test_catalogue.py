@@ -558,6 +558,12 @@ def test_of_very_many_files_what_is_made_is_never_looked_through_for_rubbish(
     assert frozen == [True]
 
 
+def test_a_library_of_very_many_files_is_large(shipped: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not Library(shipped).is_large
+    monkeypatch.setattr(module, "MANY", 1)
+    assert Library(shipped).is_large
+
+
 @pytest.mark.parametrize("was_on", [True, False])
 def test_the_search_for_rubbish_goes_on_where_it_was_on(was_on: bool) -> None:
     before = gc.isenabled()

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from coach import resources
 from coach.content.catalogue import Catalogue, Folders, Library, load
+from coach.content.kept import catalogue as kept_catalogue
 from coach.content.kept import chest, standing
 from coach.content.kept.catalogue import Things
 from tests.content.shelf import exercise, fill, routine, small_library
@@ -150,6 +151,12 @@ def test_what_is_of_another_sort_is_made_anew(
     found = Library(shipped, yours, file).catalogue
     assert found.entries() == cold.entries()
     assert_same(found, cold)
+
+
+@pytest.mark.parametrize("title", [(1, {}), ("Day", {"de": 1})])
+def test_a_title_of_another_sort_is_none(title: tuple[str, dict[str, str]]) -> None:
+    with pytest.raises(ValueError, match="no title"):
+        kept_catalogue._in_languages(*title)
 
 
 def test_one_origin_of_another_sort_is_looked_up_anew(tmp_path: Path, shipped: Folders, yours: Folders) -> None:
