@@ -159,6 +159,10 @@ def test_a_title_of_another_sort_is_none(title: tuple[str, dict[str, str]]) -> N
         kept_catalogue._in_languages(*title)
 
 
+def test_a_title_in_other_languages_is_kept() -> None:
+    assert kept_catalogue._in_languages("Day", {"de": "Tag"}).in_language("de") == "Tag"
+
+
 def test_one_origin_of_another_sort_is_looked_up_anew(tmp_path: Path, shipped: Folders, yours: Folders) -> None:
     file = tmp_path / "library.kept"
     cold = Library(shipped, yours, file).catalogue
