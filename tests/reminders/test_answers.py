@@ -57,3 +57,19 @@ def test_no_pause_is_longer_than_thirty_days(seconds: float) -> None:
 @pytest.mark.parametrize("seconds", [0.0, answers.LONGEST_PAUSE_SECONDS])
 def test_up_to_them_it_is_a_length(seconds: float) -> None:
     answers.judge_length(seconds)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "taken"), [(59.0, ()), (60.0, ("stretch",)), (299.0, ("stretch",)), (300.0, ("walk", "stretch"))]
+)
+def test_a_minute_of_exercise_is_a_change_of_position_and_a_break_is_as_long_as_being_away(
+    seconds: float, taken: tuple[str, ...]
+) -> None:
+    day = Simulator(reminder("walk", every=60, away=5), STRETCH)
+    day.tick(active, minutes=20)
+    state, found = answers.exercised(day.policy, day.state, seconds)
+    assert found == taken
+    assert [state.of(name).count for name in ("walk", "stretch")] == [
+        0.0 if name in taken else 1200.0 for name in ("walk", "stretch")
+    ]
+    assert state.at_desk == (0.0 if taken else day.state.at_desk)
