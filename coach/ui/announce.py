@@ -121,6 +121,10 @@ class Announcer:
             return
         self._say_waiting()
 
+    def drop_step(self) -> None:
+        """The step that waits to be said is over, and so it is not said. What matters still is."""
+        self._step = ""
+
     def rests_as(self, name: str) -> None:
         """What `widget` is called when the keyboard comes back to it, instead of the last sentence. Nothing is said."""
         self._named.rest(name)

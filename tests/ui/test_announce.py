@@ -79,6 +79,16 @@ def test_of_steps_that_come_too_fast_the_newest_is_said_and_of_what_matters_all(
     assert announcer.said[1:] == ["Paused. Sound off. Wall angel."]
 
 
+def test_a_step_that_is_over_is_not_said_any_more_but_what_matters_is(qtbot, in_a_rush) -> None:
+    _window, page, _field = a_page(qtbot, "")
+    announcer = Announcer(page)
+    announcer.say("Chin tuck")
+    announcer.say("Saved.", matters=True)
+    announcer.say("Rest")
+    announcer.drop_step()
+    assert announcer._waiting == "Saved."
+
+
 def test_a_step_that_has_just_been_said_is_not_said_again_but_what_matters_is(qtbot, in_a_rush) -> None:
     _window, page, _field = a_page(qtbot, "")
     announcer = Announcer(page)

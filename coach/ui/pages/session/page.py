@@ -141,6 +141,7 @@ class SessionPage(CommandedPage):
         self._desktop.end()
         self.stop_timers()
         self.ask.close_question()
+        self.announcer.drop_step()
         self.finish = finish = FinishPage(self._look, outcome(self._parts, conductor, event))
         finish.used.connect(lambda exercise, load: keep_load(exercise, load, self._parts.store))
         finish.finished.connect(self._rated)

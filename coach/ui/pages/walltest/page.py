@@ -174,6 +174,7 @@ class WallTestPage(AtTheWallPage):
 
     def _show_result(self, test: Test, kept: Kept) -> None:
         self._cover(covers=False)
+        self.announcer.drop_step()
         self._result_shown_on = self._parts.clock.wall().date()
         self.pages.show_result(test, kept, self._parts)
 

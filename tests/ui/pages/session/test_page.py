@@ -998,6 +998,15 @@ def test_a_question_is_a_dialog_with_its_title_and_says_its_text_once(session):
     assert "Paused" not in told(session), "the question says itself"
 
 
+def test_at_the_end_no_step_is_said_any_more(session, in_a_rush):
+    session.skip_to(OWN)
+    assert session.page.announcer._waiting.startswith("Push-up.")
+    session.key(Key.Key_Escape)
+    session.page.ask.buttons["end"].click()
+    assert session.page.finish is not None
+    assert "Push-up" not in session.page.announcer._waiting
+
+
 def test_the_end_says_how_it_went_as_it_opens(session):
     session.key(Key.Key_Escape)
     session.page.ask.buttons["end"].click()

@@ -844,6 +844,16 @@ def test_where_a_screen_reader_goes_through_the_scales_nothing_is_read_beside_it
     assert not reader.page.under_way.test.in_turn.is_lighting
 
 
+def test_with_the_result_no_question_is_asked_any_more(walk, in_a_rush):
+    walk.to_tension()
+    walk.rate(neck=(4, 6))
+    assert walk.page.announcer._waiting == "Gap between skull and wall"
+    walk.page.pages.measure.skip_button.click()
+    assert walk.page.page is walk.page.pages.result
+    assert walk.page.announcer._waiting == ""
+    assert walk.page.pages.result.done_button.accessibleDescription().startswith("Hold: ")
+
+
 @pytest.mark.parametrize("speaks", ["coach", "reader", "both", None])
 def test_a_pause_of_a_test_is_said_once(told, speaks):
     running = told(speaks)
