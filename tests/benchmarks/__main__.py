@@ -11,6 +11,7 @@ import importlib
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from tests.benchmarks.memory import keep_by_hand, write_table
 
@@ -66,6 +67,9 @@ def main(arguments: Sequence[str]) -> int:
     if name not in BENCHMARKS:
         print(f"{name} is not a benchmark; write one of these, or none:\n{_listed()}", file=sys.stderr)
         return 2
+    if not {"-h", "--help"}.isdisjoint(rest):
+        print(_module(BENCHMARKS[name]).__doc__)
+        return 0
     return _run(BENCHMARKS[name], rest) or 0
 
 
@@ -80,8 +84,12 @@ def _listed() -> str:
 
 
 def _run(benchmark: Benchmark, arguments: Sequence[str]) -> int | None:
-    run: Callable[[Sequence[str]], int | None] = importlib.import_module(f"tests.benchmarks.{benchmark.module}").main
+    run: Callable[[Sequence[str]], int | None] = _module(benchmark).main
     return run(list(arguments))
+
+
+def _module(benchmark: Benchmark) -> Any:
+    return importlib.import_module(f"tests.benchmarks.{benchmark.module}")
 
 
 if __name__ == "__main__":

@@ -99,3 +99,8 @@ def test_a_page_without_a_place_says_what_to_write():
 def test_what_is_kept_by_hand_has_to_be_understood(capsys, arguments, said):
     assert keep_by_hand(arguments) == 2
     assert said in capsys.readouterr().err
+
+
+def test_a_benchmark_that_is_asked_for_help_tells_what_it_does_and_does_not_run(capsys):
+    assert bench.main(["sound", "--help"]) == 0
+    assert "99 of 100 within 8 ms" in capsys.readouterr().out
