@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.desktop.real import an_x_server
+
 ROOT = Path(__file__).resolve().parents[2]
 NEEDED = ("Xvfb", "openbox", "xdotool")
 PATIENCE_SECONDS = 90.0
@@ -107,21 +109,12 @@ class Screen:
 def screen(home: Path, size: str = "1280x800x24") -> Iterator[Screen]:
     """A display with a window manager; the program on it keeps its data in `home`."""
     need_screen()
-    read, write = os.pipe()
-    server = subprocess.Popen(  # without -noreset it begins anew, without whoever just came, when its last client goes
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp", "-noreset"],
-        pass_fds=(write,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as pipe:
-        display = f":{pipe.readline().strip()}"
-    environ = {k: v for k, v in os.environ.items() if k not in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
-    environ |= {"DISPLAY": display, "POSTURE_COACH_HOME": str(home), "SDL_AUDIODRIVER": "dummy"}
-    manager = subprocess.Popen(["openbox"], env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        yield Screen(display, environ, server)
-    finally:
-        for process in (manager, server):
-            process.terminate()
-            process.wait(timeout=10)
+    with an_x_server(size) as (display, server):
+        environ = {k: v for k, v in os.environ.items() if k not in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+        environ |= {"DISPLAY": display, "POSTURE_COACH_HOME": str(home), "SDL_AUDIODRIVER": "dummy"}
+        manager = subprocess.Popen(["openbox"], env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            yield Screen(display, environ, server)
+        finally:
+            manager.terminate()
+            manager.wait(timeout=10)

@@ -86,8 +86,14 @@ def shown(show: str, environ: Mapping[str, str]) -> Iterator[Shown]:
 @contextmanager
 def a_writer(desktop: Screen, file: Path) -> Iterator[None]:
     """Something that is being written into, in front."""
-    with running([sys.executable, "-c", WRITING, str(file)], desktop.environ):
-        (window,) = wait_for("the paper", lambda: desktop.windows("^writing$"))  # type: ignore[misc]
+    said = file.with_name("said")
+    with (
+        said.open("wb") as errors,
+        running([sys.executable, "-c", WRITING, str(file)], desktop.environ, stderr=errors) as paper,
+    ):
+        windows = wait_for("the paper", lambda: desktop.windows("^writing$") or paper.poll() is not None)
+        assert isinstance(windows, list), said.read_text()
+        (window,) = windows
         desktop.run("xdotool", "windowfocus", "--sync", str(window))
         yield
 
