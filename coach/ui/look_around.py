@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -16,15 +17,16 @@ if TYPE_CHECKING:
 
 class LookAround(QObject):
     """`begin()`, and `changed` where something did: at once, or, where the files are so many that the system's own
-    calls take longer than a frame, when a thread has looked at them.
+    calls take longer than a frame, when a thread has looked at them. A session may have begun by then: what is seen
+    while the window is not `is_free` is left for the next look.
     """
 
     changed = Signal()
     _seen = Signal(object)  # from the thread to the window's
 
-    def __init__(self, parts: Parts, parent: QObject) -> None:
+    def __init__(self, parts: Parts, parent: QObject, is_free: Callable[[], bool]) -> None:
         super().__init__(parent)
-        self._parts = parts
+        self._parts, self._is_free = parts, is_free
         self._is_looking = False
         self._seen.connect(self._refresh)
 
@@ -44,7 +46,8 @@ class LookAround(QObject):
 
     def _refresh(self, looked: Looked) -> None:
         self._is_looking = False
-        self._tell(self._parts.library.refresh(looked))
+        if self._is_free():  # to read what has changed may take seconds, in which no sound is handed on
+            self._tell(self._parts.library.refresh(looked))
 
     def _tell(self, has_changed: bool) -> None:
         if has_changed:

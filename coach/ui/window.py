@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self._filling: Filling | None = None
         self.is_painted = False
         self.to = Paths(self)
-        self._look_around = LookAround(parts, self)
+        self._look_around = LookAround(parts, self, lambda: not self.is_covered)
         self._look_around.changed.connect(self.refresh)
         self._build()
         self._connect()

@@ -41,7 +41,7 @@ def write(folder: Path) -> None:
 
 def test_few_files_are_looked_at_at_once(qtbot, tmp_path: Path, parts: FakeParts, threads: list[int]) -> None:
     window = QObject()
-    around = LookAround(parts, window)
+    around = LookAround(parts, window, lambda: True)
     told: list[bool] = []
     around.changed.connect(lambda: told.append(True))
     around.begin()
@@ -57,7 +57,7 @@ def test_many_are_looked_at_beside_the_window_which_is_told_in_its_own_thread(
 ) -> None:
     monkeypatch.setattr(catalogue, "MANY", 1)
     window = QObject()
-    around = LookAround(parts, window)
+    around = LookAround(parts, window, lambda: True)
     told: list[int] = []
     around.changed.connect(lambda: told.append(threading.get_ident()))
     write(tmp_path)
@@ -72,3 +72,22 @@ def test_many_are_looked_at_beside_the_window_which_is_told_in_its_own_thread(
         around.begin()
     QCoreApplication.processEvents()
     assert len(told) == 1  # nothing has changed since
+
+
+def test_beside_a_session_that_began_meanwhile_nothing_is_read_and_after_it_all_is(
+    qtbot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, parts: FakeParts
+) -> None:
+    monkeypatch.setattr(catalogue, "MANY", 1)
+    window, is_free = QObject(), False
+    around = LookAround(parts, window, lambda: is_free)
+    told: list[bool] = []
+    around.changed.connect(lambda: told.append(True))
+    write(tmp_path)
+    with qtbot.waitSignal(around._seen):
+        around.begin()
+    QCoreApplication.processEvents()
+    assert (told, "row" in parts.library.catalogue.exercises) == ([], False)
+    is_free = True
+    around.begin()
+    qtbot.waitUntil(lambda: told != [])
+    assert "row" in parts.library.catalogue.exercises
