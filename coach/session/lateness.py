@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from statistics import median
 
 from coach.values import dataclass
 
@@ -19,4 +18,6 @@ class Lateness:
     @classmethod
     def of(cls, seconds: Sequence[float]) -> Lateness:
         """Of at least one sound; `seconds` in any order."""
+        from statistics import median  # with decimals and fractions: what a start has no time for
+
         return cls(len(seconds), median(seconds), max(seconds))
