@@ -77,8 +77,9 @@ class Shares:
         self._parts.library.refresh()
         try:
             taken = self._taken(path)
-            assert taken or self._files() == before, "refused, and something was written"
-            assert all(self._files()[name] == old for name, old in before.items() if name not in _LISTS), "written over"
+            after = self._files()
+            assert taken or after == before, "refused, and something was written"
+            assert all(after[name] == old for name, old in before.items() if name not in _LISTS), "written over"
             return "taken" if taken else "refused"
         finally:
             for one in ("routines", "media"):
@@ -86,8 +87,7 @@ class Shares:
 
     def _files(self) -> Mapping[str, bytes]:
         """All there is but what is kept, by its place."""
-        places = (self._home, self._folder)
-        every = {str(one.relative_to(self._folder)): one for place in places for one in sorted(place.rglob("*"))}
+        every = {str(one.relative_to(self._folder)): one for one in self._folder.rglob("*")}
         return {name: one.read_bytes() for name, one in every.items() if one.is_file() and "cache" not in one.parts}
 
     def _taken(self, path: Path) -> bool:
