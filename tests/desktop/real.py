@@ -129,7 +129,8 @@ def _one_at_a_time() -> Iterator[None]:
     """Two servers that find the lock of one that was killed take its display both, and nobody knows whom he reaches."""
     import fcntl  # no Windows has it, where there is no such server either
 
-    with (Path(tempfile.gettempdir()) / "posture-coach-tests-x").open("w") as file:
+    mine = f"posture-coach-tests-x-{os.getuid()}"  # another person's may not be opened, by root neither
+    with (Path(tempfile.gettempdir()) / mine).open("w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
 
