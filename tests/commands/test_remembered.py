@@ -143,10 +143,11 @@ def test_what_has_no_end_is_refused_and_a_pipe_is_read(
     assert run("data", "import", "/dev/zero") == (1, "", "posture-coach: /dev/zero: not a history of Posture Coach\n")
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    writing = threading.Thread(target=pipe.write_bytes, args=(file.read_bytes(),))
+    writing = threading.Thread(target=pipe.write_bytes, args=(file.read_bytes(),), daemon=True)
     writing.start()
     assert run("data", "import", str(pipe))[0] == 0
-    writing.join()
+    writing.join(10)
+    assert not writing.is_alive()
     monkeypatch.setattr(history_file, "MOST_BYTES", 10)
     code, _, err = run("data", "import", str(file))
     assert (code, "larger than a history can be" in err) == (1, True)
