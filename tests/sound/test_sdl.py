@@ -40,7 +40,6 @@ def test_opens_loads_plays_and_closes_without_a_word():
     code = """
 import json, sys
 from pathlib import Path
-from types import SimpleNamespace
 from coach import resources
 from coach.sound.mixer import PygameCues
 from coach.words.sound import opened
@@ -88,7 +87,6 @@ def test_files_of_any_kind(tmp_path):
     code = """
 import json, sys
 from pathlib import Path
-from types import SimpleNamespace
 from coach.sound.mixer import PygameCues
 from coach.words.sound import sentence
 files = {path.stem: path for path in Path(sys.argv[1]).iterdir()} | {"none": Path(sys.argv[1]) / "none.wav"}
@@ -139,7 +137,6 @@ def test_cues_never_take_the_channels_of_speech():
     code = """
 import json
 from pathlib import Path
-from types import SimpleNamespace
 from coach import resources
 from coach.sound.sdl import CHANNELS, FIRST_CUE, SPEECH, Device
 device = Device(512)

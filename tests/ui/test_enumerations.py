@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import enum
 import json
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import KEEP, Enum, EnumType, Flag, IntEnum, IntFlag
 from typing import Any
 
@@ -41,7 +40,7 @@ def described(made: Any) -> dict[str, Any]:
 
 
 @pytest.fixture
-def fast(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+def fast(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The fast way in its place; which enumerations went another."""
     ordinary = getattr(EnumType, "_create_")  # noqa: B009 - mypy knows that it is private
     slow: list[str] = []
@@ -53,7 +52,7 @@ def fast(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
 
     monkeypatch.setattr(enumerations, "_ordinary", [create])
     monkeypatch.setattr(EnumType, "_create_", enumerations._create)
-    return iter(slow) and slow
+    return slow
 
 
 def both(kind: Any, pairs: Pairs, boundary: Any = KEEP) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -142,4 +141,3 @@ def test_an_unknown_python_keeps_its_own(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(enumerations, "_KNOWN", ((3, 9), (3, 10)))
     enumerations.make_enumerations_fast()
     assert getattr(EnumType, "_create_") is before  # noqa: B009
-    assert enum.EnumType is EnumType
