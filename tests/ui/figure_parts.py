@@ -17,7 +17,7 @@ def figure(name: str) -> Figure:
     return shipped().figures[name]
 
 
-def pixels(picture: QPixmap | QImage) -> np.ndarray:
+def channels(picture: QPixmap | QImage) -> np.ndarray:
     """Blue, green, red and alpha from 0 to 255, [rows, columns, 4]."""
     image = picture.toImage() if isinstance(picture, QPixmap) else picture
     image = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
@@ -40,7 +40,7 @@ def drawn(
 ) -> np.ndarray:
     """A still without a room."""
     showing = Showing(room=False, close=close, ghost=ghost, wrong=wrong, mirrored=mirrored, glow=glow)
-    return pixels(still(figure(name), size, theme, share, view, showing))
+    return channels(still(figure(name), size, theme, share, view, showing))
 
 
 def ember(picture: np.ndarray) -> int:

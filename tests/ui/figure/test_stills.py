@@ -24,7 +24,7 @@ from coach.ui.stills.making import _view_of_mistake, make_still
 from coach.ui.stills.shot import Shot
 from coach.ui.stills.walls import WithoutWall, has_wall_in_face
 from tests.figure.shelf import shipped
-from tests.ui.figure_parts import drawn, ember, figure, pixels
+from tests.ui.figure_parts import channels, drawn, ember, figure
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -89,12 +89,12 @@ def test_a_thumbnail_of_a_neck_that_works_lying_shows_head_and_chest(name):
     left, above, _, below = margins(without_mat(close))
     assert min(left, above, below) > 0
     kept = make_still(Shot(figure(name), 84, 58), "light", 1.0)
-    assert ember(pixels(kept)) > 4 * ember(whole)
+    assert ember(channels(kept)) > 4 * ember(whole)
 
 
 @pytest.mark.parametrize(("name", "larger"), [("chin-tuck-lying", 4.0), ("chin-tuck", 2.0), ("levator-stretch", 2.0)])
 def test_the_start_of_a_neck_drill_shows_how_to_lie_or_sit_and_its_end_the_neck(name, larger):
-    start, end = (pixels(make_still(Shot(figure(name), 200, 180, share=share), "light", 1.0)) for share in (0, 1))
+    start, end = (channels(make_still(Shot(figure(name), 200, 180, share=share), "light", 1.0)) for share in (0, 1))
     assert ember(end) > larger * ember(start)
 
 
@@ -185,7 +185,7 @@ def test_of_a_step_at_the_side_that_leg_stands_on_it(where, over):
 
 
 def test_the_room_fills_the_picture_and_its_corners_are_round():
-    shown = pixels(still(figure("bird-dog"), THUMBNAIL, "light", showing=Showing(radius=11)))
+    shown = channels(still(figure("bird-dog"), THUMBNAIL, "light", showing=Showing(radius=11)))
     assert shown[0, 0, 3] == 0
     assert (shown[12:-12, 12:-12, 3] == 255).all()
 
@@ -240,7 +240,7 @@ def test_who_does_not_move_has_no_ghost_with_a_room_or_without(room: bool):
     stands = shipped().figures["wall-test-back"]
     assert not motion_of(stands).has_end
     with_ghost, alone = (
-        pixels(make_still(Shot(stands, 200, 240, ghost=ghost, room=room), "light", 1.0)) for ghost in (True, False)
+        channels(make_still(Shot(stands, 200, 240, ghost=ghost, room=room), "light", 1.0)) for ghost in (True, False)
     )
     assert (with_ghost == alone).all()
 
@@ -278,7 +278,7 @@ def test_a_plank_starts_lying_where_its_mistake_hangs_above_the_floor(name: str)
 def test_without_a_room_the_towel_of_a_mistake_lies_where_it_lies_with_one():
     """The elbow has left it, so it is on the floor: picture and picture show it there."""
     turned_out = shipped().figures["external-rotation-free"]
-    picture = pixels(make_still(Shot(turned_out, 300, 380, wrong=True, room=False), "light", 1.0))
+    picture = channels(make_still(Shot(turned_out, 300, 380, wrong=True, room=False), "light", 1.0))
     showing = Showing(wrong=True, room=False, close=False)
-    same = pixels(still(turned_out, QSize(300, 380), view=_view_of_mistake(turned_out), showing=showing))
+    same = channels(still(turned_out, QSize(300, 380), view=_view_of_mistake(turned_out), showing=showing))
     assert (picture == same).all()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from coach.ui.figure.camera import mirrored_yaw, view_angles
 from coach.ui.widgets.figureview import FigureView
-from tests.ui.figure_parts import figure, pixels
+from tests.ui.figure_parts import channels, figure
 from tests.ui.painted import left_over, painted
 
 LEFT = Qt.MouseButton.LeftButton
@@ -25,7 +25,7 @@ def view(qtbot, look) -> FigureView:
 
 
 def grabbed(view: FigureView) -> np.ndarray:
-    return pixels(view.grab())
+    return channels(view.grab())
 
 
 def test_it_starts_from_the_figures_own_view(view):

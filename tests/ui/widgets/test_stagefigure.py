@@ -16,7 +16,7 @@ from coach.ui.pages.session.page import SessionPage
 from coach.ui.pages.session.view import PREPARES_EACH, SETTLED_SECONDS
 from coach.ui.widgets.stage import Stage
 from coach.ui.words.stage_scene import StageScene
-from tests.ui.figure_parts import figure, pixels
+from tests.ui.figure_parts import channels, figure
 from tests.ui.parts import FakeParts, shipped
 
 Key = Qt.Key
@@ -343,7 +343,7 @@ def test_what_was_painted_ahead_is_what_would_be_painted_now(qtbot, moving, exer
             stage.prepare(figure(exercise), mirrored=True)
         stage.show_figure(figure(exercise), mirrored=True)
         stage.set_pose(0.5, DIM)
-        shown[is_ahead] = pixels(stage.grab())
+        shown[is_ahead] = channels(stage.grab())
     assert abs(shown[True].astype(int) - shown[False]).max() <= A_SHADE
 
 
