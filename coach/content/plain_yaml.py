@@ -33,7 +33,7 @@ _LINE = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 _ALONE = re.compile(_TEXT)
-_COMMENT = re.compile(r" +(?:#.*)?$")
+_COMMENT = re.compile(r"(?<! ) +(?:#.*)?$")  # from a gap's first blank alone: a gap may be as long as a file
 _DOUBLE = r'"((?:[^"\\]|\\["\\])+)"'
 _QUOTED = re.compile(rf"""(?:{_DOUBLE}|'([^']+)')(?: +(?:#.*)?)?""")
 _ESCAPED = re.compile(r"\\(.)")

@@ -153,6 +153,12 @@ def test_left_to_all_of_yaml(text: str) -> None:
     assert not agrees(text)
 
 
+@pytest.mark.parametrize("begun", ['"b"', "*b", "b", "[b]", "{b: c}", ">"])
+def test_a_line_of_blanks_is_looked_through_once(begun: str) -> None:
+    """At each blank anew, as long a file as may be takes a quarter of an hour: longer than a test may."""
+    assert agrees(f"a: {begun}{' ' * 250_000}c") == (begun == "b")
+
+
 PIECES = (
     "a", "b: ", "c: ", "- ", "\n", "  ", " ", "\n  ", "\n- ", "\n    ", "[", "]", "{", "}", ", ", ",", ": ", ":", " #",
     "#", "'", '"', ">-\n", "|\n", ">", "1", "-1", "-", "true", "?", "!", "&", "*", "%", "~", "null", "\\", "x y",
