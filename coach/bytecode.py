@@ -2,7 +2,8 @@
 
 Python looks for each of three hundred modules in its folder, asks two files of it how old they are, and reads one: a
 tenth of a start; and where it may not write what it compiles, it compiles them each time, which takes half of one. Here
-they stand behind each other. As beside Python's own files, a module whose source has another time or size is not taken.
+they stand behind each other. As beside Python's own files, a module whose source has another time or size is not taken,
+nor any of another version: Flatpak gives all files of all versions one time.
 
 What is kept is run, and so it is taken only from a file that nobody but this person can write, which was written where
 it lies and not brought there, whose sum is right, and that was made by this Python for the program in this folder.
@@ -21,10 +22,12 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
+from coach import __version__
+
 FILE = f"window.{sys.implementation.cache_tag}"  # in the cache folder
 
-_FOLDER = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100,PTH120 - pathlib is not loaded yet
-_STANDS_FOR = f"posture-coach modules 1 {sys.version} {sys.flags.optimize} {_FOLDER}"
+_FOLDER = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100,PTH120
+_STANDS_FOR = f"posture-coach modules 1 {__version__} {sys.version} {sys.flags.optimize} {_FOLDER}"
 _MOST_BYTES = 64 * 1024 * 1024  # a dozen times all modules of the program; our choice
 _SUM_BYTES, _LENGTH_BYTES = 4, 8
 

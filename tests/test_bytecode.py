@@ -125,6 +125,18 @@ def test_a_module_that_was_changed_is_read_anew_and_kept(start: Callable[[], Any
     assert loaders(start()) == OURS
 
 
+def test_of_another_version_nothing_is_taken(start: Callable[..., Any], program: Path) -> None:
+    """Who installs it may give all files of all versions one time, and two of them may be of one size."""
+    start()
+    source, about = program / "coach" / "__init__.py", (program / "coach" / "__init__.py").stat()
+    text = source.read_text(encoding="utf-8")
+    version = text.split('__version__ = "')[1].split('"')[0]
+    source.write_text(text.replace(version, version[::-1].replace("0", "9")), encoding="utf-8")
+    os.utime(source, ns=(about.st_atime_ns, about.st_mtime_ns))
+    assert loaders(start()) == PYTHONS
+    assert loaders(start()) == OURS
+
+
 def test_what_others_can_have_written_is_not_run(start: Callable[[], Any], tmp_path: Path) -> None:
     start()
     file = tmp_path / "cache" / "modules"
