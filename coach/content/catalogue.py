@@ -205,7 +205,7 @@ class Catalogue:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What lay in the folders of a library, the how manieth look this was, and when it began (nanoseconds)."""
+    """What lay in the folders of a library, the number of the look (a later one has a higher), when it began (ns)."""
 
     looks: list[Look]
     number: int
