@@ -120,9 +120,11 @@ def _inherited(cls: type) -> dict[str, Any] | None:
 
 
 def _is_plain(cls: type) -> bool:
-    """Whether every annotation is a field's, and no default is one that all values would share and could change."""
+    """Whether every annotation is a field's, no default is one that all values would share and could change, and a
+    value is done once it is made.
+    """
     own = cls.__dict__
-    return all(
+    return not hasattr(cls, "__post_init__") and all(
         type(annotation) is str
         and not annotation.startswith(_SPECIAL)
         and type(own.get(name)).__hash__ is not None

@@ -289,6 +289,19 @@ def test_what_is_not_plain_is_the_librarys():
         one: int
 
     assert hash(Unsafe(1)) == hash(Unsafe(1))
+
+    @values.dataclass(slots=True)
+    class Finished:
+        one: int
+
+        def __post_init__(self):
+            self.one += 1
+
+    @values.dataclass(slots=True)
+    class Child(Finished):
+        two: int = 0
+
+    assert (Finished(1).one, Child(1).one, values.replace(Child(1), two=5)) == (2, 2, Child(2, 5))
     with pytest.raises(ValueError, match="mutable default"):
 
         @values.dataclass(slots=True)
