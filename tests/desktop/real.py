@@ -10,7 +10,7 @@ import subprocess
 import tempfile
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -103,17 +103,15 @@ def an_x_server(size: str = "640x480x24") -> Iterator[tuple[str, subprocess.Pope
     reading, writing = os.pipe()
     # without -noreset it begins anew, without whoever just came, when its last client goes
     command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", size, "-nolisten", "tcp", "-noreset"]
-    with ExitStack() as stack:
-        with _one_at_a_time():
-            process = stack.enter_context(running(command, os.environ, pass_fds=[writing]))
-            os.close(writing)
-            number = ""
-            while not number.endswith("\n") and select.select([reading], [], [], START_SECONDS)[0]:
-                piece = os.read(reading, 20).decode()  # it writes piece by piece
-                if not piece:
-                    break
-                number += piece
-            os.close(reading)
+    with running(command, os.environ, pass_fds=[writing]) as process:
+        os.close(writing)
+        number = ""
+        while not number.endswith("\n") and select.select([reading], [], [], START_SECONDS)[0]:
+            piece = os.read(reading, 20).decode()  # it writes piece by piece
+            if not piece:
+                break
+            number += piece
+        os.close(reading)
         if not number:
             raise NotHereError("Xvfb does not start here")
         try:
@@ -122,17 +120,6 @@ def an_x_server(size: str = "640x480x24") -> Iterator[tuple[str, subprocess.Pope
             process.terminate()  # killed it would leave the lock of its display behind
             with suppress(subprocess.TimeoutExpired):
                 process.wait(10)
-
-
-@contextmanager
-def _one_at_a_time() -> Iterator[None]:
-    """Two servers that find the lock of one that was killed take its display both, and nobody knows whom he reaches."""
-    import fcntl  # no Windows has it, where there is no such server either
-
-    mine = f"posture-coach-tests-x-{os.getuid()}"  # another person's may not be opened, by root neither
-    with (Path(tempfile.gettempdir()) / mine).open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
 
 
 class Peer:

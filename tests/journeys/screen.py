@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -109,11 +111,15 @@ class Screen:
 def screen(home: Path, size: str = "1280x800x24") -> Iterator[Screen]:
     """A display with a window manager; the program on it keeps its data in `home`."""
     need_screen()
-    with an_x_server(size) as (display, server):
+    with an_x_server(size) as (display, server), tempfile.TemporaryDirectory(prefix="coach") as folder:
         environ = {k: v for k, v in os.environ.items() if k not in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
         environ |= {"DISPLAY": display, "POSTURE_COACH_HOME": str(home), "SDL_AUDIODRIVER": "dummy"}
-        manager = subprocess.Popen(["openbox"], env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        # a window that comes while a window manager is starting may never be shown: neither of them asks again
+        started = Path(folder) / "started"
+        words = ["openbox", "--startup", f"touch {shlex.quote(str(started))}"]
+        manager = subprocess.Popen(words, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
+            wait_for("the window manager", started.exists)
             yield Screen(display, environ, server)
         finally:
             manager.terminate()

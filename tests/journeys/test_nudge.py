@@ -86,16 +86,8 @@ def shown(show: str, environ: Mapping[str, str]) -> Iterator[Shown]:
 @contextmanager
 def a_writer(desktop: Screen, file: Path) -> Iterator[None]:
     """Something that is being written into, in front."""
-    said = file.with_name("said")
-    # else Qt has a bus started for it
-    without_bus = {**desktop.environ, "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere"}
-    with (
-        said.open("wb") as errors,
-        running([sys.executable, "-c", WRITING, str(file)], without_bus, stderr=errors) as paper,
-    ):
-        windows = wait_for("the paper", lambda: desktop.windows("^writing$") or paper.poll() is not None)
-        assert isinstance(windows, list), said.read_text()
-        (window,) = windows
+    with running([sys.executable, "-c", WRITING, str(file)], desktop.environ):
+        (window,) = wait_for("the paper", lambda: desktop.windows("^writing$"))  # type: ignore[misc]
         desktop.run("xdotool", "windowfocus", "--sync", str(window))
         yield
 
