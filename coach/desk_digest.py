@@ -7,14 +7,13 @@ that it stands for has changed.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
 from coach.content.model import Message, Reminder, Text, Window
 from coach.progression.barred import NOTHING_BARRED, Barred
 from coach.reminders.nudge import Offer
-from coach.values import dataclass, field
+from coach.values import as_dict, dataclass, field
 
 Json = dict[str, Any]
 
@@ -54,7 +53,7 @@ class Digest:
             "barred": sorted(self.barred.exercises),
             "locked": self.barred.locked,
             "asking_for_a_test": sorted(self.asking_for_a_test),
-            "offers": {ident: asdict(offer) for ident, offer in self.offers.items()},
+            "offers": {ident: as_dict(offer) for ident, offer in self.offers.items()},
             "start": None if self.start is None else [self.start[0], _text_json(self.start[1])],
             "morning": self.morning,
             "language": self.language,
@@ -118,7 +117,7 @@ _OTHERS = ("title", "summary", "messages", "between", "offer")
 
 
 def _reminder_json(one: Reminder) -> Json:
-    assert {each.name for each in fields(one)} == {*_PLAIN, *_LISTS, *_OTHERS}
+    assert as_dict(one).keys() == {*_PLAIN, *_LISTS, *_OTHERS}
     return {
         **{name: getattr(one, name) for name in _PLAIN},
         **{name: list(getattr(one, name)) for name in _LISTS},

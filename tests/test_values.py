@@ -361,3 +361,19 @@ def test_defaults_are_told_and_made() -> None:
         three: list[int] = values.field(default_factory=lambda: [3])
 
     assert values.defaults(Value) == {"one": values.MISSING, "two": 2, "three": [3]}
+
+
+def test_its_fields_are_told_as_they_are() -> None:
+    @values.dataclass(frozen=True, slots=True)
+    class Value:
+        one: tuple[str, ...]
+        two: float = 2.0
+
+    @values.dataclass(frozen=True, slots=True)
+    class More(Value):
+        three: Value | None = None
+
+    inner = Value(("a",))
+    told = values.as_dict(More(inner.one, three=inner))
+    assert list(told.items()) == [("one", ("a",)), ("two", 2.0), ("three", inner)]
+    assert values.as_dict(inner) == dataclasses.asdict(inner)

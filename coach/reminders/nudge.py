@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Literal
 
 from coach.content.model import Reminder
 from coach.reminders.decision import Decision
 from coach.reminders.why import Why
-from coach.values import dataclass, replace
+from coach.values import as_dict, dataclass, replace
 
 if TYPE_CHECKING:
     from coach.session.timeline import SessionKind
@@ -54,7 +53,7 @@ class Nudge:
 
     def as_json(self) -> dict[str, Any]:
         """As it goes to the process that shows it; why it came, nobody there asks for."""
-        return {one.name: getattr(self, one.name) for one in fields(self) if one.name != "why"}
+        return {name: value for name, value in as_dict(self).items() if name != "why"}
 
     @classmethod
     def from_json(cls, value: Mapping[str, Any]) -> Nudge:

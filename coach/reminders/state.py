@@ -8,7 +8,7 @@ from typing import Any
 
 from coach.content.model import Position
 from coach.reminders.quiet import QuietReason, known
-from coach.values import dataclass, field, replace
+from coach.values import as_dict, dataclass, field, replace
 
 LONGEST_PAUSE_SECONDS = 30 * 86400.0
 """The longest pause or snooze; who wants to be quiet for longer switches a reminder off (our choice)."""
@@ -99,10 +99,8 @@ class State:
 
     def as_json(self) -> dict[str, Any]:
         """The state as JSON values."""
-        from dataclasses import asdict
-
         return {
-            "reminders": {reminder_id: asdict(state) for reminder_id, state in self.reminders.items()},
+            "reminders": {reminder_id: as_dict(state) for reminder_id, state in self.reminders.items()},
             "paused": self.paused,
             "pause_left": self.pause_left,
             "at_desk": self.at_desk,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from typing import Any
 
 from coach.content.model import Position
 from coach.reminders.explain import Explanation
 from coach.reminders.status import DeskStatus, LogEntry
+from coach.values import as_dict
 from coach.words import reminders
 from coach.words.dates import hour
 from coach.words.language import ENGLISH, Language
@@ -29,7 +29,7 @@ def as_json(status: DeskStatus) -> dict[str, Any]:
         "paused": status.paused,
         "paused_until": None if paused_until is None else paused_until.isoformat(timespec="seconds"),
         "why": reminders.answer(status.next),
-        "today": [{**asdict(entry), "at": entry.at.isoformat(timespec="seconds")} for entry in status.log],
+        "today": [{**as_dict(entry), "at": entry.at.isoformat(timespec="seconds")} for entry in status.log],
         **position_as_json(status.position),
     }
 

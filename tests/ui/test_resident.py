@@ -292,11 +292,13 @@ hidden.close()
 
 _HEAVY = {
     *(
+        "dataclasses",
         "decimal",
         "email",
         "hashlib",
         "hmac",
         "http",
+        "inspect",
         "multiprocessing",
         "numpy",
         "pygame",

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from coach import strict_json
 from coach.files import make_private, write_whole
 from coach.sound.others.streams import Stream
-from coach.values import dataclass, replace
+from coach.values import as_dict, dataclass, replace
 
 MOST = 50  # debts; older ones are given up
 
@@ -52,7 +51,7 @@ class Ledger:
             return
         if kept:
             make_private(self._path.parent)
-            write_whole(self._path, strict_json.write([asdict(entry) for entry in kept]))
+            write_whole(self._path, strict_json.write([as_dict(entry) for entry in kept]))
         else:
             self._path.unlink(missing_ok=True)
         self.entries = kept
