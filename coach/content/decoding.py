@@ -46,7 +46,12 @@ def read_text(file: Path, notes: Notes, most: int = MOST_BYTES) -> str | None:
 
 def _bytes_of(file: Path, most: int) -> bytes | None:
     """The first bytes of a file; None for what is no plain one. OSError."""
-    number = os.open(file, _WITHOUT_WAITING)  # a pipe would wait for ever
+    try:
+        number = os.open(file, _WITHOUT_WAITING)  # a pipe would wait for ever
+    except OSError:
+        if stat.S_ISREG(os.stat(file).st_mode):  # noqa: PTH116  a socket, and on Windows a folder, cannot be opened
+            raise
+        return None
     try:
         found = os.fstat(number)
         if not stat.S_ISREG(found.st_mode):  # a device never ends

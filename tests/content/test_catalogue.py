@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import socket
 from pathlib import Path
 
 import pytest
@@ -146,10 +147,15 @@ def test_a_file_where_a_folder_should_be_is_a_problem(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
-def test_what_cannot_be_opened_is_a_problem_and_hides_nothing(shipped: Folders, tmp_path: Path) -> None:
+def test_what_cannot_be_opened_is_a_problem_and_hides_nothing(
+    shipped: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     yours = fill(tmp_path, {"routines/guided/mine.yaml": routine("mine", "[{rest: 5s}]")})
     (yours.routines / "guided/broken-link.yaml").symlink_to(tmp_path / "nowhere.yaml")
     os.mkfifo(yours.routines / "guided/pipe.yaml")
+    monkeypatch.chdir(yours.routines / "guided")  # a socket's path may have a hundred characters
+    with socket.socket(socket.AF_UNIX) as one:
+        one.bind("socket.yaml")
     catalogue = load(shipped, yours)
     assert told(catalogue) == [
         (
@@ -157,6 +163,7 @@ def test_what_cannot_be_opened_is_a_problem_and_hides_nothing(shipped: Folders, 
             "check that it is there and may be read"
         ),
         "pipe.yaml:1:1: this is not a plain file; put a text file in its place",
+        "socket.yaml:1:1: this is not a plain file; put a text file in its place",
     ]
     assert "mine" in catalogue.routines
 
