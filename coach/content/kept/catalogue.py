@@ -26,11 +26,10 @@ _SHELVES = (*_TITLED, "areas", "sources", "pronunciations")
 _BY_ITSELF = "coaching", "safety"
 REST = "rest"
 """The shelf of all that has no shelf of its own."""
-_SORTS = {
-    "exercises": "Exercise", "routines": "Routine", "tests": "Test", "reminders": "Reminder", "plans": "Plan",
-    "lessons": "Lesson", "figures": "Figure", "areas": "Area", "sources": "Source", "pronunciations": "Pronunciation",
-    "coaching": "Coaching", "safety": "Safety",
+_SORTS = {name: kind.capitalize() for kind, name in FIELDS.items()} | {
+    "areas": "Area", "sources": "Source", "pronunciations": "Pronunciation", "coaching": "Coaching", "safety": "Safety"
 }  # fmt: skip
+"""What a value is called that stands on a shelf, or by itself."""
 SHELVES = (*_SHELVES, REST)
 """Of the chest."""
 
