@@ -54,8 +54,8 @@ def _glued(text: str) -> str:
 
 class Label(QLabel):
     """Plain text in one style. With `wrap` it breaks into lines and asks for the height it needs; without it keeps
-    one line and is cut with an ellipsis only where there is no room at all (the whole text is then the tooltip). With
-    both `wrap` and `elide` it is cut at the end of the last line that its height holds.
+    one line and, with `elide`, is cut with an ellipsis only where there is no room at all. With both it is cut at the
+    end of the last line that its height holds. A screen reader has the whole text.
     """
 
     def __init__(
