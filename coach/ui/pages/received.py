@@ -14,7 +14,7 @@ from coach.content.sharing.facts import SOMEBODY
 from coach.demonstration.posing import is_mirrored
 from coach.demonstration.which_figure import figure_of
 from coach.session import routine_lines
-from coach.session.compile import compile_routine
+from coach.session.lasting import length_of
 from coach.session.phrases import Phrases
 from coach.sharing.naming import free_id, under
 from coach.sharing.received import Received, look
@@ -192,7 +192,7 @@ class ReceivedPage(PageAbout):
         column.addWidget(Label(look, from_whom, BODY.semibold, "atext", wrap=True))
         if routine.summary:
             column.addWidget(Label(look, words.say(routine.summary), BODY, "ink2", wrap=True))
-        total = words.total(compile_routine(routine, catalogue))
+        total = words.total(length_of(routine, catalogue.exercises))
         facts = Flow(space.S)
         facts.addWidget(Chip(look, total, "clock"))
         facts.addWidget(Chip(look, words.goal(routine.goal)))
