@@ -78,7 +78,8 @@ class Items(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
-        self._places.append(0 if item.layout() is not None else getCppPointer(item)[0])
+        # a layout within is Qt's to delete, and room that Python made is Python's: twice ends the process
+        self._places.append(0 if item.widget() is None else getCppPointer(item)[0])
         self.invalidate()
 
     def add_layout(self, layout: QLayout) -> None:

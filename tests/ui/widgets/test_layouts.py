@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 from shiboken6 import getCppPointer, isValid, wrapInstance
 
 from coach.ui.look.typography import BODY, SMALL
@@ -212,6 +212,7 @@ def test_a_layout_of_ours_that_ends_with_its_widget_deletes_its_items(qtbot, mon
     for _ in range(3):
         flow.addWidget(Box(10, 10))
     flow.add_layout(QHBoxLayout())
+    flow.addItem(QSpacerItem(3, 3))
     if is_filled_first:
         column.addLayout(flow)
     places = [getCppPointer(flow.itemAt(at))[0] for at in range(3)]
