@@ -12,7 +12,6 @@ import platform
 import re
 import textwrap
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -67,6 +66,8 @@ class HibariEngine:
 
     def __init__(self, folder: Path | None = None) -> None:
         _keep_to_itself()
+        from concurrent.futures import ThreadPoolExecutor  # nothing for who only asks whether it is there
+
         import onnxruntime
         from hibari import SAMPLE_RATE
 
