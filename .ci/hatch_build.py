@@ -28,7 +28,7 @@ class Made(BuildHookInterface):  # type: ignore[misc]  # hatchling is there at b
     def dependencies(self) -> list[str]:
         """What it is made with; what brings lrelease, only where there is something to make."""
         needs = list(self._share()["NEEDS"])
-        return [*needs, "PySide6-Essentials>=6.8,<6.12"] if self._sources() else needs
+        return [*needs, "PySide6-Essentials>=6.9,<6.12"] if self._sources() else needs
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Make them, and have them taken along. Nothing is made for a checkout that is installed as it stands."""
