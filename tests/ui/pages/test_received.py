@@ -84,6 +84,7 @@ def test_by_keys_alone(qtbot, window, parts, shared):
     qtbot.waitUntil(lambda: QApplication.focusWidget() is page.opens)
     assert f"Evening back. {FROM}" in page.opens.accessibleDescription()
     assert page.first.accessibleDescription().startswith(f"Evening back. {FROM}")
+    qtbot.waitUntil(page.first.isVisible)  # what is built anew is shown by the next round of events
     qtbot.keyClick(page.opens, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is page.first
     qtbot.keyClick(page.first, Qt.Key.Key_Space)
