@@ -120,16 +120,22 @@ def parts() -> FakeParts:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, parts: FakeParts, look: WindowLook) -> MainWindow:
-    """The main window, shown on Today."""
+def main_window(qtbot: QtBot, parts: FakeParts, look: WindowLook) -> MainWindow:
+    """The main window, shown, and nowhere yet."""
     from coach.ui.window import MainWindow
 
     made = MainWindow(parts, look)
     qtbot.addWidget(made, before_close_func=lambda widget: widget.hide())
     with qtbot.waitExposed(made):
         made.show()
-    made.go("today")
     return made
+
+
+@pytest.fixture
+def window(main_window: MainWindow) -> MainWindow:
+    """The main window, shown on Today."""
+    main_window.go("today")
+    return main_window
 
 
 class Desktop:

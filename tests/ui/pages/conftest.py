@@ -9,22 +9,13 @@ import pytest
 from tests.ui.parts import FakeParts
 
 if TYPE_CHECKING:  # this file is read where Qt is missing, too
-    from pytestqt.qtbot import QtBot
-
-    from coach.ui.look.window_look import WindowLook
     from coach.ui.window import MainWindow
 
 
 @pytest.fixture
-def window(qtbot: QtBot, parts: FakeParts, look: WindowLook) -> MainWindow:
-    """The main window, shown, and nowhere yet: Today takes longer than the window, and most tests are about others."""
-    from coach.ui.window import MainWindow
-
-    made = MainWindow(parts, look)
-    qtbot.addWidget(made, before_close_func=lambda widget: widget.hide())
-    with qtbot.waitExposed(made):
-        made.show()
-    return made
+def window(main_window: MainWindow) -> MainWindow:
+    """The main window, nowhere yet: Today takes longer than the window, and most tests are about others."""
+    return main_window
 
 
 @pytest.fixture
