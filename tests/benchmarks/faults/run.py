@@ -253,7 +253,7 @@ def run(stage: Stage, wanted: Iterator[Case], say: Callable[[str], object]) -> t
 def main(arguments: Sequence[str] = ()) -> int:
     """As the module says."""
     parser = argparse.ArgumentParser(prog="bench faults", description=__doc__)
-    parser.add_argument("--only", action="append", choices=tuple(SCENARIOS), metavar="SCENARIO")
+    parser.add_argument("--only", action="extend", nargs="+", choices=tuple(SCENARIOS), metavar="SCENARIO")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="each Nth call alone, one code each")
     parser.add_argument("--case", metavar="SCENARIO/CALL/CODE[/lasts]", help="one alone, as a failure names it")
     options = parser.parse_args(arguments)

@@ -106,7 +106,7 @@ def main(arguments: Sequence[str] = ()) -> int:
     parser = argparse.ArgumentParser(prog="bench fuzz", description=__doc__)
     parser.add_argument("--seconds", type=float, default=SECONDS)
     parser.add_argument("--seed", type=int, default=int(time.time()))
-    parser.add_argument("--only", action="append", metavar="TARGET")
+    parser.add_argument("--only", action="extend", nargs="+", metavar="TARGET")
     parser.add_argument("--case", metavar="TARGET/NUMBER", help="one case alone, as a failure names it")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="put the last case's files there")
     options = parser.parse_args(arguments)
