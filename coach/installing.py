@@ -1,18 +1,16 @@
-"""What to type to bring a package that is missing into the environment in which this program runs."""
+"""What to type to bring a package that is missing into the environment in which this program runs.
+
+A session knows it before anything is missing, so what finds it out is loaded when something is.
+"""
 
 from __future__ import annotations
 
-import importlib.metadata
 import importlib.util
 import re
-import shlex
-import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from coach.bootstrap.saying import CannotStart
-from coach.bootstrap.stamp import read_requirements
 from coach.resources import package_parent
 
 NAME = "posture-coach"
@@ -28,6 +26,9 @@ def line(
     """A command line for the shell of this system. An environment of pipx is changed by pipx, which would undo what pip
     did, and one without pip, as uv makes them, by uv.
     """
+    import shlex
+    import subprocess
+
     wanted = [requirement(package, declared()) for package in packages]
     if has_pip is None:
         has_pip = importlib.util.find_spec("pip") is not None
@@ -43,9 +44,14 @@ def line(
 
 def declared() -> tuple[str, ...]:
     """The requirement lines of the program and its extras: of what is installed, else of the checkout."""
+    from importlib.metadata import PackageNotFoundError, requires
+
+    from coach.bootstrap.saying import CannotStart
+    from coach.bootstrap.stamp import read_requirements
+
     try:
-        return tuple(importlib.metadata.requires(NAME) or ())
-    except importlib.metadata.PackageNotFoundError:
+        return tuple(requires(NAME) or ())
+    except PackageNotFoundError:
         pass
     try:
         extras = read_requirements(package_parent() / "pyproject.toml")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from importlib import metadata
 from pathlib import Path
@@ -79,3 +80,9 @@ def test_a_checkout_tells_them_of_its_pyproject(monkeypatch: pytest.MonkeyPatch,
     assert any(one.startswith("hibari-tts") for one in installing.declared())
     monkeypatch.setattr(installing, "package_parent", lambda: tmp_path)
     assert installing.declared() == ()
+
+
+def test_a_session_that_lacks_nothing_does_not_load_what_finds_it_out() -> None:
+    text = "import sys, coach.conductor; print([n for n in ('importlib.metadata', 'email', 'tomllib') if n in sys.modules])"
+    told = subprocess.run([sys.executable, "-c", text], capture_output=True, text=True, check=True, timeout=100)
+    assert told.stdout == "[]\n"
