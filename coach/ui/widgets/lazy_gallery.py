@@ -16,7 +16,7 @@ from shiboken6 import isValid
 
 from coach.ui.look import space
 from coach.ui.look.theme import Look
-from coach.ui.widgets.focus import take_keyboard
+from coach.ui.widgets.focus import take_keyboard, widgets_in
 from coach.ui.widgets.gallery_rows import Rows
 from coach.ui.widgets.layouts import Items, in_columns
 from coach.values import dataclass
@@ -397,4 +397,4 @@ def _high(card: QWidget, width: int) -> int:
 
 def _stops(card: QWidget) -> list[QWidget]:
     tab = Qt.FocusPolicy.TabFocus
-    return [each for each in (card, *card.findChildren(QWidget)) if each.focusPolicy() & tab]
+    return [each for each in (card, *widgets_in(card)) if each.focusPolicy() & tab]
