@@ -36,7 +36,7 @@ class TickRow(PaintedButton):
     ) -> None:
         super().__init__(look, parent)
         self._style, self._indent, self._one_of = style, indent, one_of
-        self._heights: dict[tuple[int, str, float], int] = {}  # by width, words and scale: asked for at every Tab
+        self._heights: dict[tuple[int, str, float, str], int] = {}  # by all it follows from: asked for at every Tab
         self.setCheckable(True)
         self.setText(words)
         self.setAccessibleName(words)
@@ -51,10 +51,11 @@ class TickRow(PaintedButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        asked = (width, self.text(), self._look.scale)
+        font = self._look.font(self._style)
+        asked = (width, self.text(), self._look.scale, font.family())
         if asked not in self._heights:
             room = max(80, width - self._text_left() - _PAD)
-            high = wrapped_height(self._look.font(self._style), self.text(), room)
+            high = wrapped_height(font, self.text(), room)
             high = high if math.isfinite(high) else self._look.px(60)
             self._heights[asked] = math.ceil(max(self._look.px(_BOX), high)) + 2 * _PAD
         return self._heights[asked]

@@ -74,7 +74,7 @@ class Week(QWidget):
         be_picture(self)
         self._look = look
         self._days = tuple(days)
-        self._names: dict[tuple[float, str], int] = {}
+        self._names: dict[tuple[float, str, str], int] = {}
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(QCoreApplication.translate("Week", "This week"))
         self.setAccessibleDescription(in_words(self._days))
@@ -92,9 +92,10 @@ class Week(QWidget):
 
     def _names_wide(self) -> int:
         """The column of the days' names: as wide as the widest, as it is written today, and not without bounds."""
-        look, asked = self._look, (self._look.scale, LANGUAGE.tag)
+        look, font = self._look, self._look.font(SMALL.heavy)
+        asked = (look.scale, LANGUAGE.tag, font.family())
         if asked not in self._names:  # layouts ask again and again, and so does each day that is painted
-            metrics = QFontMetricsF(look.font(SMALL.heavy))
+            metrics = QFontMetricsF(font)
             widest = max(math.ceil(metrics.horizontalAdvance(self._name(number))) for number in range(7))
             self._names[asked] = min(max(look.px(_NAME), widest + look.px(_NAME_GAP)), look.px(_NAME_MOST))
         return self._names[asked]

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
+from coach.ui.look.fonts import Typeface
 from coach.ui.look.window_look import WindowLook
 from coach.ui.widgets.tickrow import TickRow
 
@@ -24,3 +25,14 @@ def test_one_of_several_has_a_ring(qtbot, one_of: bool, corner_is_filled: bool) 
     assert row.isChecked()
     picture = row.grab().toImage()
     assert (picture.pixelColor(ROOM + 3, ROOM + 3) == QColor(look.theme.pine)) is corner_is_filled
+
+
+def test_in_another_font_it_is_as_high_as_that_needs(qtbot) -> None:
+    look, words = WindowLook(), "A sentence that has to wrap, and wraps elsewhere in every font " * 3
+    row = TickRow(look, words)
+    qtbot.addWidget(row)
+    row.heightForWidth(200)
+    look._typeface = Typeface(None if look._typeface.family else "monospace")
+    afresh = TickRow(look, words)
+    qtbot.addWidget(afresh)
+    assert row.heightForWidth(200) == afresh.heightForWidth(200)

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 
 from coach.languages.choosing import language_named
 from coach.pseudo import TAG
+from coach.ui.look.fonts import Typeface
+from coach.ui.look.window_look import WindowLook
 from coach.ui.widgets.railweek import RailWeek
 from coach.ui.widgets.week import Week, WeekDay, in_words
 from coach.ui.words.qt_language import LANGUAGE
@@ -93,3 +95,14 @@ def test_the_days_of_a_language_of_longer_words_are_whole(qtbot, look):
         LANGUAGE.speak(ENGLISH)
     assert cut == []
     assert [name for name in names if ("Week", name) not in words] == []
+
+
+def test_in_another_font_the_days_are_whole(qtbot):
+    look = WindowLook(scale=2.0)
+    week = Week(look, DAYS)
+    qtbot.addWidget(week)
+    assert week.sizeHint().isValid()
+    look._typeface = Typeface(None if look._typeface.family else "monospace")
+    afresh = Week(look, DAYS)
+    qtbot.addWidget(afresh)
+    assert week.sizeHint() == afresh.sizeHint()
