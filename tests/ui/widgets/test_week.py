@@ -98,11 +98,15 @@ def test_the_days_of_a_language_of_longer_words_are_whole(qtbot, look):
 
 
 def test_in_another_font_the_days_are_whole(qtbot):
-    look = WindowLook(scale=2.0)
-    week = Week(look, DAYS)
-    qtbot.addWidget(week)
-    assert week.sizeHint().isValid()
-    look._typeface = Typeface(None if look._typeface.family else "monospace")
-    afresh = Week(look, DAYS)
-    qtbot.addWidget(afresh)
-    assert week.sizeHint() == afresh.sizeHint()
+    LANGUAGE.speak(language_named(TAG))
+    try:
+        look = WindowLook()
+        week = Week(look, DAYS)
+        qtbot.addWidget(week)
+        assert week.sizeHint().isValid()
+        look._typeface = Typeface(None if look._typeface.family else "monospace")
+        afresh = Week(look, DAYS)
+        qtbot.addWidget(afresh)
+        assert week.sizeHint() == afresh.sizeHint()
+    finally:
+        LANGUAGE.speak(ENGLISH)
