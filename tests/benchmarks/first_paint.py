@@ -50,7 +50,7 @@ def lines(rounds: int = ROUNDS, also: Path | None = None) -> list[str]:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="coach")))
         environ = stack.enter_context(screen(folder / "kept")).environ
-        for home in ("kept", "anew", "bare-home", "other"):
+        for home in ("kept", "anew", "bare-home", "first", "other"):
             parts = build({**environ, "POSTURE_COACH_HOME": str(folder / home)}, sound=False)
             parts.store.keep(WELCOMED, True)
             assert parts.library.catalogue.routines
@@ -62,6 +62,7 @@ def lines(rounds: int = ROUNDS, also: Path | None = None) -> list[str]:
             {
                 "first-paint": _ratio(found, ways[1], ways[0]),
                 "first-paint-no-bytecode": _ratio(found, ways[3], ways[0]),
+                "first-paint-first": _ratio(found, ways[4], ways[0]),
             },
             how=f"processor time; {load()}",
         )
@@ -69,16 +70,21 @@ def lines(rounds: int = ROUNDS, also: Path | None = None) -> list[str]:
 
 
 def _ways(folder: Path, also: Path | None) -> list[_Way]:
-    kept, anew, bare = (folder / name for name in ("kept", "anew", "bare"))
+    kept, anew, bare, first = (folder / name for name in ("kept", "anew", "bare", "first"))
     for part in ("coach", "routines", "media", "tests/benchmarks"):
         shutil.copytree(ROOT / part, bare / part, ignore=shutil.ignore_patterns("__pycache__"))
     ways = [
         _Way("a bare PySide6 window", "bare", kept),
         _Way("Posture Coach", "ours", kept),
-        _Way("its library not kept", "ours", anew, before=lambda: shutil.rmtree(anew / "cache", ignore_errors=True)),
-        _Way("without bytecode", "ours", folder / "bare-home", bare, compiled=False),
+        _Way("its library not kept", "ours", anew, before=_emptied(anew / "cache")),
+        _Way("where Python writes no bytecode", "ours", folder / "bare-home", bare, compiled=False),
+        _Way("the very first, nothing compiled", "ours", first, bare, _emptied(first / "cache"), compiled=False),
     ]
     return ways if also is None else [*ways, _Way("the other checkout", "ours", folder / "other", also)]
+
+
+def _emptied(folder: Path) -> Callable[[], object]:
+    return lambda: shutil.rmtree(folder, ignore_errors=True)
 
 
 def _in_turn(ways: Sequence[_Way], environ: Mapping[str, str], rounds: int) -> dict[str, list[dict[str, float]]]:
