@@ -14,6 +14,7 @@ from coach.content.catalogue import Catalogue, Entry, Folders, Library, Origin, 
 from coach.content.examining import check
 from coach.content.model import Figure, Message, TestFigures, Text
 from tests.content.shelf import exercise, fill, routine, small_library
+from tests.ordinary_user import as_ordinary_user, folder_for_all, needs_permissions
 
 
 @pytest.fixture(scope="module")
@@ -168,12 +169,17 @@ def test_what_cannot_be_opened_is_a_problem_and_hides_nothing(
     assert "mine" in catalogue.routines
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may read everything")
-def test_an_unreadable_file_is_a_problem(shipped: Folders, tmp_path: Path) -> None:
-    yours = fill(tmp_path, {"routines/guided/mine.yaml": routine("mine", "[{rest: 5s}]")})
-    (yours.routines / "guided/mine.yaml").chmod(0)
+@needs_permissions
+def test_an_unreadable_file_is_a_problem() -> None:
+    with folder_for_all() as folder:
+        shipped, yours = Folders(folder / "none", folder / "none"), folder / "yours"
+        mine = fill(yours, {"routines/guided/mine.yaml": routine("mine", "[{rest: 5s}]")})
+        assert told(load(shipped, mine)) == []
+        (yours / "routines/guided/mine.yaml").chmod(0)
+        with as_ordinary_user():
+            catalogue = load(shipped, mine)
     sentence = "mine.yaml:1:1: the file cannot be read (Permission denied); check that it is there and may be read"
-    assert told(load(shipped, yours)) == [sentence]
+    assert told(catalogue) == [sentence]
 
 
 # --- the user's files ------------------------------------------------------------------------------------------------

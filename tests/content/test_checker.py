@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from coach.content import library_files
 from coach.content.catalogue import Folders, load
 from coach.content.examining import check
 from tests.content.shelf import Shelf, exercise, fill, routine, small_library
+from tests.ordinary_user import as_ordinary_user, folder_for_all, needs_permissions
 
 
 @pytest.fixture
@@ -386,24 +386,18 @@ def test_folders_without_end_in_one_another_are_left_out_and_said(shipped: Folde
     ]
 
 
-@pytest.mark.skipif(not hasattr(os, "seteuid"), reason="Windows has no such permission bits")
+@needs_permissions
 def test_a_folder_that_may_be_listed_but_not_entered_hides_no_other() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        Path(folder).chmod(0o755)
+    with folder_for_all() as folder:
         files = {f"routines/{kind}/desk.yaml": routine("desk", "[{rest: 5}]") for kind in ("guided", "plans")}
-        yours = fill(Path(folder) / "yours", {**files, "routines/guided/old.yml": "no"})
+        yours = fill(folder / "yours", {**files, "routines/guided/old.yml": "no"})
         guided = yours.routines / "guided"
-        guided.chmod(0o444)
-        is_root = os.geteuid() == 0
-        if is_root:
-            guided.chmod(0o744)  # others may list it and not enter it
-            os.seteuid(65534)
+        guided.chmod(0o744 if os.geteuid() == 0 else 0o444)  # whoever is no owner may list it and not enter it
         try:
-            told = [f"{p.file.relative_to(yours.routines)}: {p.text}" for p in check([], small(folder), yours)]
-            named = check([guided / "old.yml", yours.routines / "plans"], small(folder), yours)
+            with as_ordinary_user():
+                told = [f"{p.file.relative_to(yours.routines)}: {p.text}" for p in check([], small(folder), yours)]
+                named = check([guided / "old.yml", yours.routines / "plans"], small(folder), yours)
         finally:
-            if is_root:
-                os.seteuid(0)
             guided.chmod(0o755)
     for name in ("desk.yaml", "old.yml"):
         assert f"guided/{name}: {UNREADABLE.format('Permission denied')}" in told
@@ -411,9 +405,9 @@ def test_a_folder_that_may_be_listed_but_not_entered_hides_no_other() -> None:
     assert {p.file.name for p in named} == {"old.yml", "desk.yaml"}
 
 
-def small(folder: str) -> Folders:
+def small(folder: Path) -> Folders:
     """A shipped library that an ordinary user can read."""
-    return Folders(Path(folder) / "none", Path(folder) / "none")
+    return Folders(folder / "none", folder / "none")
 
 
 def test_a_files_name_reaches_the_terminal_in_letters(shipped: Folders, tmp_path: Path) -> None:

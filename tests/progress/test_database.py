@@ -7,7 +7,6 @@ import os
 import shutil
 import sqlite3
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
@@ -25,6 +24,7 @@ from coach.progress.statements import ADD_REMINDER, BEGIN_SESSION
 from coach.progress.store import Store, open_store
 from coach.session.timeline import Interval
 from tests.fakes import FakeClock
+from tests.ordinary_user import as_ordinary_user, folder_for_all, needs_permissions
 from tests.stores import noticed
 
 WORK = Interval("work", 10.0, 25.0, "chin-tuck")
@@ -259,38 +259,26 @@ def test_a_folder_that_cannot_be_made(tmp_path: Path, clock: FakeClock) -> None:
 
 
 @contextmanager
-def folder_of_somebody_else() -> Iterator[Path]:
-    """A folder that may be read but not written, also where the tests run as root."""
-    folder = Path(tempfile.mkdtemp(prefix="posture-coach-"))
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder)
-
-
-@contextmanager
-def as_ordinary_user(folder: Path) -> Iterator[None]:
+def read_only(folder: Path) -> Iterator[None]:
+    """What an ordinary user finds in a folder where nobody may write."""
     mode = folder.stat().st_mode
     folder.chmod(0o555)
-    if is_root := os.geteuid() == 0:
-        os.seteuid(65534)
     try:
-        yield
+        with as_ordinary_user():
+            yield
     finally:
-        if is_root:
-            os.seteuid(0)
         folder.chmod(mode)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows folders have no permission bits")
+@needs_permissions
 def test_a_read_only_folder_shows_what_is_there_and_keeps_the_rest_in_memory(clock: FakeClock) -> None:
-    with folder_of_somebody_else() as folder:
+    with folder_for_all() as folder:
         first = open_store(folder, clock)
         fill(first)
         first.close()
         (folder / FILE_NAME).chmod(0o444)
         before = (folder / FILE_NAME).read_bytes()
-        with as_ordinary_user(folder):
+        with read_only(folder):
             store = open_store(folder, clock)
             store.set_setting("volume", 0.5)
             assert (store.setting("theme"), store.setting("volume")) == ("dark", 0.5)
