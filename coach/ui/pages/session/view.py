@@ -177,8 +177,9 @@ class SessionView(QWidget):
             self.setAccessibleName(joined(texts[:2]))
             if self.is_large:
                 self._place()
-            self._place_trouble()
-            self.update()
+            else:
+                self._place_trouble()
+                self.update()
 
     def _tell_scrolled(self) -> None:
         if self.is_large:
