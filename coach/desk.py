@@ -8,7 +8,7 @@ from typing import Any
 from coach.clock import Clock
 from coach.content.model import Position, Reminder, Text
 from coach.desk_foretold import Foretold
-from coach.desk_log import DayLog
+from coach.desk_log import DeskLog
 from coach.desk_needs import DeskLibrary, as_they_come
 from coach.desk_screen import OnScreen
 from coach.desk_senses import Senses
@@ -62,7 +62,7 @@ class Desk:
         self._clock, self._library, self._store, self._language = clock, library, store, language
         self._senses = Senses(clock, idle, quiet, lock)
         self._exercising = Exercising(None if handed is None else handed.leases)
-        self._log = DayLog(clock, library, store, language)
+        self._log = DeskLog(clock, library, store, language)
         self.events = self._log.events
         """What happens here, for whoever watches; in whichever thread."""
         kept = store.get(REMINDERS_ENABLED)

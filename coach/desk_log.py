@@ -18,7 +18,7 @@ from coach.words.language import ENGLISH, Language
 from coach.words.reminders import why
 
 
-class DayLog:
+class DeskLog:
     """The day is that of the clock on the wall; it is read from the store once, and again after something was added.
     What is told says `why` in the person's language.
     """
