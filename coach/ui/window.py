@@ -35,7 +35,6 @@ from coach.ui.widgets.role import Role, be_told_as
 from coach.ui.widgets.scroll import ScrolledByKeys
 from coach.ui.words.common import LANGUAGE
 from coach.wiring.why_not import why_not
-from coach.words import data_file
 from coach.words.keys import Ground
 
 if TYPE_CHECKING:
@@ -327,7 +326,7 @@ class MainWindow(QMainWindow):
         self._above.tell(sentence)
 
     def _tell_notices(self) -> None:
-        for sentence in data_file.notices(LANGUAGE, self.parts.store.notices):
+        for sentence in self.parts.notices:
             self.tell(sentence)
 
     def shows(self, page: str) -> bool:

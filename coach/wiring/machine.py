@@ -369,11 +369,18 @@ class Machine:
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What the person should know of the data file, where it was asked for."""
-        from coach.words import data_file
+        """What the person should know of the data file, and of the language, where they were asked for."""
+        told: list[str] = []
+        if (store := Machine.store.if_made(self)) is not None and store.notices:
+            from coach.words import data_file
 
-        store = Machine.store.if_made(self)
-        return data_file.notices(self.language, store.notices) if store is not None and store.notices else ()
+            told += data_file.notices(self.language, store.notices)
+        named, language = os.environ.get(LANGUAGE_VARIABLE), Machine.language.if_made(self)
+        if named and language is not None and language.tag != named:
+            from coach.words import languages
+
+            told.append(languages.cannot_be_spoken(language, named, LANGUAGE_VARIABLE))
+        return tuple(told)
 
     def close(self) -> tuple[str, ...]:
         """Give back all that was opened, the last first; what the person should know of the end.

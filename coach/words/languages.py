@@ -18,6 +18,12 @@ def as_the_system(language: Language, now: Language) -> str:
     return told.format(language=own_name(now))
 
 
+def cannot_be_spoken(language: Language, named: str, variable: str) -> str:
+    """That the environment's `variable` names a language of which there is nothing, and which one is spoken."""
+    told = language.translate("Languages", "There is no language {named}, as {variable} has it; {language} is spoken.")
+    return told.format(named=named, variable=variable, language=own_name(language))
+
+
 def from_the_next_start(language: Language) -> str:
     """When a choice takes effect."""
     return language.translate("Languages", "Another language is spoken from the next time this window is opened.")

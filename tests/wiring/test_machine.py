@@ -406,3 +406,6 @@ def test_the_environment_names_a_language_whatever_there_is_of_it(
     parts = Machine(Home(tmp_path, tmp_path), clock, given=Given(store=memory_store(clock)))
     parts.store.keep(LANGUAGE, "yy")
     assert parts.language.tag == tag
+    told = [one for one in parts.notices if LANGUAGE_VARIABLE in one]
+    assert len(told) == (wanted == "zz"), "a name of which there is nothing is said"
+    assert all("zz" in one for one in told)
