@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.benchmarks import __main__ as bench
-from tests.benchmarks.goals import GOALS, Goal, known
+from tests.benchmarks.goals import GOALS, Goal, goal, known
 from tests.benchmarks.memory import BEGIN, END, PAGE, Found, keep, keep_by_hand, latest, page_with, table
 
 
@@ -58,10 +58,14 @@ def test_a_goal_is_met_up_to_its_limit(goal, value, is_met):
 
 
 def test_the_table_tells_what_falls_short_and_what_nobody_measured():
-    told = table({"frame-fresh": Found("frame-fresh", 9.0, "abc", "2026-01-02", "quiet")})
-    assert "| ≤ 8 ms | 9 ms | **no** | `bench paint`, abc, 2026-01-02: quiet |" in told
-    assert "- a fresh frame, posed and painted (9): the limit was set" in told
+    told = table({"everyday-tests": Found("everyday-tests", 181.0, "abc", "2026-01-02", "quiet")})
+    assert "| ≤ 180 s | 181 s | **no** | `by hand`, abc, 2026-01-02: quiet |" in told
+    assert f"- the everyday tests (181): {goal('everyday-tests').why}." in told
     assert told.count("not measured") == len(known()) - 1
+
+
+def test_what_fell_short_last_has_its_reason():
+    assert [one for one, found in latest().items() if not goal(one).is_met(found.value) and not goal(one).why] == []
 
 
 def test_every_name_is_there_once_and_every_goal_has_one_limit():
