@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from coach.clock import Clock
-from coach.content.catalogue import Catalogue, Folders, Library, Looked
+from coach.content.catalogue import Catalogue, Folders, Library
 from coach.content.model import Coaching, Safety
 from coach.desktop.at_login import AtLoginState, Entry
 from coach.desktop.global_key import GlobalKey, KeyState
@@ -268,7 +268,7 @@ class FakeLibrary(Library):
     def catalogue(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
 
-    def refresh(self, looked: Looked | None = None) -> bool:
+    def refresh(self) -> bool:
         changed, self.changed = self.changed, False
         return changed
 

@@ -9,9 +9,11 @@ What reads and judges files is loaded when a file has to be read: most starts ta
 from __future__ import annotations
 
 import gc
+import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
@@ -45,7 +47,7 @@ if TYPE_CHECKING:
 
     _InList = Area | Text | Source | Path | Pronunciation
 
-__all__ = ["Catalogue", "Entry", "Folders", "Library", "Looked", "Origin", "Unknown", "load"]
+__all__ = ["Catalogue", "Entry", "Folders", "Library", "Looked", "Origin", "Ready", "Unknown", "load"]
 
 SEARCH_ORDER = ("routine", "test", "exercise", "reminder", "plan", "lesson", "figure")
 LISTED_KINDS = ("exercise", "routine", "test", "reminder", "plan", "lesson")
@@ -212,6 +214,19 @@ class Looked:
     at_ns: int
 
 
+_InForce = tuple[Catalogue, Callable[[], "Ties"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What is in force as of a look, if anything is that was not `before`; `is_all`: every file was judged for it."""
+
+    looked: Looked
+    before: Looked
+    now: _InForce | None = None
+    is_all: bool = False
+
+
 MANY = 500
 """Files that to look at takes longer than a frame: twice as many as are shipped take 17 ms."""
 _VERY_MANY = 1000
@@ -256,23 +271,23 @@ def load(shipped: Folders, yours: Folders | None = None) -> Catalogue:
 
 
 class Library:
-    """A catalogue that follows its files. Reading happens in the constructor and in `refresh`."""
+    """A catalogue that follows its files. Reading happens in the constructor, in `read` and in `refresh`."""
 
     def __init__(self, shipped: Folders, yours: Folders | None = None, kept: Path | None = None) -> None:
         """`kept`: the file in which what was read and judged is kept until next time (coach/content/kept)."""
         self._folders, self._kept = [shipped, *([yours] if yours else [])], kept
-        self._documents: dict[Seen, Document] = {}
+        self._documents: Mapping[Seen, Document] = {}
         self._numbers = count(1)
+        self._reading = threading.RLock()
         self._looked = self.look()
-        self._ties: Callable[[], Ties] = self._ties_of_documents
-        taken = self._take()
-        self._is_kept = taken is not None
-        self._catalogue = taken or self._read()
+        taken = self._take_kept()
+        self._is_kept = self._is_of_kept = taken is not None
+        self._catalogue, self._ties = taken or self._read_all(self._looked)
         self.keep()
 
     @property
     def catalogue(self) -> Catalogue:
-        """What is in force as of the last `refresh`; a new value after each change, never altered."""
+        """What is in force as of the last `refresh` or `take`; a new value after each change, never altered."""
         return self._catalogue
 
     @property
@@ -285,18 +300,30 @@ class Library:
         number, at_ns = next(self._numbers), time.time_ns()
         return Looked([look_at(folders) for folders in self._folders], number, at_ns)
 
-    def refresh(self, looked: Looked | None = None) -> bool:
-        """Read what changed as of a look, of one now where none is given. Whether anything did. A look that began
-        before the last one tells nothing.
+    def refresh(self) -> bool:
+        """Look, read what changed, and have it in force. Whether anything did."""
+        return self.take(self.read(self.look()))
+
+    def read(self, looked: Looked) -> Ready:
+        """What changed as of a look, read and judged for `take`, in any thread: the catalogue in force stays."""
+        with self._reading:
+            before = self._looked
+            if looked.number <= before.number or looked.looks == before.looks:
+                return Ready(looked, before)
+            nearby = self._after_one(before, looked)
+            return Ready(looked, before, nearby or self._read_all(looked), is_all=nearby is None)
+
+    def take(self, ready: Ready) -> bool:
+        """Have in force what was read. Whether it is anything else; a look that began before the last one tells
+        nothing, nor does what was read after a state that is over.
         """
-        looked = looked or self.look()
-        if looked.number <= self._looked.number:
+        if ready.looked.number <= self._looked.number or ready.before is not self._looked:
             return False
-        before, self._looked = self._looked.looks, looked
-        if looked.looks == before:
+        self._looked = ready.looked
+        if ready.now is None:
             return False
-        self._is_kept = False
-        self._catalogue = self._after_one(before) or self._read()
+        self._is_kept, self._is_of_kept = False, self._is_of_kept and not ready.is_all
+        self._catalogue, self._ties = ready.now
         return True
 
     def keep(self) -> None:
@@ -312,39 +339,33 @@ class Library:
     def _count(self) -> int:
         return sum(len(look.files) for look in self._looked.looks)
 
-    def _take(self) -> Catalogue | None:
+    def _take_kept(self) -> _InForce | None:
         if self._kept is None:
             return None
         from coach.content.kept.catalogue import take
 
         taken = take(self._kept, self._looked.looks, self._anew)
-        if taken is None:
-            return None
-        self._ties = taken.ties
-        return taken.catalogue
+        return None if taken is None else (taken.catalogue, taken.ties)
 
     def _anew(self) -> Catalogue:
         """What was kept turned out to be none of ours."""
-        if self._ties != self._ties_of_documents:
-            self._is_kept, self._catalogue = False, self._read()
-        return self._catalogue
+        with self._reading:
+            if self._is_of_kept:
+                self._is_kept = self._is_of_kept = False
+                self._catalogue, self._ties = self._read_all(self._looked)
+            return self._catalogue
 
-    def _read(self) -> Catalogue:
+    def _read_all(self, looked: Looked) -> _InForce:
         from coach.content.assembling import assemble
 
         with uninterrupted():
-            catalogue, self._documents = assemble(self._looked.looks, self._documents)
-            if self._count > _VERY_MANY:
+            catalogue, documents = assemble(looked.looks, self._documents)
+            self._documents = documents
+            if len(documents) > _VERY_MANY:
                 gc.freeze()  # all of it stays, and nobody need look through it, not even once
-        self._ties = self._ties_of_documents
-        return catalogue
+        return catalogue, partial(_ties_of, documents)
 
-    def _ties_of_documents(self) -> Ties:
-        from coach.content.ties import ties_of
-
-        return ties_of(self._documents.values())
-
-    def _after_one(self, before: Sequence[Look]) -> Catalogue | None:
+    def _after_one(self, before: Looked, looked: Looked) -> _InForce | None:
         """What is in force where one file changed, and few have to be judged again for it; else None."""
         from coach.content.nearby import Before, after_one
 
@@ -353,18 +374,22 @@ class Library:
         except ValueError:  # what was kept turned out to be none of ours
             return None
         with uninterrupted():
-            found = after_one(Before(before, self._catalogue, ties), self._looked.looks, self._document)
+            found = after_one(Before(before.looks, self._catalogue, ties), looked.looks, self._document)
         if found is None:
             return None
         catalogue, after = found
-        self._ties = lambda: after
-        return catalogue
+        return catalogue, lambda: after
 
     def _document(self, seen: Seen, look: Look) -> Document:
         from coach.content.assembling import read
 
         if seen not in self._documents:
-            for older in [one for one in self._documents if one[0] == seen[0]]:
-                del self._documents[older]
-            self._documents[seen] = read(seen, look)
+            others = {one: document for one, document in self._documents.items() if one[0] != seen[0]}
+            self._documents = {**others, seen: read(seen, look)}  # another one: ties are made of those of then
         return self._documents[seen]
+
+
+def _ties_of(documents: Mapping[Seen, Document]) -> Ties:
+    from coach.content.ties import ties_of
+
+    return ties_of(documents.values())

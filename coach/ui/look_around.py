@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from coach.content.catalogue import Library, Looked
+from coach.content.catalogue import Library, Ready
 
 if TYPE_CHECKING:
     from coach.wiring import Parts
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 class LookAround(QObject):
     """`begin()`, and `changed` where something did: at once, or, where the files are so many that the system's own
-    calls take longer than a frame, when a thread has looked at them. A session may have begun by then: what is seen
-    while the window is not `is_free` is left for the next look.
+    calls take longer than a frame, when a thread has looked at them and read what changed. A session may have begun by
+    then: what is seen while the window is not `is_free` is left for the next look.
     """
 
     changed = Signal()
@@ -40,14 +40,18 @@ class LookAround(QObject):
             threading.Thread(target=self._look, args=(library,), name="files are looked at", daemon=True).start()
 
     def _look(self, library: Library) -> None:
-        looked = library.look()
-        with suppress(RuntimeError):  # the window has ended meanwhile
-            self._seen.emit(looked)
+        ready = None
+        try:
+            ready = library.read(library.look())
+        finally:
+            with suppress(RuntimeError):  # the window has ended meanwhile
+                self._seen.emit(ready)
 
-    def _refresh(self, looked: Looked) -> None:
+    def _refresh(self, ready: Ready | None) -> None:
+        """None where that failed, which Python says on its own; the next look is another one."""
         self._is_looking = False
-        if self._is_free():  # to read what has changed may take seconds, in which no sound is handed on
-            self._tell(self._parts.library.refresh(looked))
+        if ready is not None and self._is_free():
+            self._tell(self._parts.library.take(ready))
 
     def _tell(self, has_changed: bool) -> None:
         if has_changed:

@@ -592,6 +592,37 @@ def test_the_search_for_rubbish_goes_on_where_it_was_on(was_on: bool) -> None:
         (gc.enable if before else gc.disable)()
 
 
+def test_what_is_read_is_in_force_once_it_is_taken(tmp_path: Path) -> None:
+    """A thread reads it, and whoever asks meanwhile is told the same as before."""
+    shipped, mine = small_library(tmp_path / "shipped"), tmp_path / "mine"
+    library = Library(shipped, Folders(mine / "routines", mine / "media"))
+    before = library.catalogue
+    fill(mine, {"routines/exercises/row.yaml": exercise("row", "{reps: 8}")})
+    ready = library.read(library.look())
+    assert library.catalogue is before
+    assert library.take(ready)
+    assert "row" in library.catalogue.exercises
+    assert not library.take(ready)
+    assert not library.refresh()
+
+
+def test_what_was_read_after_a_state_that_is_over_is_not_taken(tmp_path: Path) -> None:
+    """It knows nothing of what came between."""
+    shipped, mine = small_library(tmp_path / "shipped"), tmp_path / "mine"
+    library = Library(shipped, Folders(mine / "routines", mine / "media"))
+    fill(mine, {"routines/exercises/row.yaml": exercise("row", "{reps: 8}")})
+    fill(mine, {"routines/exercises/pull.yaml": exercise("pull", "{reps: 8}")})
+    late = library.look()
+    ready = library.read(late)
+    old = library.read(library.look())
+    assert library.take(ready)
+    fill(mine, {"routines/exercises/lift.yaml": exercise("lift", "{reps: 8}")})
+    newer = library.read(library.look())
+    assert not library.take(old)
+    assert library.take(newer)
+    assert {"row", "pull", "lift"} <= set(library.catalogue.exercises)
+
+
 def test_a_look_that_is_older_than_the_last_one_tells_nothing(tmp_path: Path) -> None:
     """One may have begun in another thread before this one wrote and looked for itself."""
     shipped, mine = small_library(tmp_path / "shipped"), tmp_path / "mine"
@@ -599,11 +630,11 @@ def test_a_look_that_is_older_than_the_last_one_tells_nothing(tmp_path: Path) ->
     old = library.look()
     fill(mine, {"routines/exercises/row.yaml": exercise("row", "{reps: 8}")})
     assert library.refresh()
-    assert not library.refresh(old)
+    assert not library.take(library.read(old))
     assert "row" in library.catalogue.exercises
     seen = library.look()
-    assert not library.refresh(seen)
+    assert not library.take(library.read(seen))
     fill(mine, {"routines/exercises/bow.yaml": exercise("bow", "{reps: 8}")})
     seen = library.look()
-    assert library.refresh(seen)
+    assert library.take(library.read(seen))
     assert "bow" in library.catalogue.exercises

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject
 
-from coach.content import catalogue
+from coach.content import assembling, catalogue
 from coach.content.catalogue import Library, Looked
+from coach.content.document import Document
+from coach.content.library_files import Look, Seen
 from coach.ui.look_around import LookAround
 from tests.content.shelf import exercise, fill
 from tests.ui.parts import FakeParts
@@ -74,7 +76,45 @@ def test_many_are_looked_at_beside_the_window_which_is_told_in_its_own_thread(
     assert len(told) == 1  # nothing has changed since
 
 
-def test_beside_a_session_that_began_meanwhile_nothing_is_read_and_after_it_all_is(
+def test_many_that_changed_are_read_beside_the_window(
+    qtbot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, parts: FakeParts
+) -> None:
+    monkeypatch.setattr(catalogue, "MANY", 1)
+    assert parts.library.catalogue.exercises
+    readers: list[int] = []
+    really = assembling.read
+
+    def read(seen: Seen, look: Look) -> Document:
+        readers.append(threading.get_ident())
+        return really(seen, look)
+
+    monkeypatch.setattr(assembling, "read", read)
+    window = QObject()
+    around = LookAround(parts, window, lambda: True)
+    write(tmp_path)
+    with qtbot.waitSignal(around.changed):
+        around.begin()
+    assert readers != []
+    assert threading.get_ident() not in readers
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_after_a_look_that_failed_there_is_another(
+    qtbot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, parts: FakeParts
+) -> None:
+    monkeypatch.setattr(catalogue, "MANY", 1)
+    window = QObject()
+    around = LookAround(parts, window, lambda: True)
+    with monkeypatch.context() as broken, qtbot.waitSignal(around._seen):
+        broken.setattr(Library, "look", lambda _library: 1 / 0)
+        around.begin()
+    QCoreApplication.processEvents()
+    write(tmp_path)
+    with qtbot.waitSignal(around.changed):
+        around.begin()
+
+
+def test_beside_a_session_that_began_meanwhile_nothing_is_taken_and_after_it_all_is(
     qtbot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, parts: FakeParts
 ) -> None:
     monkeypatch.setattr(catalogue, "MANY", 1)
