@@ -93,7 +93,9 @@ def completion(shell: str) -> str:
     }
     for action in _actions(parser):
         wanted = by_value.get(str(action.metavar))
-        if wanted is not None:
+        if action.metavar == "KIND":
+            action.choices = str(action.help).split(", ")  # the command line itself has none, and reads plurals, too
+        elif wanted is not None:
             action.complete = wanted  # type: ignore[attr-defined]  # shtab's way to be told
     return str(shtab.complete(parser, shell))
 

@@ -64,6 +64,15 @@ def repository(tmp_path: Path) -> Path:
     return folder
 
 
+ASKED = """
+. "$1"
+COMP_WORDS=(posture-coach list "") COMP_CWORD=2
+_shtab_posture_coach posture-coach "" list
+echo "${COMPREPLY[*]}"
+"""
+"""What bash is asked when Tab is pressed behind `posture-coach list `."""
+
+
 def look_at_what_lies_beside(share: Path) -> None:
     """Manual page, completion and description for software centres, each by what reads it, where that is here."""
     page = share / "man" / "man1" / "posture-coach.1"
@@ -80,6 +89,10 @@ def look_at_what_lies_beside(share: Path) -> None:
         if shutil.which(command[0]):
             done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
             assert (done.returncode, done.stderr) == (0, ""), (command, done.stdout)
+    offered = subprocess.run(
+        ["bash", "-c", ASKED, "bash", completions], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert {"exercise", "plan", "lesson"} <= set(offered.stdout.split()), "the kinds that a list may be of"
 
 
 def test_a_release_is_tagged_with_its_version_its_changes_and_its_packages(repository: Path, tmp_path: Path) -> None:
