@@ -6,6 +6,7 @@ Each figure is a line of measured.jsonl, added and never changed: the last one o
 from __future__ import annotations
 
 import json
+import math
 import platform
 import subprocess
 import sys
@@ -36,10 +37,13 @@ class Found:
 
 
 def keep(figures: Mapping[str, float], *, how: str = "", file: Path | None = None) -> None:
-    """Add what a benchmark found. KeyError for a figure that no goal knows (tests.benchmarks.goals)."""
+    """Add what a benchmark found; what never came (infinite) is no figure, and is left out. KeyError for one that no
+    goal knows (tests.benchmarks.goals).
+    """
     for name in figures:
         goal(name)
-    lines = [Found(name, _short(value), _commit(), _today(), how or _here()) for name, value in figures.items()]
+    had = {name: value for name, value in figures.items() if math.isfinite(value)}
+    lines = [Found(name, _short(value), _commit(), _today(), how or _here()) for name, value in had.items()]
     with (file or FILE).open("a", encoding="utf-8") as kept:
         kept.writelines(json.dumps(asdict(line), ensure_ascii=False) + "\n" for line in lines)
     if file is None:
@@ -113,7 +117,9 @@ def keep_by_hand(arguments: Iterable[str]) -> int:
     """NAME VALUE [HOW ...]: what no benchmark of ours measures. 2 where it is not understood."""
     name, value, *how = [*arguments, "", ""][:2] + list(arguments)[2:]
     try:
-        keep({name: float(value)}, how=" ".join(how))
+        if not math.isfinite(number := float(value)):
+            raise ValueError(value)
+        keep({name: number}, how=" ".join(how))
     except ValueError:
         print("write --keep NAME VALUE [HOW], for example: --keep ci-run 27 quiet", file=sys.stderr)
         return 2

@@ -28,6 +28,11 @@ def test_the_last_of_a_name_counts_and_none_is_lost(file):
     assert values == [3.14, 2.0, 1.9], "three digits mean something"
 
 
+def test_what_never_came_is_no_figure(file):
+    keep({"first-sentence": float("inf"), "speech-made": 31.8}, file=file)
+    assert list(latest(file)) == ["speech-made"]
+
+
 def test_a_figure_without_a_goal_is_kept_by_nobody(file):
     with pytest.raises(KeyError):
         keep({"first-pant": 1.0}, file=file)
@@ -97,6 +102,7 @@ def test_a_page_without_a_place_says_what_to_write():
         ([], "for example"),
         (["ci-run"], "for example"),
         (["ci-run", "soon"], "for example"),
+        (["ci-run", "inf"], "for example"),
         (["pace", "1"], "known are first-paint"),
     ],
 )
