@@ -117,12 +117,14 @@ def keep_by_hand(arguments: Iterable[str]) -> int:
     """NAME VALUE [HOW ...]: what no benchmark of ours measures. 2 where it is not understood."""
     name, value, *how = [*arguments, "", ""][:2] + list(arguments)[2:]
     try:
-        if not math.isfinite(number := float(value)):
-            raise ValueError(value)
-        keep({name: number}, how=" ".join(how))
+        number = float(value)
     except ValueError:
+        number = math.nan
+    if not math.isfinite(number):
         print("write --keep NAME VALUE [HOW], for example: --keep ci-run 27 quiet", file=sys.stderr)
         return 2
+    try:
+        keep({name: number}, how=" ".join(how))
     except KeyError:
         print(f"{name or 'nothing'} is no figure with a goal; known are {', '.join(known())}", file=sys.stderr)
         return 2
