@@ -11,7 +11,7 @@ from coach.content.catalogue import Catalogue
 from coach.content.decoding import has_unwanted, text_of
 from coach.content.kinds.first_keys import FORMAT
 from coach.content.kinds.reminder import REMINDER
-from coach.content.model import WEEKDAYS, Message, Reminder, Text, Window
+from coach.content.model import WEEKDAYS, Message, Reminder, Window
 from coach.content.node import START, Map, Mark, Node, Seq
 from coach.content.notes import Notes, TooMany
 from coach.content.problem import Problem, in_line_order
@@ -99,7 +99,7 @@ def _fault(problem: Problem, node: Node | None, known: Mapping[tuple[Mark, str],
 def keys_of(reminder: Reminder) -> dict[str, Plain | None]:
     """What a form may change, as its file says it; None for what stands in no file: `every` beside `at`, no offer."""
     return {
-        "title": _text(reminder.title),
+        "title": reminder.title.written,
         "every": None if reminder.every is None else length(reminder.every),
         "standing": None if reminder.standing is None else length(reminder.standing),
         "at": [clock(minute) for minute in reminder.at] or None,
@@ -170,12 +170,8 @@ def days(chosen: Iterable[str]) -> Plain:
     return [WEEKDAYS[number] for number in places]
 
 
-def _text(text: Text) -> Plain:
-    return {"en": text.en, **text.translations} if text.translations else text.en
-
-
 def _message(message: Message) -> Plain:
-    said = _text(message.say)
+    said = message.say.written
     asks = {"exercise": message.exercise, "to": message.to}
     there: dict[str, Plain] = {key: value for key, value in asks.items() if value is not None}
     return {"say": said, **there} if there else said

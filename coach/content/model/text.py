@@ -23,6 +23,11 @@ class Text:
         """The words in `language` (a tag like `de`), in English where there are none; in the pseudo-language always."""
         return pseudo(self.en) if language == PSEUDO else self.translations.get(language, self.en)
 
+    @property
+    def written(self) -> str | dict[str, str]:
+        """As a file has it: the English words, or those of each language by its tag."""
+        return {"en": self.en, **self.translations} if self.translations else self.en
+
     def __str__(self) -> str:
         return self.en
 

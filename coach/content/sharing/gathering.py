@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 from collections import deque
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import asdict
 
 from coach.content.catalogue import Catalogue
 from coach.content.decoding import read_text
 from coach.content.document import Document, read_document
 from coach.content.kinds.first_keys import FORMAT
 from coach.content.library_files import Listed
-from coach.content.model import Area, Source, Text
+from coach.content.model import Area, Source
 from coach.content.notes import Notes, Reference
 from coach.content.sharing.form import Part, as_part
+from coach.values import as_dict
 
 _LISTS = {"area": "areas", "source": "sources"}
 _FILES = ("routine", "exercise", "figure")
@@ -86,10 +86,6 @@ def _list(kind: str, entries: Mapping[str, Area | Source]) -> Part:
 
 def _entry(entry: Area | Source) -> dict[str, object]:
     if isinstance(entry, Area):
-        muscles = {"muscles": [_text(one) for one in entry.muscles]} if entry.muscles else {}
-        return {"title": _text(entry.title), **muscles}
-    return {key: value for key, value in asdict(entry).items() if key != "id" and value is not None}
-
-
-def _text(text: Text) -> object:
-    return {"en": text.en, **text.translations} if text.translations else text.en
+        muscles = {"muscles": [one.written for one in entry.muscles]} if entry.muscles else {}
+        return {"title": entry.title.written, **muscles}
+    return {key: value for key, value in as_dict(entry).items() if key != "id" and value is not None}
