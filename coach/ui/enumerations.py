@@ -1,9 +1,11 @@
 """Qt's enumerations, made in half the time: a window has two hundred, with four thousand members, before it is painted.
 
-PySide6 makes an enumeration of Python of each of Qt's, by the standard library's own call, which has Python write down,
-look through and replace each member three times. Here the same class is made without members, and they are put into it
-as that call does it in the end (`enum._proto_member.__set_name__`). What is not as all of Qt's are, integers under
-names that mean nothing else, is left to the standard library, and so is a Python of which that was not looked at.
+PySide6 makes an enumeration of Python of each of Qt's, by the standard library's own call, which works out anew for
+each what all of a kind have in common, and has Python write down, look through and replace each member three times.
+Here the standard library makes one of each kind without members, of which the others are copies, and their members are
+put into them as that call does it in the end (`enum._proto_member.__set_name__`). What is not as all of Qt's are,
+integers under names that mean nothing else, is left to the standard library, and so is a Python of which that was not
+looked at.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ def make_enumerations_fast() -> None:
 
 
 _ordinary: list[Callable[..., Any]] = []
+_like: dict[tuple[Any, Any], dict[str, Any]] = {}  # by kind and boundary, what is in the class of one without members
 
 
 def _create(cls: Any, class_name: str, names: Any, *, module: str | None = None, **how: Any) -> Any:
@@ -35,9 +38,21 @@ def _create(cls: Any, class_name: str, names: Any, *, module: str | None = None,
         module = sys._getframe(2).f_globals.get("__name__")  # noqa: SLF001 - as it does itself
     if cls not in _KINDS or how.get("type") is not None or not _is_plain(names):
         return _ordinary[0](cls, class_name, names, module=module, **how)
-    made = _ordinary[0](cls, class_name, (), module=module, **how)
+    made = _without_members(cls, class_name, module, **how)
     _add(made, names, is_flag=issubclass(cls, Flag))
     return made
+
+
+def _without_members(cls: Any, class_name: str, module: str | None, *, boundary: Any = None, **how: Any) -> Any:
+    if module is None or how:
+        return _ordinary[0](cls, class_name, (), module=module, boundary=boundary, **how)
+    like = _like.get((cls, boundary))
+    if like is None:
+        like = dict(vars(_ordinary[0](cls, class_name, (), module=module, boundary=boundary)))
+        _like[cls, boundary] = like
+    own = {name: value.copy() if type(value) in (list, dict) else value for name, value in like.items()}
+    own["__module__"] = module
+    return type.__new__(EnumType, class_name, (cls,), own)
 
 
 def _is_plain(names: object) -> bool:
