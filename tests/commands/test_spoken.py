@@ -62,7 +62,10 @@ COMMANDS = (
 
 @pytest.fixture(autouse=True)
 def another_language(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(Machine, "language", PseudoLanguage())
+    def language(machine: Machine) -> PseudoLanguage:
+        return PseudoLanguage()
+
+    monkeypatch.setattr(Machine.language, "func", language)
     monkeypatch.setattr(Machine, "cues", NullCues(Trouble("no-pygame")))  # a device tells of itself in its own words
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("XDG_CONFIG_DIRS", str(tmp_path / "etc"))
