@@ -387,8 +387,8 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.tick()
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.is_painted:
+            self.tick()  # what is shown for the first time was read just now
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
