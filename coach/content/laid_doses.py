@@ -20,7 +20,6 @@ from coach.content.model import (
     Routine,
     RoutineStep,
 )
-from coach.content.references import circles_in
 from coach.content.spelling import one_of, shown
 from coach.content.units import in_units
 from coach.values import replace
@@ -121,6 +120,8 @@ def _judge_variants(place: ItemPlace, routine: Routine, there: set[str], exercis
         for one in place.variants
         if one.named in exercises and one.named not in there
     ]
+    from coach.content.references import circles_in  # who judges has it; who lays doses goes without
+
     marks = {one.named: one.mark for one in place.variants}
     for circle in circles_in({one.named: one.other for one in place.variants}):
         route = ", ".join((*circle, circle[0]))

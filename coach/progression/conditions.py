@@ -59,6 +59,8 @@ def routines_left_out(
     routines: Mapping[str, Routine], exercises: Exercises, conditions: Collection[str]
 ) -> frozenset[str]:
     """The routines of which the conditions leave no exercise, though the file has some."""
+    if not conditions:  # most have none, and need not look into every routine
+        return frozenset()
     return frozenset(
         ident
         for ident, routine in routines.items()

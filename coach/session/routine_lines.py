@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from coach.content.model import Cue, Dose, Exercise, ExerciseStep, RoundsStep, Routine, RoutineStep, Text
 from coach.session.timeline import Timeline
@@ -60,7 +60,19 @@ def _walk(steps: Sequence[RoutineStep], rounds: int) -> Iterator[tuple[ExerciseS
 
 def needs(routine: Routine, exercises: Mapping[str, Exercise]) -> list[str]:
     """What a routine needs, each once, in the order it is needed."""
-    return list(dict.fromkeys(thing for line in lines(routine, exercises) for thing in line.exercise.needs))
+    return list(dict.fromkeys(_needed(routine, exercises)))
+
+
+def needs_only(things: Container[str], routine: Routine, exercises: Mapping[str, Exercise]) -> bool:
+    """Whether a routine needs nothing but these; no further exercise is looked at than the first that needs more."""
+    return all(thing in things for thing in _needed(routine, exercises))
+
+
+def _needed(routine: Routine, exercises: Mapping[str, Exercise]) -> Iterator[str]:
+    for step, _ in _walk(routine.steps, 1):
+        exercise = exercises.get(step.exercise)
+        if exercise is not None:
+            yield from exercise.needs
 
 
 def step_seconds(timeline: Timeline, number: int) -> float:

@@ -83,11 +83,11 @@ def way_out(catalogue: Catalogue, seconds_of: SecondsOf, can_do: Callable[[str],
 
 def _for_a_desk(catalogue: Catalogue) -> list[str]:
     """The routines that need no more than a chair or a desk."""
-    from coach.session.routine_lines import needs
+    from coach.session.routine_lines import needs_only
 
     exercises = catalogue.exercises
     return [
         name
         for name, routine in proposable(catalogue.routines).items()
-        if routine.goal == "desk" or AT_A_DESK.issuperset(needs(routine, exercises))
+        if routine.goal == "desk" or needs_only(AT_A_DESK, routine, exercises)
     ]
