@@ -277,10 +277,20 @@ def _first_init(self: Any, *args: Any, **kwargs: Any) -> None:
     }
     makers = {name: one.default_factory for name, one in fields.items() if _has_maker(one)}
     left = _FEW
+    put = object.__setattr__
+    # the others of so many in their places are defaults; a kept library gives thousands so
+    least = next((number for number in range(len(given), 0, -1) if given[number - 1] not in defaults), 0)
+    most = len(in_places) if len(in_places) == len(fields) and not makers else -1
 
     def init(self: Any, *args: Any, **kwargs: Any) -> None:
         nonlocal left
         left -= 1
+        if not kwargs and least <= len(args) <= most and left >= 0:
+            for name, value in zip(in_places, args, strict=False):
+                put(self, name, value)
+            for name in in_places[len(args) :]:
+                put(self, name, defaults[name])
+            return
         values = {**defaults, **dict(zip(in_places, args, strict=False)), **kwargs}
         for name, make in makers.items():
             if name not in values:
@@ -291,7 +301,7 @@ def _first_init(self: Any, *args: Any, **kwargs: Any) -> None:
             owner.__init__(self, *args, **kwargs)  # which says what does not fit
             return
         for name, value in values.items():
-            object.__setattr__(self, name, value)
+            put(self, name, value)
 
     owner.__init__ = init
     init(self, *args, **kwargs)
