@@ -369,17 +369,17 @@ class Machine:
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What the person should know of the data file, and of the language, where they were asked for."""
+        """What the person should know of the data file, where it was asked for, and of the language."""
         told: list[str] = []
         if (store := Machine.store.if_made(self)) is not None and store.notices:
             from coach.words import data_file
 
             told += data_file.notices(self.language, store.notices)
-        named, language = os.environ.get(LANGUAGE_VARIABLE), Machine.language.if_made(self)
-        if named and language is not None and language.tag != named:
+        named = os.environ.get(LANGUAGE_VARIABLE)
+        if named and self.language.tag != named:
             from coach.words import languages
 
-            told.append(languages.cannot_be_spoken(language, named, LANGUAGE_VARIABLE))
+            told.append(languages.cannot_be_spoken(self.language, named, LANGUAGE_VARIABLE))
         return tuple(told)
 
     def close(self) -> tuple[str, ...]:
