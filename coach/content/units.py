@@ -63,9 +63,11 @@ def duration(text: str, *, days: bool = False, unit: str = "s") -> int:
 
 
 def parse_duration(text: str) -> tuple[int | None, str]:
-    """Seconds of a length that a person typed, or None and the sentence that says what to write."""
+    """Seconds of a length that a person typed, or None and the sentence that says what to write: whoever names no unit
+    of a pause or a walk means minutes.
+    """
     try:
-        return duration(text, days=True), ""
+        return duration(text, days=True, unit="m"), ""
     except Wrong as wrong:
         return None, str(wrong)
 

@@ -53,7 +53,7 @@ def test_what_is_no_length_of_time(text: str, *, days: bool, sentence: str) -> N
 def test_what_a_person_types() -> None:
     assert parse_duration("1h30m") == (5400, "")
     assert parse_duration("2d") == (172800, "")
-    assert parse_duration("30") == (None, "30 has no unit; did you mean 30s?")
+    assert parse_duration("30") == (None, "30 has no unit; did you mean 30m?")
 
 
 @given(st.integers(0, 10**9))
