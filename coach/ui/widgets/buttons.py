@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import math
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from shiboken6 import isValid
 
@@ -17,9 +28,10 @@ from coach.ui.look.icons import known, paint_icon
 from coach.ui.look.mirror import painter_of, write
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import ACTION, BODY, CONTROL, LABEL, SMALL, TextStyle
-from coach.ui.widgets.focus import FocusRing
+from coach.ui.widgets.focus import FocusRing, note_pressed
 from coach.ui.widgets.motion import Ease
 from coach.ui.widgets.role import ToldOnce
+from coach.ui.widgets.taken import CanBeTaken
 from coach.ui.words.common import LANGUAGE
 from coach.values import dataclass
 from coach.words import keys
@@ -51,7 +63,7 @@ def tell_key(widget: PaintedButton, name: str, cap: str) -> None:
         widget.setAccessibleDescription(keys.described(cap, LANGUAGE))
 
 
-class PaintedButton(ToldOnce, QAbstractButton):
+class PaintedButton(CanBeTaken, ToldOnce, QAbstractButton):
     """What all our buttons share: hover and press that ease, a focus ring for the keyboard, the pointing hand."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -59,79 +71,79 @@ class PaintedButton(ToldOnce, QAbstractButton):
         self._look = look
         self._hover = Ease(look, self, 120)
         self._press = Ease(look, self, 80)
-        self.focus_ring = FocusRing(look, self, self.outline)
+        self._ring: FocusRing | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.pressed.connect(lambda: self._press.to(1.0))
-        self.released.connect(lambda: self._press.to(0.0))
         self.cap = ""
         """Of the key that does the same, where one does."""
-        self._is_taken_otherwise = False
-        self.toggled.connect(self._toggled)
+        self._is_touched = False
         look.changed.connect(self._restyle)
+
+    @property
+    def focus_ring(self) -> FocusRing:
+        """Made when the keyboard comes for the first time, or who asks: to most buttons it never does."""
+        if self._ring is None:
+            self._ring = FocusRing(self._look, self, self.outline)
+        return self._ring
+
+    @property
+    def is_ringed(self) -> bool:
+        """Whether its focus ring is seen now."""
+        return self._ring is not None and self._ring.is_shown
+
+    def _touch(self) -> None:
+        """What may press it has come."""
+        if not self._is_touched:
+            self._is_touched = True
+            self.pressed.connect(lambda: self._press.to(1.0))
+            self.released.connect(lambda: self._press.to(0.0))
 
     def _restyle(self) -> None:
         self.updateGeometry()
         self.update()
 
-    def setChecked(self, on: bool) -> None:
-        """Be taken or not, by the program: nobody is told of a click."""
-        with self._otherwise():
-            super().setChecked(on)
+    # Each by itself and not in `event`: a page of buttons has thousands of events of which these are a few.
 
-    def nextCheckState(self) -> None:
-        """By a click, of which Qt tells."""
-        with self._otherwise():
-            super().nextCheckState()
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._touch()
+        self._hover.to(1.0)
+        super().enterEvent(event)
 
-    @contextmanager
-    def _otherwise(self) -> Iterator[None]:
-        before, self._is_taken_otherwise = self._is_taken_otherwise, True
-        try:
-            yield
-        finally:
-            self._is_taken_otherwise = before
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover.to(0.0)
+        super().leaveEvent(event)
 
-    def _toggled(self, on: bool) -> None:
-        """A screen reader, a switch device or voice control takes what can be taken by Qt's `toggle`, which tells of no
-        click: for the person it is one, and it does the same. One of several that gives way to another was not touched.
-        """
-        if on:
-            self._take_tab()
-        if not self._is_taken_otherwise and (on or not self._is_one_of_several()):
-            self.clicked[bool].emit(on)  # type: ignore[index]
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._hover.to(0.0)
+        super().hideEvent(event)
 
-    def _take_tab(self) -> None:
-        """Of several Tab stops at the one that is taken; Qt minds it only where that has the keyboard."""
-        group = self.group()
-        if group is None or not group.exclusive():
-            return
-        for one in group.buttons():
-            tab = Qt.FocusPolicy.TabFocus
-            one.setFocusPolicy(one.focusPolicy() | tab if one is self else one.focusPolicy() & ~tab)
+    def showEvent(self, event: QShowEvent) -> None:
+        if self.isCheckable():
+            self.setAutoExclusive(self.is_one_of_several())  # which makes it a radio button for a screen reader
+        super().showEvent(event)
 
-    def _is_one_of_several(self) -> bool:
-        group = self.group()
-        return self.autoExclusive() if group is None else group.exclusive()
-
-    def event(self, event: QEvent) -> bool:
-        """Hover and enabling move the wash and the pointer; the rest is Qt's."""
-        kind = event.type()
-        if kind == QEvent.Type.HoverEnter:
-            self._hover.to(1.0)
-        elif kind in (QEvent.Type.HoverLeave, QEvent.Type.Hide):
-            self._hover.to(0.0)
-        elif kind == QEvent.Type.Polish and self.isCheckable():
-            self.setAutoExclusive(self._is_one_of_several())  # which makes it a radio button for a screen reader
-        elif kind == QEvent.Type.EnabledChange:
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.EnabledChange:
             self.setCursor(Qt.CursorShape.PointingHandCursor if self.isEnabled() else Qt.CursorShape.ArrowCursor)
-        return super().event(event)
+        super().changeEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._touch()
+        if self._ring is None:
+            self.focus_ring.eventFilter(self, event)  # made now, it does not see by what it was made
+        super().focusInEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._touch()
+        if self._ring is None:
+            note_pressed(by_keyboard=False)
+        super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
-            if isValid(self) and self.isChecked() and self._is_one_of_several():
+            if isValid(self) and self.isChecked() and self.is_one_of_several():
                 self._say_chosen()
             return
         super().keyPressEvent(event)

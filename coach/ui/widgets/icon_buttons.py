@@ -117,7 +117,7 @@ class TileButton(IconButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, painter = self._look.theme, painter_of(self)
         place = self._ground(painter, theme.sunk)
-        is_offered = self.underMouse() or self.focus_ring.is_shown
+        is_offered = self.underMouse() or self.is_ringed
         paint_icon(painter, "play" if is_offered else self._icon, place, theme.ink if is_offered else theme.ink2)
 
 

@@ -157,6 +157,14 @@ def test_hover_and_press_ease_where_motion_is_wanted(qtbot, look):
     qtbot.waitUntil(lambda: button._press.value == 0.0)
 
 
+def test_a_button_that_nobody_touched_has_made_nothing(qtbot, look):
+    look.set_reduced_motion(False)
+    first, button = Button(look, "Start"), Button(look, "Later")  # the window gives the keyboard to its first
+    shown(qtbot, first, button)
+    assert button.children() == []
+    assert not button.is_ringed
+
+
 def test_a_switch_is_told_as_one(qtbot, look):
     switch = Switch(look, "Reminders", True)
     shown(qtbot, switch)
