@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from coach.content.model import PLACEHOLDERS, Coaching, CoachingEvent
 from coach.session.arriving import NOTHING_NEW, Arrival
 from coach.session.layout import Run
-from coach.session.phrases import Phrases, fill
+from coach.session.phrases import Phrases
 from coach.session.repetitions import side_of, turn_of
 from coach.session.speech import spoken_seconds
 from coach.session.timeline import Aside, Interval
@@ -22,16 +23,31 @@ _WHOLE_SENTENCES = frozenset(
 )  # there where something is new, and empty else
 _BOTH_NAMES = frozenset({"routine", "exercise"})
 _NAMES = {name for names in PLACEHOLDERS.values() for name in names}
+_OF_THE_RUN = frozenset({"exercise", "describe", "dose", "sets"})
+_OF_THE_WORK = frozenset({"set", "reps", "side", "turn"})
+_OF_THE_ARRIVAL = frozenset({"needs", "position", "round"})
 _ASIDES = ("pause", "resume", "lost")
+
+
+@lru_cache(maxsize=512)  # those of a coaching file, in the languages that it has; a session asks at every repetition
+def _cut(template: str) -> tuple[str, ...]:
+    """Its plain words and its placeholders, in turn."""
+    return tuple(_PLACEHOLDERS.split(template))
+
+
+@lru_cache(maxsize=512)
+def _named(template: str) -> frozenset[str]:
+    return frozenset(found[1:-1] for found in _cut(template)[1::2])
 
 
 def _sentences(template: str, values: Mapping[str, str]) -> str:
     """The template filled, in single spaces; a placeholder that begins a sentence begins with a capital."""
     words, is_beginning = "", True
-    for part in _PLACEHOLDERS.split(template):
-        said = fill(part, values)
-        words += said[:1].upper() + said[1:] if part.startswith("{") and is_beginning else said
-        if part[1:-1] not in _WHOLE_SENTENCES and (part.strip() or not is_beginning):
+    for number, part in enumerate(_cut(template)):
+        name = part[1:-1] if number % 2 else None
+        said = part if name is None else values.get(name, part)
+        words += said[:1].upper() + said[1:] if name is not None and is_beginning else said
+        if name not in _WHOLE_SENTENCES and (part.strip() or not is_beginning):
             is_beginning = _AFTER_A_SENTENCE.search(part) is not None
     return " ".join(words.split())
 
@@ -55,8 +71,8 @@ def _fits(words: str, room: float | None) -> bool:
     return room is None or spoken_seconds(words) <= room
 
 
-def _must_stand(template: str) -> set[str]:
-    return {found[1:-1] for found in _PLACEHOLDERS.findall(template)} - _WHOLE_SENTENCES
+def _must_stand(template: str) -> frozenset[str]:
+    return _named(template) - _WHOLE_SENTENCES
 
 
 class Script:
@@ -90,27 +106,26 @@ class Script:
 
     def sentence(self, name: str, moment: Moment, room: float | None = None) -> str | None:
         """The first of the event's sentences that can be said within `room` seconds; None if none can."""
-        texts = [text.in_language(self._language) for text in self.event(name).say]
-        return self._first_fitting(texts, self._values(moment), room)
+        texts = self._texts(name)
+        return self._first_fitting(texts, self._values(texts, moment), room)
 
     def brief(self, name: str, moment: Moment, room: float | None = None) -> str | None:
         """The first such sentence that does not describe the exercise; None where the event has none with and without.
 
         For those who know the exercise by its name.
         """
-        values = self._values(moment)
-        plain = [text.in_language(self._language) for text in self.event(name).say]
-        short = [text for text in plain if "{describe}" not in text]
+        plain = self._texts(name)
+        short = [text for text in plain if "describe" not in _named(text)]
         if len(short) == len(plain):
             return None
-        return self._first_fitting(short, values, room)
+        return self._first_fitting(short, self._values(short, moment), room)
 
     def describes(self, name: str, moment: Moment, room: float) -> bool:
         """Whether the sentence that is said describes the exercise."""
-        texts = [text.in_language(self._language) for text in self.event(name).say]
-        values = self._values(moment)
+        texts = self._texts(name)
+        values = self._values(texts, moment)
         said = self._first_fitting(texts, values, room)
-        describing = (self._first_fitting([text], values, room) for text in texts if "{describe}" in text)
+        describing = (self._first_fitting([text], values, room) for text in texts if "describe" in _named(text))
         return said is not None and said in describing
 
     def asides(self) -> tuple[Aside, ...]:
@@ -135,45 +150,76 @@ class Script:
         """The language in which all is said, as files name it: `en`."""
         return self._language
 
+    def _texts(self, name: str) -> list[str]:
+        return [text.in_language(self._language) for text in self.event(name).say]
+
     def _first_fitting(self, texts: Sequence[str], values: Mapping[str, str], room: float | None) -> str | None:
         """The first one that fits, of whose placeholders each stands for something, and that says no name twice, as
         of an exercise by itself; where there is none, the first that fits.
         """
-        fitting = [(text, words) for text in texts if (words := _sentences(text, values)) and _fits(words, room)]
-        is_alike = values["routine"] == values["exercise"]
-        told = (
-            words
-            for text, words in fitting
-            if all(values.get(name, name) for name in _must_stand(text))
-            and not (is_alike and _must_stand(text) >= _BOTH_NAMES)
-        )
-        return next(told, fitting[0][1] if fitting else None)
+        first = None
+        for text in texts:
+            words = _sentences(text, values)
+            if not words or not _fits(words, room):
+                continue
+            must = _must_stand(text)
+            says_it_twice = must >= _BOTH_NAMES and values["routine"] == values["exercise"]
+            if not says_it_twice and all(values.get(name, name) for name in must):
+                return words
+            first = first or words
+        return first
 
-    def _values(self, moment: Moment) -> dict[str, str]:
-        run, work = moment.run, moment.work
-        values = dict.fromkeys(_NAMES, "")
-        values["routine"] = self.title
-        if run:
-            values["exercise"] = run.exercise.title.in_language(self._language)
-            values["describe"] = run.exercise.described(run.dose.sides).in_language(self._language)
-            values["dose"] = self.phrases.dose(run.dose)
-            values["sets"] = str(run.dose.sets)
-        if work:
-            values["set"] = "" if work.set is None else str(work.set)
-            values["reps"] = "" if work.repetitions is None else str(work.repetitions)
-            side = work.side if moment.repetition is None else side_of(work, moment.repetition)
-            values["side"] = self.phrases.words(side) if side in ("left", "right") else ""
-            begins = side_of(work, 1) if work.side == "alternate" else None
-            values["turn"] = self.phrases.words(begins) if begins else ""
-        if moment.seconds is not None:
-            values["seconds"] = self.phrases.number(moment.seconds)
+    def _values(self, texts: Sequence[str], moment: Moment) -> dict[str, str]:
+        """What stands for each of the placeholders that the texts have."""
+        return {name: self._value(name, moment) for name in frozenset().union(*map(_named, texts)) & _NAMES}
+
+    def _value(self, name: str, moment: Moment) -> str:
+        if name in _OF_THE_RUN:
+            return self._of_the_run(name, moment.run) if moment.run else ""
+        if name in _OF_THE_WORK:
+            return self._of_the_work(name, moment, moment.work) if moment.work else ""
+        if name in _OF_THE_ARRIVAL:
+            return self._of_the_arrival(name, moment.arrival)
+        match name:
+            case "routine":
+                return self.title
+            case "seconds":
+                return "" if moment.seconds is None else self.phrases.number(moment.seconds)
+            case "rep":
+                return "" if moment.repetition is None else str(moment.repetition)
+            case "up":
+                return self.phrases.come_up(moment.up_from) if moment.up_from else ""
+        return "" if self._is_single else self.phrases.words("first")
+
+    def _of_the_run(self, name: str, run: Run) -> str:
+        match name:
+            case "exercise":
+                return run.exercise.title.in_language(self._language)
+            case "describe":
+                return run.exercise.described(run.dose.sides).in_language(self._language)
+            case "dose":
+                return self.phrases.dose(run.dose)
+        return str(run.dose.sets)
+
+    def _of_the_work(self, name: str, moment: Moment, work: Interval) -> str:
+        match name:
+            case "set":
+                return "" if work.set is None else str(work.set)
+            case "reps":
+                return "" if work.repetitions is None else str(work.repetitions)
+            case "side":
+                side = work.side if moment.repetition is None else side_of(work, moment.repetition)
+                return self.phrases.words(side) if side in ("left", "right") else ""
         if moment.repetition is not None:
-            values["rep"] = str(moment.repetition)
-            turn = turn_of(work, moment.repetition) if work and moment.tells_turn else None
-            values["turn"] = self.phrases.words(turn) if turn else ""
-        values["needs"] = self.phrases.needs(moment.arrival.needs)
-        values["position"] = self.phrases.words(moment.arrival.position) if moment.arrival.position else ""
-        values["round"] = self.phrases.round(*moment.arrival.round) if moment.arrival.round else ""
-        values["up"] = self.phrases.come_up(moment.up_from) if moment.up_from else ""
-        values["first"] = "" if self._is_single else self.phrases.words("first")
-        return values
+            turn = turn_of(work, moment.repetition) if moment.tells_turn else None
+        else:
+            turn = side_of(work, 1) if work.side == "alternate" else None
+        return self.phrases.words(turn) if turn else ""
+
+    def _of_the_arrival(self, name: str, arrival: Arrival) -> str:
+        match name:
+            case "needs":
+                return self.phrases.needs(arrival.needs)
+            case "position":
+                return self.phrases.words(arrival.position) if arrival.position else ""
+        return self.phrases.round(*arrival.round) if arrival.round else ""
