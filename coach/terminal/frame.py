@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from functools import lru_cache
 
 from coach.session.player import View
 from coach.terminal.digits import ROWS, big
@@ -79,7 +80,12 @@ def _fitting(wishes: dict[str, list[Row]], rows: int) -> dict[str, list[Row]]:
 
 
 def _wrap(text: str, columns: int, style: Style) -> list[Row]:
-    return [Row(row.replace(NO_BREAK, " "), style) for row in textwrap.wrap(text, max(columns, 10))]
+    return [Row(row, style) for row in _wrapped(text, max(columns, 10))]
+
+
+@lru_cache(maxsize=64)  # some five texts in a picture, and they stay for seconds
+def _wrapped(text: str, columns: int) -> tuple[str, ...]:
+    return tuple(row.replace(NO_BREAK, " ") for row in textwrap.wrap(text, columns))
 
 
 def _apart(left: str, right: str, columns: int) -> str:

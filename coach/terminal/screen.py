@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Literal, Self, TextIO
 
 from coach.values import dataclass
@@ -134,6 +135,7 @@ def width(text: str) -> int:
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
+@lru_cache(maxsize=256)  # nearly all of a picture is as it was in the one before: some of these
 def fit(text: str, columns: int) -> str:
     """`text` in one row, cut to `columns`. What would steer the terminal is left out."""
     if not text.isprintable():
