@@ -41,7 +41,7 @@ def test_one_figure_may_be_painted_alone(qapp, tmp_path):
     assert [path.stem for path in written] == [name for name in shipped().figures if name in wanted]
 
 
-@pytest.fixture(scope="module", params=["light", pytest.param("contrast", marks=pytest.mark.slow)])
+@pytest.fixture(scope="module", params=["light", "contrast"])
 def rendered(request, qapp, tmp_path_factory):
     """Every page in one look, once for all tests: the pictures by name, and the parts that they were made of."""
     parts, before = FakeParts(), (qapp.palette(), qapp.font())
@@ -52,6 +52,7 @@ def rendered(request, qapp, tmp_path_factory):
     return {path.stem: QImage(str(path)) for path in paths}, parts
 
 
+@pytest.mark.slow  # every day all of them are made of a library without anything, below
 def test_every_page_becomes_a_picture(rendered):
     pictures, parts = rendered
     expected = {"routine", "exercise", "plan", "reminder", "welcome", "safety", "session", "room", "nudge"}
@@ -65,6 +66,7 @@ def test_every_page_becomes_a_picture(rendered):
     assert parts.cues.played == []
 
 
+@pytest.mark.slow
 def test_a_figure_stands_beside_the_words(rendered):
     today = pixels(rendered[0]["today"])[140:380:4]
     right, left = (colours(today[:, part]) for part in (slice(480, 640), slice(250, 300)))

@@ -36,10 +36,14 @@ def too_small(view: QWidget) -> list[str]:
 
 
 @pytest.mark.usefixtures("qapp")
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize(
-    "views",
-    [one if one in ("session", "wall test", "cards") else pytest.param(one, marks=pytest.mark.slow) for one in VIEWS],
+    ("views", "size"),
+    [
+        pytest.param(views, (wide, high), id=f"{views}-{wide}x{high}", marks=[] if daily else [pytest.mark.slow])
+        for wide, high in SIZES
+        for views in VIEWS
+        for daily in [views in ("session", "wall test", "cards") and (wide, high) == SIZES[-1]]
+    ],
 )
 def test_what_is_pressed_is_as_large_as_a_target(views: str, size: tuple[int, int]) -> None:
     look = WindowLook("light", 1.0, reduced_motion=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -63,8 +64,13 @@ def test_nothing_is_cut_on_any_page_of_the_library(window, width, height, scale)
     assert {name: said for name, said in found.items() if said} == {}
 
 
-@pytest.mark.parametrize("theme", ["dark", pytest.param("contrast", marks=pytest.mark.slow)])
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(
+    ("page", "theme"),
+    [
+        each if each == ("progress", "dark") else pytest.param(*each, marks=pytest.mark.slow)
+        for each in product(PAGES, ("dark", "contrast"))
+    ],
+)
 def test_every_page_is_whole_and_has_every_theme(qtbot, lived_in, window, page, theme):
     shown = go(window, page)
     assert faults(shown) == []

@@ -204,7 +204,10 @@ def test_a_lesson_leads_to_what_it_speaks_of(window):
         assert window.page == wanted
 
 
-@pytest.mark.parametrize(("width", "scale"), [(1180, 1.0), (1600, 1.0), (800, 1.0), (1180, 2.0)])
+@pytest.mark.parametrize(
+    ("width", "scale"),
+    [(1600, 1.0), *(pytest.param(*one, marks=pytest.mark.slow) for one in ((1180, 1.0), (800, 1.0), (1180, 2.0)))],
+)
 def test_its_lines_are_not_too_long_and_nothing_of_it_is_cut(qtbot, window, look, width, scale):
     look.set_scale(scale)
     window.resize(width, 760)

@@ -61,7 +61,7 @@ def long_named():
     )
 
 
-@pytest.mark.parametrize("page", [A4, LETTER])
+@pytest.mark.parametrize("page", [pytest.param(A4, marks=pytest.mark.slow), LETTER])  # a letter is shorter
 def test_it_is_one_page_with_much_to_tell(qapp, tmp_path, page, long_named):
     for name, parts in (("shipped", FakeParts()), ("long", FakeParts(long_named))):
         full(parts)

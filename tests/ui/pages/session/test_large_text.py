@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
 
@@ -14,6 +16,7 @@ from tests.ui.parts import FakeParts
 from tests.ui.seeing import settle
 
 SIZES = [(1180, 760), (1280, 720), (800, 560)]
+LEFT, RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 
 
 @pytest.fixture
@@ -35,7 +38,7 @@ def begun(qtbot, parts, size, scale) -> SessionPage:
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0])
+@pytest.mark.parametrize("scale", [1.0, *(pytest.param(one, marks=pytest.mark.slow) for one in (1.25, 1.5)), 2.0])
 def test_what_must_be_in_sight_is(qtbot, parts, size, scale):
     page = begun(qtbot, parts, size, scale)
     view = page.view_page
@@ -125,9 +128,15 @@ def test_they_stand_in_it_at_a_smaller_text_size_again(qtbot, parts):
     page.leave()
 
 
-@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
-@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("size", "scale", "direction"),
+    [
+        each
+        if each in ((SIZES[0], 1.0, LEFT), (SIZES[-1], 2.0, RIGHT))
+        else pytest.param(*each, marks=pytest.mark.slow)
+        for each in product(SIZES, (1.0, 1.5, 2.0), (LEFT, RIGHT))
+    ],
+)
 def test_what_stands_on_the_screen_is_what_it_says_now(qtbot, qapp, parts, size, scale, direction):
     """Only what changes is painted anew; a word that is left out of it stays as it was."""
     qapp.setLayoutDirection(direction)

@@ -896,7 +896,9 @@ def test_step_changes_are_announced_but_not_in_a_rush(session, in_a_rush):
     assert announcer._waiting == "Push-up. 6 repetitions, at your own pace"
 
 
-@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+@pytest.mark.parametrize(
+    "theme", ["contrast", *(pytest.param(one, marks=pytest.mark.slow) for one in ("light", "dark"))]
+)
 @pytest.mark.parametrize(
     ("size", "scale"), [((1180, 760), 1.0), ((800, 560), 1.0), ((800, 560), 2.0), ((1600, 1000), 2.0)]
 )
