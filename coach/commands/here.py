@@ -57,5 +57,9 @@ class Here:
         """Close the parts. What is the matter with the data file is said, and what could not be saved to the last:
         nobody can ask afterwards.
         """
-        for sentence in (*parts.notices, *parts.close()):
+        try:
+            of_the_run = parts.notices
+        finally:
+            of_the_end = parts.close()
+        for sentence in (*of_the_run, *of_the_end):
             self.tell(sentence)

@@ -389,10 +389,12 @@ class Machine:
         """
         from coach.words import data_file
 
-        before = self.notices
-        if library := Machine.library.if_made(self):
-            library.keep()
-        failures = self._closing.close()
+        try:
+            before = self.notices
+            if library := Machine.library.if_made(self):
+                library.keep()
+        finally:
+            failures = self._closing.close()
         return (
             *(notice for notice in self.notices if notice not in before),
             *(data_file.not_closed(self.language, one) for one in failures),

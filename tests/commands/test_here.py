@@ -7,7 +7,9 @@ from contextlib import closing
 
 import pytest
 
+from coach.commands.here import Here
 from coach.progress.opening import FILE_NAME
+from coach.wiring.machine import Machine
 from tests.command_line import CommandLine
 
 COMMANDS = {
@@ -45,3 +47,15 @@ def test_a_file_of_a_newer_version_stays_untouched_and_it_is_said_that_nothing_i
     assert err.count("was written by a newer version of Posture Coach") == 1
     assert err.endswith("what you do now is not saved; install the newer version to go on with it.\n")
     assert (run.home / FILE_NAME).read_bytes() == before
+
+
+def test_what_is_open_is_closed_where_the_notices_cannot_be_told(
+    run: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = Here({"POSTURE_COACH_HOME": str(run.home)})
+    store, closed = here.build().store, []
+    monkeypatch.setattr(store, "close", lambda close=store.close: closed.append(close()))
+    monkeypatch.setattr(Machine, "notices", property(lambda _: 1 / 0))
+    with pytest.raises(ZeroDivisionError):
+        here.closing.close()
+    assert closed

@@ -295,6 +295,15 @@ def test_what_cannot_be_closed_hinders_no_other_and_is_told(tmp_path: Path, fail
     assert set(log) == set(PARTS)
 
 
+def test_what_goes_wrong_before_it_hinders_no_closing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    parts = made_whole(tmp_path)
+    log = log_closing(parts)
+    monkeypatch.setattr(parts.library, "keep", lambda: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        parts.close()
+    assert set(log) == set(PARTS)
+
+
 def test_what_was_never_made_is_not_made_to_be_closed(tmp_path: Path) -> None:
     parts = Parts(Home(tmp_path, tmp_path / "cache"), FakeClock())
     before = set(vars(parts))
