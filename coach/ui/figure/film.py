@@ -143,6 +143,9 @@ class Film:
     ) -> Still | None:
         """What is seen at a share in a box of `size` points; None without a motion. Without its `ghost` it is quicker
         to turn."""
+        asked = share, glow, angles, size, ratio, ghost
+        if self._last is not None and self._last[0] == asked:
+            return self._last[1]
         side = self._sides.get(self.mirrored)
         if side is None or min(size) < 8:
             return None
@@ -152,9 +155,6 @@ class Film:
         self._steps = steps_for(round(camera.size[0] * camera.size[1] * fine * fine * 4) * len(self._sides))
         step, shine = self.step(share), self.shine(glow)
         key = (self.mirrored, step, self._steps, shine, angles, size, fine)
-        asked = (*key, ghost)
-        if self._last is not None and self._last[0] == asked:
-            return self._last[1]
         figure = self._cache.get(key, lambda: self._painted(side, step / self._steps, shine / GLOW_STEPS, view, fine))
         start = side.start if self._has_ghost and ghost and step > 0 else None
         behind = self._painter.behind(side.scene, camera, fine, start)

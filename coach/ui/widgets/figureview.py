@@ -19,6 +19,8 @@ from coach.ui.widgets.focus import FocusRing
 from coach.ui.widgets.role import be_picture
 from coach.ui.words import common as words
 
+_SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+
 
 class FigureView(QWidget):
     """Shows a figure on a transparent ground, or in a `room` of its own. Drag or the arrow keys turn it; a double click
@@ -109,12 +111,11 @@ class FigureView(QWidget):
 
     # --- painting ----------------------------------------------------------------------------------------------------
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         box = QRectF(self.rect())
-        if self._has_room:
-            paint_room(painter, box, PALETTES[self._look.theme.name], self.angles[1])
+        self._paint_ground(painter, box, event)
+        painter.setRenderHints(_SMOOTH)
         for share, part in self._parts(box):
             self._shown = still = self._still(share, part)
             if still is not None:
@@ -122,6 +123,12 @@ class FigureView(QWidget):
                 painter.translate(part.topLeft())
                 still.show(painter)
                 painter.restore()
+
+    def _paint_ground(self, painter: QPainter, box: QRectF, _event: QPaintEvent) -> None:
+        """What is behind it."""
+        if self._has_room:
+            painter.setRenderHints(_SMOOTH)
+            paint_room(painter, box, PALETTES[self._look.theme.name], self.angles[1])
 
     def _still(self, share: float, part: QRectF) -> Still | None:
         """The frame that stands in a part of it."""

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from coach.content.model import Figure
 from coach.ui.figure.room import floor_at
 from coach.ui.look import sizes, space
-from coach.ui.look.clear import clear_picture
+from coach.ui.look.clear import plain_picture
 from coach.ui.look.mirror import painter_of, put
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY
@@ -55,6 +55,7 @@ class Stage(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         be_picture(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what it stands on is not painted thirty times
         self._look = look
         self._scene = StageScene()
         self._picture: QPixmap | None = None
@@ -138,7 +139,7 @@ class Stage(QWidget):
         if figure is not None and self.figure is None:
             from coach.ui.widgets.stagefigure import StageFigure  # numpy and the engine come with the first figure
 
-            self.figure = StageFigure(self._look, self)
+            self.figure = StageFigure(self._look, self, ground=self.paint_ground)
             self.figure.lower()
         if self.figure is None:
             return
@@ -202,7 +203,7 @@ class Stage(QWidget):
 
     def _glow_changed(self, value: float) -> None:
         self._glow = value
-        self.update(self._edge())
+        self._paint_again(self._edge())
 
     def _edge(self) -> QRegion:
         """Where the edge lights up: along the sides, and round the corners."""
@@ -213,7 +214,13 @@ class Stage(QWidget):
     def _renew(self) -> None:
         self._picture = self._behind_of = None
         self._place()
-        self.update()
+        self._paint_again(QRegion(self.rect()))
+
+    def _paint_again(self, region: QRegion) -> None:
+        """The figure as well, which paints itself what is behind it."""
+        self.update(region)
+        if (figure := self._shown) is not None:
+            figure.update(region.translated(-figure.pos()))
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         self._renew()
@@ -287,12 +294,17 @@ class Stage(QWidget):
     # --- painting ------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        self.paint_ground(QPainter(self), event.rect())
+
+    def paint_ground(self, painter: QPainter, asked: QRect) -> None:
+        """What stands still, in the stage's own places; where not all of it was `asked` for and it is not as it was,
+        all of it is painted again.
+        """
         behind = self._behind()
         if self._picture is None or self._painted_behind != behind:
             self._picture, self._painted_behind = self._painted(), behind
-            if event.rect() != self.rect():  # the figure was turned: the floor behind all of it has changed
-                self.update()
+            if asked != self.rect():  # the figure was turned: the floor behind all of it has changed
+                self._paint_again(QRegion(self.rect()))
         painter.drawPixmap(0, 0, self._picture)
         if self._glow > 0:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -314,7 +326,7 @@ class Stage(QWidget):
 
     def _painted(self) -> QPixmap:
         """Everything that does not move, painted once."""
-        picture = clear_picture(self.width(), self.height(), self.devicePixelRatioF())
+        picture = plain_picture(self.width(), self.height(), self.devicePixelRatioF(), self._look.theme.paper)
         painter = painter_of(self, picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_room(painter)

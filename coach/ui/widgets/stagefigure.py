@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from coach.content.model import Figure
@@ -18,14 +21,22 @@ from coach.ui.widgets.figureview import FigureView
 
 _A_TURN = 60.0  # degrees
 
+Ground = Callable[[QPainter, QRect], None]
+"""Paints a part of a figure's parent, in the parent's own places."""
+
 
 class StageFigure(FigureView):
     """A FigureView that takes no keys: in a session the arrows skip and go back."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None, *, side_by_side: bool = True) -> None:
-        """With reduced motion start and end stand `side_by_side`, or where there is no room for two, the end alone."""
+    def __init__(
+        self, look: Look, parent: QWidget | None = None, *, side_by_side: bool = True, ground: Ground | None = None
+    ) -> None:
+        """With reduced motion start and end stand `side_by_side`, or where there is no room for two, the end alone.
+        With a `ground` it hides its parent, and paints of it what is asked for: one widget a frame, not all of them.
+        """
         super().__init__(look, parent)
-        self._side_by_side = side_by_side
+        self._side_by_side, self._ground = side_by_side, ground
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, ground is not None)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._hides_wall = False
         self._ahead = Ahead(lambda: Film(PALETTES[look.theme.name]))
@@ -87,6 +98,15 @@ class StageFigure(FigureView):
         yaw, pitch = view_angles(figure)
         home = mirrored_yaw(yaw) if self.mirrored else yaw
         return self.angles[0] - home, self.angles[1] - pitch
+
+    def _paint_ground(self, painter: QPainter, box: QRectF, event: QPaintEvent) -> None:
+        if self._ground is None:
+            super()._paint_ground(painter, box, event)
+            return
+        place = self.pos()
+        painter.translate(-place)
+        self._ground(painter, event.rect().translated(place))
+        painter.translate(place)
 
     def _parts(self, box: QRectF) -> list[tuple[float, QRectF]]:
         parts = super()._parts(box)

@@ -17,6 +17,7 @@ from coach.ui.pages.session.view import PREPARES_EACH, SETTLED_SECONDS
 from coach.ui.widgets.stage import Stage
 from coach.ui.words.stage_scene import StageScene
 from tests.ui.figure_parts import channels, figure
+from tests.ui.painted import left_over, painted
 from tests.ui.parts import FakeParts, shipped
 
 Key = Qt.Key
@@ -355,3 +356,43 @@ def test_nothing_is_painted_ahead_where_nothing_moves(qtbot, look):
     stage.show_figure(figure("chin-tuck"))
     stage.prepare(figure("band-row"), mirrored=False)
     assert stage.figure._ahead.take(figure("band-row"), mirrored=False) is None
+
+
+def test_a_figure_that_moves_has_nothing_behind_it_painted(qtbot, moving):
+    stage = Stage(moving)
+    qtbot.addWidget(stage)
+    stage.resize(688, 466)
+    stage.show()
+    stage.show_figure(figure("bird-dog"))
+    stage.set_caption("Slow as paint.")
+    with painted(stage):
+        stage.set_pose(0.02, 0.5)
+    for step in range(1, 21):
+        with painted(stage) as found:
+            stage.set_pose(step / 20, 0.5)
+        assert found.times[stage.figure] == 1
+        assert found.times[stage] == 0
+        assert left_over(stage) == 0
+
+
+def test_what_changes_behind_a_figure_is_seen_at_once(qtbot, moving):
+    stage = Stage(moving)
+    qtbot.addWidget(stage)
+    stage.resize(688, 466)
+    stage.show()
+    stage.show_figure(figure("bird-dog"))
+    stage.set_pose(0.5, 0.5)
+    for change in (
+        lambda: stage._glow_changed(0.7),
+        lambda: stage._glow_changed(0.0),
+        stage.turn,
+        lambda: stage.show_scene(StageScene(chip=(("brick",), "Wall"))),
+        lambda: moving.set_theme("dark"),
+        lambda: stage.set_caption("Slow as paint."),
+        lambda: stage.set_caption(""),
+        stage.toggle_steps,
+        stage.toggle_steps,
+        lambda: stage.resize(600, 420),
+    ):
+        change()
+        assert left_over(stage) == 0

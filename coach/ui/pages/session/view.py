@@ -354,14 +354,14 @@ class SessionView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Only the words that are asked for: under a figure that moves this is painted thirty times a second."""
-        painter = painter_of(self)
-        if event.region().intersects(QRect(0, 0, self.width(), self._top_high())):
-            self._paint_top(painter)
+        asked = event.region()
+        if asked.intersects(QRect(0, 0, self.width(), self._top_high())):
+            self._paint_top(painter_of(self))
         if self.is_large:  # its words are labels
             return
         name, subtitle = QRect(*self._places.name), QRect(*self._places.subtitle)
-        if event.region().intersects(seen(self, name.united(subtitle))):
-            self._paint_name(painter)
+        if asked.intersects(seen(self, name.united(subtitle))):
+            self._paint_name(painter_of(self))
 
     def _paint_name(self, painter: QPainter) -> None:
         """What is done now, and how much of it."""
