@@ -20,6 +20,7 @@ _CAP_SHARE = 0.72  # of a type size: how high its capitals stand
 _SMALLEST = 9  # pixels, whatever the text size: a word must stay inside its ring
 _TOP = 90 * _SIXTEENTHS
 _A_PIECE = 0.05  # of the whole turn: a longer move of the arc's end is painted with all of it
+_NEAR = 0.2  # of the whole turn: where more than that on either side of its end is asked for, all of it is painted
 _PICTURE = 248  # pixels of the ring whose number the scale of type has
 
 
@@ -54,6 +55,8 @@ class Ring(QWidget):
         self._texts_of = 0
         self._is_bare = False
         self._texts_in = QRegion()  # where they were painted last
+        # where the arc's end moved last, and the piece of the ring in there
+        self._end: tuple[QRect, tuple[float, float]] | None = None
         self.set_diameter(diameter)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.update)
@@ -61,7 +64,7 @@ class Ring(QWidget):
     def set_diameter(self, diameter: int, thickness: int | None = None) -> None:
         """Another size; what is not given keeps its proportion to the diameter."""
         old = getattr(self, "_diameter", diameter)
-        self._diameter, self._texts_of = diameter, 0
+        self._diameter, self._texts_of, self._end = diameter, 0, None
         self._thickness = thickness if thickness is not None else round(self._thickness * diameter / old)
         self._number_style = self._number_style.sized(round(self._number_style.px * diameter / old))
         self.setFixedSize(diameter, diameter)
@@ -134,6 +137,7 @@ class Ring(QWidget):
         moved_from, self._share = self._share, share
         self._number, self._word, self._count, self._over, self._is_still = texts
         if texts_changed:
+            self._end = None
             self.setAccessibleName(" ".join(part for part in (told or number, over, word, count) if part))
             self.update()
         else:
@@ -141,22 +145,37 @@ class Ring(QWidget):
 
     def _moved(self, before: float, share: float) -> QRect:
         """Where the arc is not as it was: all of it, or round its end."""
-        if abs(share - before) > _A_PIECE or {before, share} & {0.0, 1.0}:
+        self._end = None
+        if abs(share - before) > _A_PIECE or before in (0.0, 1.0) or share in (0.0, 1.0):
             return self.rect()
-        radius, middle = (self._diameter - self._thickness) / 2, self._diameter / 2
-        ends = [
-            QPointF(middle + radius * math.sin(turn), middle - radius * math.cos(turn))
-            for turn in (math.tau * before, math.tau * share)
-        ]
-        around = self._thickness / 2 + 2 + radius * (1 - math.cos(math.pi * _A_PIECE))
-        box = QRectF(*ends).normalized().adjusted(-around, -around, around, around)
-        return box.toAlignedRect()
+        half = self._thickness / 2
+        radius, middle = self._diameter / 2 - half, self._diameter / 2
+        turn, turned = math.tau * before, math.tau * share
+        x, to_x = middle + radius * math.sin(turn), middle + radius * math.sin(turned)
+        y, to_y = middle - radius * math.cos(turn), middle - radius * math.cos(turned)
+        around = half + 2 + radius * (1 - math.cos(math.pi * _A_PIECE))
+        left, right = (x, to_x) if x < to_x else (to_x, x)
+        top, bottom = (y, to_y) if y < to_y else (to_y, y)
+        left, top = math.floor(left - around), math.floor(top - around)
+        box = QRect(left, top, math.ceil(right + around) - left, math.ceil(bottom + around) - top)
+        # no point of the box is further from an end than this, and none of the ring is nearer to the middle
+        far = math.hypot(box.width(), box.height())
+        beyond = math.asin(min(1.0, far / 2 / max(1.0, radius - half))) / math.pi
+        first, last = min(before, share) - beyond, max(before, share) + beyond
+        begins = 1 - half / radius / math.tau  # the round end of the arc's beginning reaches back to here
+        if beyond < _NEAR and last < begins:
+            self._end = box, (first, last)
+        return box
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_ring(painter, self._look, QRectF(self.rect()), self._thickness, self._share, is_still=self._is_still)
-        if event.rect() != self.rect() and not event.region().intersects(self._texts_in):  # the end of the arc alone
+        box, asked = QRectF(self.rect()), event.rect()
+        if self._end is not None and self._end[0].contains(asked) and not self._texts_in.intersects(asked):
+            paint_ring_piece(painter, self._look, box, self._thickness, self._share, self._end[1], self._is_still)
+            return
+        paint_ring(painter, self._look, box, self._thickness, self._share, is_still=self._is_still)
+        if asked != self.rect() and not event.region().intersects(self._texts_in):
             return
         texts = RingTexts(self._number)
         if not self._is_bare:
@@ -240,6 +259,36 @@ def _centred(painter: QPainter, font: QFont, text: str, x: float, y: float) -> Q
     return QRectF(start.x() - 1, start.y() - metrics.ascent(), wide + 2, metrics.height())
 
 
+def paint_ring_piece(
+    painter: QPainter,
+    look: Look,
+    rect: QRectF,
+    thickness: float,
+    share: float,
+    between: tuple[float, float],
+    is_still: bool,
+) -> None:
+    """As `paint_ring`, but only what lies `between` two shares, for who is asked for no more than that: the whole
+    circle with every frame took most of the time of a ring that moves.
+    """
+    half = thickness / 2
+    circle, (first, last) = rect.adjusted(half, half, -half, -half), between
+    pen = QPen(look.theme.track, thickness)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    with upright(painter, circle):
+        for tone, begin, end in ((look.theme.track, first, last), (_tone(look, is_still), max(0.0, first), share)):
+            pen.setColor(tone)
+            painter.setPen(pen)
+            painter.drawArc(circle, _TOP - round(begin * 360 * _SIXTEENTHS), -round((end - begin) * 360 * _SIXTEENTHS))
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+
+
+def _tone(look: Look, is_still: bool) -> QColor:
+    """What stands still has no ember."""
+    return look.theme.edge if is_still else look.theme.accent
+
+
 def paint_ring(  # everything that a ring may be
     painter: QPainter,
     look: Look,
@@ -262,7 +311,7 @@ def paint_ring(  # everything that a ring may be
     painter.drawEllipse(circle)
     if share <= 0:
         return
-    pen.setColor(look.theme.edge if is_still else look.theme.accent)
+    pen.setColor(_tone(look, is_still))
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
     if share >= 1:
