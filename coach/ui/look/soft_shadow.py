@@ -19,7 +19,9 @@ REACH = 28  # how far below and beside its card CARD may be seen, in pixels
 def paint_shadow(
     painter: QPainter, rect: QRectF, radius: float, color: QColor, layers: tuple[tuple[float, float, float], ...] = CARD
 ) -> None:
-    """Paint the shadow that a rounded `rect` throws; nothing where `color` is transparent (high contrast)."""
+    """Paint the shadow that a rounded `rect` throws; nothing where `color` is transparent (high contrast). What the
+    painter clips is not painted: what moves beside a card asks for a sliver of its shadow with every frame.
+    """
     if color.alpha() == 0:
         return
     ratio = painter.device().devicePixelRatioF()
@@ -65,9 +67,12 @@ def _stretch(painter: QPainter, patch: QPixmap, target: QRectF, ratio: float) ->
     ys = (target.top(), target.top() + corner_y, target.bottom() - corner_y, target.bottom())
     sx = (0.0, corner_x, side - corner_x, side)
     sy = (0.0, corner_y, side - corner_y, side)
+    clip = painter.clipRegion() if painter.hasClipping() else None
     for row in range(3):
         for column in range(3):
             to = QRectF(xs[column], ys[row], xs[column + 1] - xs[column], ys[row + 1] - ys[row])
+            if clip is not None and not clip.intersects(to.toAlignedRect()):
+                continue
             of = QRectF(
                 sx[column] * ratio,
                 sy[row] * ratio,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from coach.ui.look import sizes
 from coach.ui.look.icons import paint_icon
-from coach.ui.look.mirror import painter_of, write
+from coach.ui.look.mirror import painter_of, seen_box, write
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import CAPTION
 from coach.ui.widgets.fit import block_font, whole_lines
@@ -17,6 +17,7 @@ MARGIN = 12  # from the edges of the stage
 LEAST_HIGH = 56.0
 _PADDING = 22.0  # above and below the text together
 _SIDES, _ICON = 40.0, 34.0
+_BEYOND = 4.0  # pixels that a slanted or a rounded letter may reach beyond its line
 _LINE = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
 
 
@@ -30,14 +31,22 @@ class Caption(QWidget):
         self._look = look
         self.text = ""
         self._icon = "speaker"
+        self._words_in = self.rect()  # where they were painted last; anywhere while that is not known
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
-        look.changed.connect(self.update)
+        look.changed.connect(self._renew)
 
     def set_text(self, text: str, icon: str = "speaker") -> None:
         """Another sentence and the icon before it; an empty one hides the plate."""
-        self.text, self._icon = text, icon
+        self.text, self._icon, self._words_in = text, icon, self.rect()
         self.setVisible(bool(text))
+        self.update()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        self._words_in = self.rect()
+
+    def _renew(self) -> None:
+        self._words_in = self.rect()
         self.update()
 
     def needs(self, width: float, most: float) -> float:
@@ -51,7 +60,8 @@ class Caption(QWidget):
     def _font(self, width: float, most: float) -> tuple[QFont, float]:
         return block_font(self._look, self.text, CAPTION, width - _SIDES - _ICON, most)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Only what is asked for: a figure that moves behind its upper edge asks for that, thirty times a second."""
         theme, plate = self._look.theme, QRectF(self.rect())
         painter = painter_of(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -61,15 +71,21 @@ class Caption(QWidget):
         painter.drawRoundedRect(
             plate.adjusted(1, 1, -1, -1) if is_edged else plate, sizes.PLATE_RADIUS, sizes.PLATE_RADIUS
         )
+        if not event.rect().intersects(self._words_in):
+            return
         font, _ = self._font(plate.width(), plate.height() - _PADDING + 1)
         metrics = QFontMetricsF(font)
         lines = whole_lines(font, self.text, plate.width() - _SIDES - _ICON, plate.height() - _PADDING + 1)
         wide = max(metrics.horizontalAdvance(line) for line in lines)
         x = (plate.width() - wide - _ICON) / 2
-        paint_icon(painter, self._icon, QRectF(x, plate.center().y() - 11, 22, 22), theme.atext, 2.0)
+        icon = QRectF(x, plate.center().y() - 11, 22, 22)
+        paint_icon(painter, self._icon, icon, theme.atext, 2.0)
         painter.setFont(font)
         painter.setPen(theme.ink)
         y = plate.center().y() - len(lines) * metrics.lineSpacing() / 2
+        high = len(lines) * metrics.lineSpacing() + 2
+        words = icon.united(QRectF(x + _ICON, y, wide + 2, high)).adjusted(-_BEYOND, 0, _BEYOND, 0)
+        self._words_in = seen_box(self, words).toAlignedRect()
         for line in lines:
             write(painter, QRectF(x + _ICON, y, wide + 2, metrics.lineSpacing() + 2), _LINE, line)
             y += metrics.lineSpacing()

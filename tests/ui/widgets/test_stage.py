@@ -73,6 +73,24 @@ def test_a_long_caption_does_not_cover_the_steps(qtbot, look, size):
     assert stage.findChild(Caption).geometry().top() >= stage._floor_y() - 13  # where the last step may end
 
 
+def test_of_a_plate_only_what_is_asked_for_is_painted(qtbot, look, monkeypatch):
+    caption = Caption(look)
+    qtbot.addWidget(caption)
+    caption.resize(500, 80)
+    caption.set_text("Slow as paint.")  # shows it
+    qtbot.waitUntil(lambda: caption._words_in != caption.rect())
+    written = []
+    monkeypatch.setattr("coach.ui.widgets.caption.write", lambda *given: written.append(given[3]))
+    caption.repaint(0, 0, 500, 4)
+    assert not written
+    caption.repaint(0, 0, 500, 40)
+    assert written == ["Slow as paint."]
+    written.clear()
+    caption.set_text("Halfway.")
+    caption.repaint(0, 0, 500, 4)
+    assert written == ["Halfway."]
+
+
 def test_reduced_motion_does_not_flash(qtbot, look):
     stage = Stage(look)
     qtbot.addWidget(stage)
