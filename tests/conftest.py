@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gc
 import os
+import sqlite3
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -13,10 +14,15 @@ from typing import TypeVar
 import pytest
 from hypothesis import HealthCheck, settings
 
-from coach import resources
+from coach import cli, resources
 from coach.content import assembling, examining
+from coach.content.catalogue import Catalogue
 from coach.content.document import Document, read_document, read_quickly
-from coach.content.library_files import Listed
+from coach.content.kept import catalogue as kept
+from coach.content.kept.chest import Pieces
+from coach.content.library_files import Folders, Listed, Look, Seen
+from coach.content.ties import Ties
+from coach.progress import opening
 from tests.stores import close_stores
 from tests.suite.counting import count
 from tests.suite.longest_first import longest_first
@@ -59,6 +65,9 @@ def pytest_configure(config: pytest.Config) -> None:
     patch = pytest.MonkeyPatch()
     config.add_cleanup(patch.undo)
     read_shipped_files_once(patch)
+    put_the_shipped_library_together_once(patch)
+    write_without_waiting_for_the_disk(patch)
+    patch.setattr(cli, "command_line", cache(cli.command_line))  # a program obeys one line, its tests hundreds
 
 
 def read_shipped_files_once(patch: pytest.MonkeyPatch) -> None:
@@ -75,6 +84,45 @@ def read_shipped_files_once(patch: pytest.MonkeyPatch) -> None:
     for module in (assembling, examining):
         patch.setattr(module, "read_document", whole)
     patch.setattr(assembling, "read_quickly", once(read_quickly))
+
+
+def put_the_shipped_library_together_once(patch: pytest.MonkeyPatch) -> None:
+    """A command begins with the library, and hundreds are tried by somebody who has no file of their own: they share
+    one, which is never altered, and what is kept of it.
+    """
+    shipped = Folders(resources.routines(), resources.media())
+    put_together, pieces = assembling.assemble, kept._pieces
+    made: list[tuple[Look, Catalogue, Mapping[Seen, Document]]] = []
+    laid_away: list[tuple[Catalogue, Pieces]] = []
+
+    def assemble(looks: Sequence[Look], known: Mapping[Seen, Document]) -> tuple[Catalogue, dict[Seen, Document]]:
+        first, *others = looks
+        if not others or first.folders != shipped or any(one.files or one.sounds or one.problems for one in others):
+            return put_together(looks, known)
+        if not made or made[0][0] != first:
+            made[:] = [(first, *put_together(looks, known))]
+        return made[0][1], dict(made[0][2])
+
+    def pieces_of(catalogue: Catalogue, ties: Ties) -> Pieces:
+        if not made or catalogue is not made[0][1]:
+            return pieces(catalogue, ties)
+        if not laid_away or laid_away[0][0] is not catalogue:
+            laid_away[:] = [(catalogue, pieces(catalogue, ties))]
+        return laid_away[0][1]
+
+    patch.setattr(assembling, "assemble", assemble)
+    patch.setattr(kept, "_pieces", pieces_of)
+
+
+def write_without_waiting_for_the_disk(patch: pytest.MonkeyPatch) -> None:
+    """No test pulls the plug, and what the system has been given is there for whoever reads next, after a kill, too."""
+    prepared = opening._use_write_ahead_log
+
+    def unsynced(connection: sqlite3.Connection) -> None:
+        prepared(connection)
+        connection.execute("PRAGMA synchronous = OFF")
+
+    patch.setattr(opening, "_use_write_ahead_log", unsynced)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
