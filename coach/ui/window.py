@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self.pages: dict[str, Shown] = {}
         self._path: list[tuple[str, str]] = []
         self._filling: Filling | None = None
-        self.is_painted = False
+        self.is_painted = self._is_begun = False
         self.to = Paths(self)
         self._look_around = LookAround(parts, self, lambda: not self.is_covered)
         self._look_around.changed.connect(self.refresh)
@@ -371,10 +371,14 @@ class MainWindow(QMainWindow):
         """
         if event.type() == QEvent.Type.ShortcutOverride:
             note_pressed(by_keyboard=True)
-        elif event.type() == QEvent.Type.Paint and not self.is_painted:
-            self.is_painted = True
-            QTimer.singleShot(0, self, self.painted.emit)  # its parts are painted in this same event
+        elif event.type() == QEvent.Type.Paint and not self._is_begun:
+            self._is_begun = True
+            QTimer.singleShot(0, self, self._note_painted)  # its parts are painted in this same event
         return super().event(event)
+
+    def _note_painted(self) -> None:
+        self.is_painted = True
+        self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coach.settings import WELCOMED
@@ -101,3 +103,16 @@ def test_whoever_ends_before_it_is_painted_leaves_nothing_behind(qtbot: QtBot, p
     program.quit()
     program._accompany()
     assert program._beside is None
+
+
+def test_the_files_are_not_looked_at_again_before_it_is_painted(
+    qapp: QApplication, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A window manager makes a window the active one before that, and after."""
+    looked: list[bool] = []
+    monkeypatch.setattr(program.window, "tick", lambda: looked.append(program.window.is_painted))
+    monkeypatch.setattr(program.window, "isActiveWindow", lambda: True)
+    qapp.sendEvent(program.window, QEvent(QEvent.Type.ActivationChange))
+    program.window._note_painted()
+    qapp.sendEvent(program.window, QEvent(QEvent.Type.ActivationChange))
+    assert looked == [True]
