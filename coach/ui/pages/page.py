@@ -99,8 +99,8 @@ class Page(Scroll):
         return row
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._set_margins()  # before all within gets its place, which it would get twice
         super().resizeEvent(event)
-        self._set_margins()
 
     def _set_margins(self) -> None:
         width = self.viewport().width()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from coach.session.timeline import SessionKind
@@ -41,11 +40,12 @@ _BESIDE_CARDS = 384
 class TodayPage(Page):
     """What to do now, beside it the wall test and the next reminder; below what else there is, and the week."""
 
+    _hero: Hero | None = None
+
     def __init__(self, parts: Parts, look: Look, to: Paths) -> None:
         super().__init__(look, "")
         self.entitle(self.tr("Today"))
         self._parts, self._to = parts, to
-        self._hero: Hero | None = None
         self._shown: object = None
         self._decision = Decision(parts, look, to, self, self.refresh)
         self.morning = MorningAfter(parts, look, self)
@@ -160,8 +160,8 @@ class TodayPage(Page):
 
     # --- how high
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def _set_margins(self) -> None:
+        super()._set_margins()
         self._fit()
 
     def _fit(self) -> None:
