@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 def window(here: Here) -> int:
     """No command: the window; without a display the terminal's menu; without a terminal the short way out in lines."""
+    bytecode.use(Home.from_environ(here.environ).cache / bytecode.FILE)  # what looks for a display stands there, too
     reason = here.why_no_window()
     if reason is None:
         rest_collector()
-        bytecode.use(Home.from_environ(here.environ).cache / bytecode.FILE)
     parts = here.build()
     if reason is None:
         code = open_window(parts, None, here)
