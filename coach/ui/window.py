@@ -359,7 +359,8 @@ class MainWindow(QMainWindow):
         """Follow what changes by itself: called every few seconds while the window is shown."""
         if self.is_covered:
             return
-        self._look_around.begin()
+        if self.is_painted:  # else all that it shows was read just now
+            self._look_around.begin()
         self._week.follow()
         self.tell_desk()
 
@@ -391,8 +392,8 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.is_painted:
-            self.tick()  # what is shown for the first time was read just now
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.tick()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()

@@ -110,7 +110,7 @@ def test_the_files_are_not_looked_at_again_before_it_is_painted(
 ) -> None:
     """A window manager makes a window the active one before that, and after."""
     looked: list[bool] = []
-    monkeypatch.setattr(program.window, "tick", lambda: looked.append(program.window.is_painted))
+    monkeypatch.setattr(program.window._look_around, "begin", lambda: looked.append(program.window.is_painted))
     monkeypatch.setattr(program.window, "isActiveWindow", lambda: True)
     qapp.sendEvent(program.window, QEvent(QEvent.Type.ActivationChange))
     program.window._note_painted()
