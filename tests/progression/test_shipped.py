@@ -109,8 +109,18 @@ def good(routine: Routine, number: int) -> Session:
     return Session(routine.id, day(0) + timedelta(days=2 * number), "finished", 5, 1, work=work)
 
 
-@pytest.mark.parametrize("condition", [None, *CONDITIONS])
-@pytest.mark.parametrize("name", [name for name, routine in SHIPPED.routines.items() if routine.progress is not None])
+RISING = tuple(name for name, routine in SHIPPED.routines.items() if routine.progress is not None)
+
+
+def rising_cases() -> Iterator[object]:
+    """Each routine that rises with no condition and, every day, with some; with every one beside the everyday suite."""
+    for place, name in enumerate(RISING):
+        yield name, None
+        for number, condition in enumerate(CONDITIONS):
+            yield pytest.param(name, condition, marks=() if number % len(RISING) == place else pytest.mark.slow)
+
+
+@pytest.mark.parametrize(("name", "condition"), list(rising_cases()))
 def test_sessions_alone_never_make_a_routine_half_as_long_again(name: str, condition: str | None) -> None:
     """And they come to an end: what has risen as far as it may stays."""
     conditions, file = frozenset(() if condition is None else (condition,)), SHIPPED.routines[name]
