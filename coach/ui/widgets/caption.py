@@ -31,6 +31,7 @@ class Caption(QWidget):
         self._look = look
         self.text = ""
         self._icon = "speaker"
+        self._fonts: dict[tuple[float, float], tuple[QFont, float]] = {}  # of this text in a place
         self._words_in = self.rect()  # where they were painted last; anywhere while that is not known
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
@@ -38,7 +39,8 @@ class Caption(QWidget):
 
     def set_text(self, text: str, icon: str = "speaker") -> None:
         """Another sentence and the icon before it; an empty one hides the plate."""
-        self.text, self._icon, self._words_in = text, icon, self.rect()
+        self.text, self._icon = text, icon
+        self._forget()
         self.setVisible(bool(text))
         self.update()
 
@@ -46,8 +48,12 @@ class Caption(QWidget):
         self._words_in = self.rect()
 
     def _renew(self) -> None:
-        self._words_in = self.rect()
+        self._forget()
         self.update()
+
+    def _forget(self) -> None:
+        self._words_in = self.rect()
+        self._fonts.clear()
 
     def needs(self, width: float, most: float) -> float:
         """How high the plate stands, `width` pixels wide; the text takes at most `most` of it."""
@@ -58,7 +64,10 @@ class Caption(QWidget):
         return lines * QFontMetricsF(self._look.font(CAPTION[-1])).lineSpacing() + _PADDING
 
     def _font(self, width: float, most: float) -> tuple[QFont, float]:
-        return block_font(self._look, self.text, CAPTION, width - _SIDES - _ICON, most)
+        place = width, most
+        if place not in self._fonts:
+            self._fonts[place] = block_font(self._look, self.text, CAPTION, width - _SIDES - _ICON, most)
+        return self._fonts[place]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Only what is asked for: a figure that moves behind its upper edge asks for that, thirty times a second."""

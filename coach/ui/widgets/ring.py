@@ -162,8 +162,7 @@ class Ring(QWidget):
         far = math.hypot(box.width(), box.height())
         beyond = math.asin(min(1.0, far / 2 / max(1.0, radius - half))) / math.pi
         first, last = min(before, share) - beyond, max(before, share) + beyond
-        begins = 1 - half / radius / math.tau  # the round end of the arc's beginning reaches back to here
-        if beyond < _NEAR and last < begins:
+        if beyond < _NEAR:
             self._end = box, (first, last)
         return box
 
@@ -273,12 +272,16 @@ def paint_ring_piece(
     """
     half = thickness / 2
     circle, (first, last) = rect.adjusted(half, half, -half, -half), between
+    tone, round_end = _tone(look, is_still), half / max(1.0, circle.width() / 2) / math.tau
+    arcs = [(look.theme.track, first, last), (tone, max(0.0, first), share)]
+    if last >= 1 - round_end:  # the arc's beginning lies in there, too
+        arcs.append((tone, 0.0, max(0.001, last - 1)))
     pen = QPen(look.theme.track, thickness)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     with upright(painter, circle):
-        for tone, begin, end in ((look.theme.track, first, last), (_tone(look, is_still), max(0.0, first), share)):
-            pen.setColor(tone)
+        for colour, begin, end in arcs:
+            pen.setColor(colour)
             painter.setPen(pen)
             painter.drawArc(circle, _TOP - round(begin * 360 * _SIXTEENTHS), -round((end - begin) * 360 * _SIXTEENTHS))
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)

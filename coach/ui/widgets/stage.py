@@ -40,6 +40,7 @@ _SMALL_FLOOR = 0.8
 _STEPS_END = 12  # pixels above the floor
 _FLOOR = 0.67  # of the height, where the floor begins behind the steps
 _FLASH_MS, _FLASH_WIDE = 300, 4
+_FLASH_STEP = 0.09  # ten steps, as many as the figure has in that time: Qt's own are twice as many
 _PLATE_SHARE = 0.155  # of the height, kept for the plate below a figure
 _PLATE_LINES, _PLATE_MOST = 3, 0.24  # a small stage keeps room for as many small lines, up to a share of its height
 _STANDS_AT = 0.91  # of the height of a figure's own picture: its feet
@@ -202,6 +203,8 @@ class Stage(QWidget):
         self._flash.start()
 
     def _glow_changed(self, value: float) -> None:
+        if 0.0 < value < 1.0 and abs(value - self._glow) < _FLASH_STEP:
+            return
         self._glow = value
         self._paint_again(self._edge())
 

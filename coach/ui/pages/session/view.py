@@ -44,7 +44,7 @@ _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 
 
 class SessionView(QWidget):
-    """The whole picture of a running session (docs/architecture.md, The look), on the ground of its parent."""
+    """The whole picture of a running session (docs/architecture.md, The look)."""
 
     close_asked, mute_asked, room_asked, full_asked, act = Signal(), Signal(), Signal(), Signal(), Signal()
     easier_asked, harder_asked = Signal(), Signal()
@@ -52,6 +52,7 @@ class SessionView(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         be_picture(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # page and window need not be painted under it
         self._look = look
         self._top = TopWords(look)
         self._name, self._subtitle = "", ""
@@ -354,14 +355,15 @@ class SessionView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Only the words that are asked for: under a figure that moves this is painted thirty times a second."""
-        asked = event.region()
+        painter, asked = painter_of(self), event.region()
+        painter.fillRect(self.rect(), self._look.theme.paper)
         if asked.intersects(QRect(0, 0, self.width(), self._top_high())):
-            self._paint_top(painter_of(self))
+            self._paint_top(painter)
         if self.is_large:  # its words are labels
             return
         name, subtitle = QRect(*self._places.name), QRect(*self._places.subtitle)
         if asked.intersects(seen(self, name.united(subtitle))):
-            self._paint_name(painter_of(self))
+            self._paint_name(painter)
 
     def _paint_name(self, painter: QPainter) -> None:
         """What is done now, and how much of it."""
