@@ -40,10 +40,12 @@ _HOOK = ("shibokensupport/signature/loader.py", b"builtins.__import__ = builtins
 _TAKEN = ("shibokensupport/signature/mapping.py", "update_mapping")
 """What PySide6 takes out of a module's names itself, and calls before anything else of it: it is there, and asks."""
 
-_UNUSED = ("tempfile",)
-"""What shiboken6 imports for PyInstaller to see it, and calls nothing of."""
+_UNUSED = ("tempfile", "traceback")
+"""What shiboken6 imports for PyInstaller to see it, and calls nothing of. Since Python 3.14 the second takes along
+dataclasses and inspect.
+"""
 
-_NOTHING = ModuleType("tempfile")
+_NOTHING = ModuleType("nothing")
 
 _sources: dict[str, object] = {}
 _asking: list[object] = []  # PySide6 holds none of it while it calls it
