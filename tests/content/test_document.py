@@ -195,9 +195,9 @@ def test_a_value_is_found_by_the_keys_that_lead_to_it(
 SHIPPED = look_at(Folders(resources.routines(), resources.media())).listing.files
 
 
-@pytest.mark.parametrize("listed", SHIPPED, ids=lambda listed: listed.file.stem)
-def test_both_readers_agree_about_what_is_shipped(listed: Listed) -> None:
-    assert agree(listed) or "\\" in listed.file.read_text("utf-8")
+def test_both_readers_agree_about_what_is_shipped() -> None:
+    left = [listed.file.name for listed in SHIPPED if not agree(listed) and "\\" not in listed.file.read_text("utf-8")]
+    assert left == [], "the quick one left them to the other"
 
 
 def test_both_readers_agree_about_what_is_shipped_and_changed(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -41,9 +40,10 @@ def agrees(text: str) -> bool:
     return True
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_what_is_shipped(path: Path) -> None:
-    assert agrees(path.read_text("utf-8")) or "\\" in path.read_text("utf-8")
+def test_what_is_shipped() -> None:
+    texts = {path.name: path.read_text("utf-8") for path in FILES}
+    left = [name for name, text in texts.items() if not agrees(text) and "\\" not in text]
+    assert left == [], "the quick one left them to the other"
 
 
 def test_what_is_shipped_and_changed() -> None:

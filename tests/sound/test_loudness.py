@@ -67,9 +67,16 @@ def babble(seconds: float, seed: int) -> np.ndarray:
     return noise / np.abs(noise).max()
 
 
-@pytest.mark.parametrize("level", [0.05, 0.2, 0.6])
-@pytest.mark.parametrize("seed", range(3))
-def test_whatever_voice_speaks_it_is_as_loud_as_podcasts(tmp_path, level, seed):
+LEVELS = (0.05, 0.2, 0.6)
+VOICES = [
+    pytest.param(seed, level, marks=() if place == seed else pytest.mark.slow)  # every day each level, and each voice
+    for seed in range(3)
+    for place, level in enumerate(LEVELS)
+]
+
+
+@pytest.mark.parametrize(("seed", "level"), VOICES)
+def test_whatever_voice_speaks_it_is_as_loud_as_podcasts(tmp_path, seed, level):
     paths = {}
     for number, seconds in enumerate((0.4, 2.0, 5.0)):
         paths[str(number)] = tmp_path / f"{number}.wav"

@@ -159,11 +159,11 @@ def sentences(path: Path) -> Iterator[str]:
             aside.update(id(one) for one in ast.walk(node))
         if isinstance(node, ast.Assert) and node.msg is not None:
             aside.update(id(one) for one in ast.walk(node.msg))
-        if isinstance(node, ast.Call) and ast.unparse(node.func) in {f"re.{name}" for name in PATTERNS}:
+        if isinstance(node, ast.Call) and is_of_a_pattern(node.func):
             aside.update(id(one) for one in ast.walk(node.args[0]))
-        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]).endswith(".epilog"):  # of a command's help
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "attr", "") == "epilog":  # of a command's help
             aside.update(id(one) for one in ast.walk(node))
-        if isinstance(node, ast.AnnAssign) and ast.unparse(node.annotation) == "TypeAlias" and node.value is not None:
+        if isinstance(node, ast.AnnAssign) and getattr(node.annotation, "id", "") == "TypeAlias" and node.value:
             aside.add(id(node.value))
         if isinstance(node, ast.Call) and named(node) == "Thread":  # its name shows in a debugger
             aside.update(id(one) for one in ast.walk(node))
@@ -184,6 +184,11 @@ def sentences(path: Path) -> Iterator[str]:
             continue
         if re.search(r"[A-Za-z]{2,} \S|\S [A-Za-z]{2,}", told.strip()):
             yield told
+
+
+def is_of_a_pattern(called: ast.expr) -> bool:
+    """Whether it is a function of `re` that takes one."""
+    return isinstance(called, ast.Attribute) and called.attr in PATTERNS and getattr(called.value, "id", "") == "re"
 
 
 def is_query(told: str) -> bool:
