@@ -44,6 +44,7 @@ def test_an_object_that_python_has_emptied_watches_nothing(qtbot, look):
     button = Button(look, "Start", "primary", parent=window)
     field = Field(look, "Search", parent=window)
     edit = field.edit
+    assert button.focus_ring is not None  # made when it is asked for
     watchers = [*window.findChildren(Shadow), *window.findChildren(FocusRing), field]
     assert {type(watcher) for watcher in watchers} == {Shadow, FocusRing, Field}
     for watcher in watchers:
