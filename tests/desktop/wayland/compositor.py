@@ -64,6 +64,11 @@ class Compositor:
             client.send(client.registry, 0, name, interface, version)
         return name
 
+    def came(self, count: int) -> None:
+        """Wait until it has taken in that many: who connects and goes at once may have gone before."""
+        with self._is_in:
+            assert self._is_in.wait_for(lambda: len(self.clients) >= count, timeout=5.0), self.clients
+
     def answered(self, client: Client, count: int) -> None:
         """Wait until it has read that many requests."""
         with self._is_in:
@@ -99,7 +104,9 @@ class Compositor:
             except OSError:
                 return
             client = Client(stream)
-            self.clients.append(client)
+            with self._is_in:
+                self.clients.append(client)
+                self._is_in.notify_all()
             if not self._is_deaf:
                 serving = threading.Thread(target=self._serve, args=(client,), daemon=True)
                 self._threads.append(serving)

@@ -124,4 +124,5 @@ def test_a_compositor_that_does_not_answer_holds_up_once_a_minute(start, clock, 
     assert full.is_on() is None
     assert full.is_on() is None
     assert said(full.how) == "the Wayland compositor does not answer"
+    compositor.came(1)
     assert len(compositor.clients) == 1

@@ -88,6 +88,7 @@ def test_a_compositor_that_takes_in_but_does_not_answer(start, begun, monkeypatc
     assert line.connection() is None
     assert line.connection() is None
     assert line.why_not == How("wayland-silent")
+    compositor.came(1)
     assert len(compositor.clients) == 1, "asked once, not at each look"
 
 
