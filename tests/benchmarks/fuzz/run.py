@@ -75,7 +75,7 @@ def fuzz(every: Mapping[str, Case], wanted: Iterator[tuple[str, int]], seed: int
         try:
             with _at_most(MOST_SECONDS):
                 told.counts[f"{name}: {every[name](random.Random(f'{seed}/{name}/{number}'))}"] += 1
-        except Exception:  # noqa: BLE001 - each is what we look for
+        except (Exception, SystemExit):  # noqa: BLE001 - each is what we look for
             told.counts[f"{name}: FAILED"] += 1
             again = f"python3 app.py bench fuzz --seed {seed} --case {name}/{number}"
             told.failures.append(f"{again}\n{traceback.format_exc()}")

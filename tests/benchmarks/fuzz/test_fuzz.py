@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from coach.cli import command_line
 from tests.benchmarks.fuzz import run
 from tests.benchmarks.fuzz.mutation import changed_bytes, changed_text, changed_value
+from tests.benchmarks.fuzz.remembered import COMMANDS
 from tests.benchmarks.fuzz.run import Case, cases, fuzz, targets
 
 SEED = 20260514
@@ -61,6 +63,19 @@ def test_one_that_does_not_end_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> 
 
     told = fuzz({"one": turns}, iter([("one", 0)]), 1, never)
     assert "TimeoutError: more than 0.02 s of the processor" in told.failures[0]
+
+
+def test_a_command_line_that_is_none_is_a_failure_and_ends_nothing() -> None:
+    def usage(_chance: random.Random) -> str:
+        raise SystemExit(2)
+
+    told = fuzz({"one": usage}, iter([("one", 0), ("one", 1)]), 1, never)
+    assert len(told.failures) == 2
+
+
+def test_every_command_that_is_asked_is_one() -> None:
+    for words in COMMANDS:
+        assert command_line().parse_args(words).run
 
 
 def test_a_change_is_one() -> None:
