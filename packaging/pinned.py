@@ -9,6 +9,7 @@ that this machine uses; they are in no checkout, since a pinned version is old a
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -72,7 +73,18 @@ def module() -> dict[str, Any]:
     }
 
 
+def only_here(made: dict[str, Any]) -> list[str]:
+    """What pip, by this machine's settings, took out of a folder of its own: a manifest with it builds nowhere else."""
+    return [source["url"] for source in made["sources"] if source["url"].startswith("file:")]
+
+
 if __name__ == "__main__":
     if len(sys.argv) != 2:
         sys.exit("write: python packaging/pinned.py FILE")
-    Path(sys.argv[1]).write_text(json.dumps(module(), indent=2) + "\n", encoding="utf-8")
+    made = module()
+    Path(sys.argv[1]).write_text(json.dumps(made, indent=2) + "\n", encoding="utf-8")
+    for url in only_here(made):
+        print(
+            f"pinned: {url} is on this machine alone; PIP_CONFIG_FILE={os.devnull} leaves out its settings",
+            file=sys.stderr,
+        )

@@ -55,3 +55,9 @@ def test_what_is_pinned_is_what_linux_needs() -> None:
     wanted = {line.split(">")[0].split("<")[0] for line in runpy.run_path(str(PACKAGING / "pinned.py"))["wanted"]()}
     assert {"PySide6-Essentials", "jeepney", "hibari-tts", "fontpkg-manrope"} <= wanted
     assert not wanted & {"pycaw", "wakepy"}
+
+
+def test_what_lies_on_this_machine_alone_is_named() -> None:
+    only_here = runpy.run_path(str(PACKAGING / "pinned.py"))["only_here"]
+    own, others = "file:///opt/wheels/one.whl", "https://example.org/two.whl"
+    assert only_here({"sources": [{"url": own}, {"url": others}]}) == [own]
