@@ -7,8 +7,9 @@ examined = examine([path], shipped, yours)
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from coach.content.assembling import assemble, assembled, read_whole, sounds_of
@@ -64,9 +65,10 @@ def examine(
         return _examined(tuple(documents.values()), catalogue.problems, catalogue, judge_figure, today)
     listings = [list_library(each) for each in folders]
     named = _with_roles(list_paths(list(paths)), listings)
-    once = {_place(listed.file): listed for listed in reversed(named.files)}
+    place = _places()
+    once = {place(listed.file): listed for listed in reversed(named.files)}
     libraries = [
-        [read_document(listed) for listed in listing.files if _place(listed.file) not in once] for listing in listings
+        [read_document(listed) for listed in listing.files if place(listed.file) not in once] for listing in listings
     ]
     examined = [read_document(listed) for listed in reversed(once.values())]
     strict = frozenset(document.file for document in examined)
@@ -92,14 +94,24 @@ def _examined(
 
 def _with_roles(named: Listing, listings: Sequence[Listing]) -> Listing:
     """A named file that lies in a library keeps its place's kind there."""
-    roles = {_place(listed.file): listed for listing in listings for listed in listing.files}
+    place = _places()
+    roles = {place(listed.file): listed for listing in listings for listed in listing.files}
     files = []
     for listed in named.files:
-        role = roles.get(_place(listed.file))
+        role = roles.get(place(listed.file))
         files.append(replace(role, file=listed.file) if role else listed)
     return replace(named, files=tuple(files))
 
 
-def _place(file: Path) -> str:
-    """Where a file lies, links followed as far as they lead; a link onto itself is where it is."""
-    return os.path.realpath(file)
+def _places() -> Callable[[Path], str]:
+    """Tells where a file lies, links followed as far as they lead; a link onto itself is where it is. Of a folder that
+    is asked once: hundreds of files lie in the same.
+    """
+    folder = cache(os.path.realpath)
+
+    def place(file: Path) -> str:
+        if os.path.islink(file):  # noqa: PTH114 - a Path raises where it may not look
+            return os.path.realpath(file)
+        return str(Path(folder(file.parent), file.name))
+
+    return place

@@ -17,7 +17,7 @@ def agree(listed: Listed) -> bool:
         return False
     whole = read_document(listed)
     assert not whole.problems, [str(one) for one in whole.problems]
-    assert _facts(quick) == _facts(whole)
+    assert _facts(quick) == _facts(whole), listed.file
     return True
 
 
