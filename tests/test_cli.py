@@ -72,6 +72,8 @@ def test_wrong_usage_ends_with_2(run: CommandLine, words: list[str]) -> None:
         (["play", "desk-reset", "--from", "-1"], "write 1, 2, 3 ...\n"),
         (["play", "--", "-x", "-y"], "unrecognized arguments: -y\n"),
         (["-v"], "unrecognized arguments: -v\n"),
+        (["plan"], "the following arguments are required: ACTION; write start, stop or status\n"),
+        (["play"], "the following arguments are required: ID\n"),
     ],
 )
 def test_of_a_name_that_begins_as_options_do_it_is_said_how_to_write_it(

@@ -55,7 +55,14 @@ class Parser(argparse.ArgumentParser):
         self.exit(USAGE, f"{self.prog}: {message}{self._instead(message)}\nTry '{self.prog} --help'.\n")
 
     def _instead(self, message: str) -> str:
-        """What to write, behind an error's sentence, where a name begins as options do."""
+        """What to write, behind an error's sentence, where a word lacks that is one of a few, or where a name begins as
+        options do.
+        """
+        for action in self._actions:
+            if action.choices and message.endswith(f"required: {action.metavar}"):
+                from coach.content.spelling import one_of
+
+                return f"; write {one_of([str(one) for one in action.choices])}"
         words = list(takewhile(lambda one: one != "--", self._words))
         strange = [one for one in words if one.startswith("-") and not _AN_OPTION.fullmatch(one)]
         if not strange or (message.startswith("unrecognized") and words[0] in strange):
