@@ -30,18 +30,21 @@ def card(window) -> PlanCard | None:
 
 
 @pytest.fixture
-def page(qtbot, window):
-    """The plan's page, reached as a person does."""
-    qtbot.mouseClick(card(window), Qt.MouseButton.LeftButton)
-    assert window.page == "plan"
+def page(window):
+    """The plan's page."""
+    window.go("plan", "eight-weeks")
     return window.pages["plan"]
 
 
-def test_the_card_says_what_the_plan_holds(window):
-    assert card(window).accessibleName() == (
+def test_the_card_says_what_the_plan_holds_and_leads_to_it(qtbot, window):
+    found = card(window)
+    assert found.accessibleName() == (
         f"{NAME}. A plan for 8 weeks. Upper-back strength; Anti-slouch daily; Gentle recovery; Desk reset; "
         "Deep neck flexors; 30-second wall test"
     )
+    qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+    assert window.page == "plan"
+    assert window.pages["plan"].title == NAME
 
 
 @pytest.mark.parametrize(("search", "is_found"), [("eight weeks", True), ("neck flex", True), ("calf", False)])
