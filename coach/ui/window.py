@@ -206,6 +206,7 @@ class MainWindow(QMainWindow):
         page, about = self._path[-1]
         before, its_id = self._path[-2] if len(self._path) > 1 else ("", "")
         widget = self._page(page)
+        widget.resize(self.stage.size())  # which it has once it is shown: so it is laid out once
         widget.appear(about, (its_id or before) if before and ROUTES[before].names_back else "")
         self._week.follow()
         return widget

@@ -67,8 +67,9 @@ class Page(Scroll):
 
     def refresh(self) -> None:
         """Build the page from what is known now."""
-        clear(self.column)
-        self.build(self.column)
+        with self.filled_anew():
+            clear(self.column)
+            self.build(self.column)
 
     def appear(self, _about: str = "", _before: str = "") -> None:
         """Show what is known now; only a page about one thing (PageAbout) wants the ids."""
@@ -101,6 +102,7 @@ class Page(Scroll):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._set_margins()  # before all within gets its place, which it would get twice
         super().resizeEvent(event)
+        self.seat_bar()
 
     def _set_margins(self) -> None:
         width = self.viewport().width()

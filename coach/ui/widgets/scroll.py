@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
@@ -154,6 +157,27 @@ class Scroll(QScrollArea):
         """What is scrolled, on the page's own ground."""
         self.setWidget(content)
         content.setAutoFillBackground(False)
+
+    @contextmanager
+    def filled_anew(self) -> Iterator[None]:
+        """While its content is filled. Left to Qt, all of it is laid into the height of the window first, painted so,
+        and laid and painted again once the bar is found to be due. Put away meanwhile, it is laid and painted once.
+        """
+        content = self.widget()
+        if content is None or not content.isVisible():
+            yield
+            return
+        content.hide()
+        yield
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
+        self.seat_bar()
+        content.show()
+
+    def seat_bar(self) -> None:
+        """Give the bar its room now where it is due, or take it: Qt does so later, and lays all out again."""
+        bar = self.verticalScrollBar()
+        if bar.isVisibleTo(self) != (bar.maximum() > 0):
+            self.setViewportMargins(self.viewportMargins())  # which makes room for what there is
 
 
 def _bring_into(area: QScrollArea, widget: QWidget) -> None:
