@@ -46,6 +46,11 @@ CAPTION_SECONDS = 3.0
 read: `Halfway.` grows old.
 """
 
+TROUBLE_SECONDS = 0.25
+"""From one question to sound and store whether something is amiss to the next, while nothing happens: they look at the
+device itself, and nobody misses a sentence for a quarter of a second.
+"""
+
 
 class SessionPage(CommandedPage):
     """Runs a session and its end screen over the whole window; `closed` when the person is back."""
@@ -195,6 +200,7 @@ class SessionPage(CommandedPage):
         if ended is not None:
             self._ended(sitting.conductor, ended)
             return
+        sitting.trouble_at = 0.0
         self.show_moment()
         self.set_alarm()
         self._desktop.tell()
@@ -206,8 +212,8 @@ class SessionPage(CommandedPage):
         sitting = self._sitting
         if sitting is None or not self.is_running:
             return
-        conductor, words = sitting.conductor, sitting.words
-        view, note = conductor.view(), sitting.note_at(self._parts.clock.monotonic())
+        conductor, words, now = sitting.conductor, sitting.words, self._parts.clock.monotonic()
+        view, note = conductor.view(), sitting.note_at(now)
         self.pace(is_still=is_still(view))
         if view.state == "running" and conductor.is_caption_old(CAPTION_SECONDS):
             note = note or noted(view.interval)
@@ -218,7 +224,9 @@ class SessionPage(CommandedPage):
         else:
             self.view_page.show_scene(*self._scene(sitting, view))
             self.view_page.tell(words, view, conductor.caption, note)
-        self.view_page.tell_trouble(conductor.trouble or (sitting.for_you if view.index == 0 else ""))
+        if now >= sitting.trouble_at:
+            sitting.trouble_at = now + TROUBLE_SECONDS
+            self.view_page.tell_trouble(conductor.trouble or (sitting.for_you if view.index == 0 else ""))
 
     def _scene(self, sitting: Sitting, view: View) -> tuple[StageScene, StageScene | None]:
         scene = sitting.words.scene(view)

@@ -17,7 +17,7 @@ class Sitting:
     `words` are those of `timeline`, which another takes the place of where another exercise takes over. `for_you` is
     told as it begins, and `note` until the clock shows `note_until`; `gap_seconds` is how long the machine had stood
     still when it last paused, which was for `paused_by`; `instead` is the gentler routine that
-    they chose in its place, if any.
+    they chose in its place, if any; `trouble_at` is when the clock lets it be asked again what is amiss.
     """
 
     conductor: Conductor
@@ -30,6 +30,7 @@ class Sitting:
     gap_seconds: float = 0.0
     paused_by: PauseReason = "person"
     instead: str = ""
+    trouble_at: float = 0.0
 
     def note_at(self, now: float) -> str:
         """What is told besides while the clock shows `now`; empty where nothing is."""

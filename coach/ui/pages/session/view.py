@@ -39,6 +39,7 @@ minute, as an exercise with the rest before it nearly always does.
 SETTLED_SECONDS = 2.0
 """Of each interval in which nothing is prepared: all that changes with it is painted then, and its own figure comes."""
 
+_BEYOND = 8  # pixels that letters may reach beyond their line
 _NO_END = 16777215  # QWIDGETSIZE_MAX
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
 
@@ -174,13 +175,15 @@ class SessionView(QWidget):
     def _tell_texts(self, words: StageWords, view: View) -> None:
         texts = words.title(view), words.subtitle(view), words.position(view)
         if texts != (self._name, self._subtitle, self._top.position):
+            if texts[2] != self._top.position:
+                self._update_top()
             self._name, self._subtitle, self._top.position = texts
             self.setAccessibleName(joined(texts[:2]))
             if self.is_large:
                 self._place()
             else:
                 self._place_trouble()
-                self.update()
+                self.update(self._words_in())
 
     def _tell_scrolled(self) -> None:
         if self.is_large:
@@ -361,9 +364,15 @@ class SessionView(QWidget):
             self._paint_top(painter)
         if self.is_large:  # its words are labels
             return
-        name, subtitle = QRect(*self._places.name), QRect(*self._places.subtitle)
-        if asked.intersects(seen(self, name.united(subtitle))):
+        if asked.intersects(self._words_in()):
             self._paint_name(painter)
+
+    def _words_in(self) -> QRect:
+        """Where what is done now is written: to the end of the line, whatever has no room in its column."""
+        name, subtitle = QRect(*self._places.name), QRect(*self._places.subtitle)
+        words = name.united(subtitle).adjusted(-_BEYOND, -_BEYOND, 0, _BEYOND)
+        words.setRight(self.width())
+        return seen(self, words)
 
     def _paint_name(self, painter: QPainter) -> None:
         """What is done now, and how much of it."""

@@ -11,13 +11,14 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from coach.conductor import Conductor
 from coach.content.model import ExerciseStep, Progress, Routine, Text
 from coach.session.exercised import LET_GO_SECONDS
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.session.conducted import FRAME_MS, STILL_FRAME_MS
 from coach.ui.pages.session.page import SessionPage
 from tests.fakes import troubled
-from tests.ui.painted import painted
+from tests.ui.painted import left_over, painted
 from tests.ui.pixels import colours, pixels
 from tests.ui.seeing import texts
 from tests.ui.session_parts import EXERCISES, MIXED, SMALL, WindowParts, exercise
@@ -797,6 +798,33 @@ def test_in_a_set_only_ring_strip_and_figure_are_painted(session):
     beside = (shown.controls, shown.next_card, shown.pips, *shown.buttons)
     assert found.times[shown.ring] > 0
     assert not [widget for widget in beside if found.times[widget]]
+
+
+A_SHADE = 70
+"""The edge of the ring's arc is a little other with each of its lengths (tests/ui/widgets/test_ring.py)."""
+
+
+def test_another_repetition_paints_its_words_and_pips_alone(session):
+    session.wait(7.0)
+    shown, before = session.shown, session.shown._subtitle
+    with painted(session.page) as found:
+        for _ in range(12):
+            session.wait(0.5)
+    assert shown._subtitle != before
+    assert found.times[shown.pips] > 0
+    assert not [widget for widget in (shown.controls, shown.next_card) if found.times[widget]]
+    assert left_over(session.page) <= A_SHADE
+
+
+def test_what_is_amiss_is_asked_a_few_times_a_second(session, monkeypatch):
+    asked = []
+    monkeypatch.setattr(Conductor, "trouble", property(lambda _conductor: asked.append(1)))
+    session.wait(7.0)
+    asked.clear()
+    for _ in range(30):
+        session.parts.clock.pass_time(1 / 30)
+        session.page.show_moment()
+    assert 3 <= len(asked) <= 5
 
 
 def test_a_closed_window_pauses_and_shows_so_when_it_is_back(session):
