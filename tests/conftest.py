@@ -67,7 +67,14 @@ def pytest_configure(config: pytest.Config) -> None:
     read_shipped_files_once(patch)
     put_the_shipped_library_together_once(patch)
     write_without_waiting_for_the_disk(patch)
-    patch.setattr(cli, "command_line", cache(cli.command_line))  # a program obeys one line, its tests hundreds
+    read_words_of_command_line_once(patch)
+
+
+def read_words_of_command_line_once(patch: pytest.MonkeyPatch) -> None:
+    """A program obeys one line, its tests hundreds. In a checkout there are two commands more."""
+    whole = cli.command_line
+    kept = cache(lambda _is_checkout: whole())
+    patch.setattr(cli, "command_line", lambda: kept(resources.is_checkout()))
 
 
 def read_shipped_files_once(patch: pytest.MonkeyPatch) -> None:
