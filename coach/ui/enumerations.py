@@ -1,11 +1,12 @@
-"""Qt's enumerations, made in half the time: a window has two hundred, with four thousand members, before it is painted.
+"""Qt's enumerations, made in a quarter of the time: a window has two hundred, with four thousand members, before its
+paint.
 
 PySide6 makes an enumeration of Python of each of Qt's, by the standard library's own call, which works out anew for
 each what all of a kind have in common, and has Python write down, look through and replace each member three times.
-Here the standard library makes one of each kind without members, of which the others are copies, and their members are
-put into them as that call does it in the end (`enum._proto_member.__set_name__`). What is not as all of Qt's are,
-integers under names that mean nothing else, is left to the standard library, and so is a Python of which that was not
-looked at.
+Here the standard library makes one of each kind without members, of which the others are copies. Their members wait
+until somebody asks the enumeration for one, as nobody does for most; then they are put into it as that call does it in
+the end (`enum._proto_member.__set_name__`). What is not as all of Qt's are, integers under names that mean nothing
+else, is left to the standard library, and so is a Python of which that was not looked at.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from enum import Enum, EnumType, Flag, IntEnum, IntFlag
+from threading import RLock
 from typing import Any
 
 _KNOWN = ((3, 11), (3, 13))  # the first and the last Python whose enum.py was read for this
@@ -38,21 +40,84 @@ def _create(cls: Any, class_name: str, names: Any, *, module: str | None = None,
         module = sys._getframe(2).f_globals.get("__name__")  # noqa: SLF001 - as it does itself
     if cls not in _KINDS or how.get("type") is not None or not _is_plain(names):
         return _ordinary[0](cls, class_name, names, module=module, **how)
-    made = _without_members(cls, class_name, module, **how)
-    _add(made, names, is_flag=issubclass(cls, Flag))
+    made = _without_members(cls, class_name, module, how.get("qualname"), how.get("boundary"))
+    _waiting[made] = names
+    type.__setattr__(made, "__class__", _Waiting)
+    if not _may_wait:
+        _fill(made)
     return made
 
 
-def _without_members(cls: Any, class_name: str, module: str | None, *, boundary: Any = None, **how: Any) -> Any:
-    if module is None or how:
-        return _ordinary[0](cls, class_name, (), module=module, boundary=boundary, **how)
+def wait_no_longer() -> None:
+    """From now on every enumeration has its members, as those modules of PySide6 expect it that tell signatures."""
+    global _may_wait  # noqa: PLW0603 - of the process, as `EnumType` is
+    with _lock:
+        _may_wait = False
+        for made in list(_waiting):
+            _fill(made)
+
+
+def _without_members(cls: Any, class_name: str, module: str | None, qualname: str | None, boundary: Any) -> Any:
+    if module is None or qualname is not None:
+        return _ordinary[0](cls, class_name, (), module=module, qualname=qualname, boundary=boundary)
     like = _like.get((cls, boundary))
     if like is None:
         like = dict(vars(_ordinary[0](cls, class_name, (), module=module, boundary=boundary)))
         _like[cls, boundary] = like
     own = {name: value.copy() if type(value) in (list, dict) else value for name, value in like.items()}
     own["__module__"] = module
-    return type.__new__(EnumType, class_name, (cls,), own)
+    new = own.pop("__new__")
+    made = type.__new__(EnumType, class_name, (cls,), own)
+    type.__setattr__(made, "__new__", new)  # afterwards, as the standard library does: else it becomes a static method
+    return made
+
+
+def _fill(made: Any) -> None:
+    """Put the members in that wait. From then on it is one like any other."""
+    with _lock:
+        if made in _waiting:
+            _add(made, _waiting[made], is_flag=issubclass(made, Flag))
+            type.__setattr__(made, "__class__", EnumType)
+            del _waiting[made]
+
+
+def _asked(name: str) -> Any:
+    def ask(made: Any, *arguments: Any, **named: Any) -> Any:
+        _fill(made)
+        return getattr(EnumType, name)(made, *arguments, **named)
+
+    return ask
+
+
+def _known(name: str) -> Any:
+    def known(made: Any) -> Any:
+        _fill(made)
+        return getattr(made, name)
+
+    return property(known)
+
+
+class _Waiting(EnumType):
+    """The class of an enumeration whose members wait, with all by which it can be asked for them. By the short names
+    that PySide6 has for who comes from an older one (`Qt.AlignLeft`) none is found; its own modules alone use those.
+    """
+
+    __call__, __contains__, __getitem__ = _asked("__call__"), _asked("__contains__"), _asked("__getitem__")
+    __dir__, __iter__ = _asked("__dir__"), _asked("__iter__")
+    __len__, __reversed__ = _asked("__len__"), _asked("__reversed__")
+    __members__, _member_map_, _member_names_ = _known("__members__"), _known("_member_map_"), _known("_member_names_")
+    _value2member_map_ = _known("_value2member_map_")
+
+    def __getattr__(cls, name: str) -> Any:
+        if name.startswith("_"):  # no member has such a name
+            raise AttributeError(f"type object {cls.__name__!r} has no attribute {name!r}")
+        _fill(cls)
+        return getattr(cls, name)
+
+
+_waiting: dict[Any, list[tuple[str, int]]] = {}
+_lock = RLock()
+_may_wait = True
 
 
 def _is_plain(names: object) -> bool:
@@ -68,9 +133,10 @@ def _is_plain(names: object) -> bool:
 
 def _add(made: Any, pairs: list[tuple[str, int]], *, is_flag: bool) -> None:
     """Put members into a class that has none."""
-    new, takes_value = made._new_member_, made._use_args_
-    order, by_name, by_value = made._member_names_, made._member_map_, made._value2member_map_
-    values = getattr(made, "_hashable_values_", [])
+    own = vars(made)
+    new, takes_value = own["_new_member_"], own["_use_args_"]
+    order, by_name, by_value = own["_member_names_"], own["_member_map_"], own["_value2member_map_"]
+    values = own.get("_hashable_values_", [])
     flags = singles = 0
     for name, value in pairs:
         single = True

@@ -17,7 +17,7 @@ from threading import RLock
 from types import CodeType, ModuleType
 from typing import Any
 
-from coach.ui.enumerations import make_enumerations_fast
+from coach.ui.enumerations import make_enumerations_fast, wait_no_longer
 
 _LATER = frozenset(
     f"shibokensupport/{name}.py"
@@ -94,6 +94,7 @@ def later(names: dict[str, Any], filename: str) -> Callable[[str], Any]:
                 if begun or name.startswith("__"):  # one that it imports asks it meanwhile; Python asks of every module
                     raise AttributeError(missing.format(names["__name__"], name))
                 begun = True
+                wait_no_longer()
                 source: Any = _sources.pop(filename)
                 exec(compile(source, filename, "exec"), names)  # noqa: S102 - PySide6's own, which it would run itself
                 del names["__getattr__"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import KEEP, Enum, EnumType, Flag, IntEnum, IntFlag
 from typing import Any
 
@@ -29,7 +29,8 @@ def told(value: Any, made: Any) -> Any:
 
 
 def described(made: Any) -> dict[str, Any]:
-    """All there is to see of an enumeration."""
+    """All there is to see of an enumeration, once it was asked."""
+    assert made.__members__ is not None
     found = {name: told(value, made) for name, value in vars(made).items()}
     return found | {
         "each": [repr(one) for one in made],
@@ -51,6 +52,8 @@ def fast(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return ordinary(cls, name, *rest, **how)
 
     monkeypatch.setattr(enumerations, "_ordinary", [create])
+    monkeypatch.setattr(enumerations, "_like", {})
+    monkeypatch.setattr(enumerations, "_may_wait", True)
     monkeypatch.setattr(EnumType, "_create_", enumerations._create)
     return slow
 
@@ -98,6 +101,58 @@ def test_other_ways_to_say_members_are_left_to_them(fast: list[str]) -> None:
     with pytest.raises(TypeError, match="already defined"):
         Enum("Twice", [("a", 1), ("a", 2)])
     assert fast == ["Words", "Mapped", "Typed", "Twice"]
+
+
+def test_what_a_kind_has_is_worked_out_once(fast: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    ordinary = enumerations._ordinary[0]
+
+    def create(cls: Any, name: str, *rest: Any, **how: Any) -> Any:
+        asked.append(name)
+        return ordinary(cls, name, *rest, **how)
+
+    monkeypatch.setattr(enumerations, "_ordinary", [create])
+    for name in ("First", "Second", "Third"):
+        IntEnum(name, [("A", 1)])  # type: ignore[misc]
+        Flag(name, [("A", 1)], boundary=KEEP)  # type: ignore[misc]
+    assert asked == ["First", "First"]
+
+
+WAYS: dict[str, Callable[[Any], Any]] = {
+    "a member": lambda made: made.A,
+    "a value": lambda made: made(1),
+    "a name": lambda made: made["A"],
+    "each": list,
+    "backwards": lambda made: list(reversed(made)),
+    "how many": len,
+    "whether": lambda made: made.A in made,
+    "what there is": dir,
+    "the members": lambda made: made.__members__,
+    "as PySide6 does": lambda made: made._member_map_["A"],
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_members_are_made_when_somebody_asks(fast: list[str], kind: Any, way: str) -> None:
+    made = kind("Made", [("A", 1), ("B", 2)])
+    assert "A" not in vars(made)
+    assert not hasattr(made, "_unknown_")
+    assert "A" not in vars(made)
+    WAYS[way](made)
+    assert vars(made)["A"].value == 1
+    assert type(made) is EnumType
+    assert (repr(WAYS[way](made)), fast) == (repr(WAYS[way](made)), [])
+    with pytest.raises(AttributeError):
+        made.C  # noqa: B018
+
+
+def test_where_signatures_are_told_none_waits(fast: list[str]) -> None:
+    before = IntEnum("Before", [("A", 1)])  # type: ignore[misc]
+    enumerations.wait_no_longer()
+    after = IntEnum("After", [("A", 1)])  # type: ignore[misc]
+    assert ["A" in vars(one) for one in (before, after)] == [True, True]
+    assert {type(before), type(after)} == {EnumType}
 
 
 def qts() -> list[Any]:
