@@ -79,7 +79,7 @@ def make_all(
         for sql, run in groupby(changes if is_wanted else (), key=itemgetter(0)):
             _make(connection, sql, [values for _, values in run])
         connection.execute("COMMIT")
-    except sqlite3.Error:
+    except Exception:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise

@@ -92,15 +92,26 @@ def _date(value: Any) -> str:
 
 
 def _text(value: Any) -> str:
-    if not isinstance(value, str):
+    if not _is_text(value):
         raise WantedError("text")
-    return value
+    return str(value)
 
 
 def _name(value: Any) -> str:
-    if not isinstance(value, str) or not value:
+    if not value or not _is_text(value):
         raise WantedError("name")
-    return value
+    return str(value)
+
+
+def _is_text(value: Any) -> bool:
+    """Whether a data file can hold it: half a pair of a character, as JSON may have by an escape, it cannot."""
+    if not isinstance(value, str):
+        return False
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _whole(least: int, most: int) -> Judge:

@@ -53,6 +53,8 @@ def test_for_is_written_where_it_differs():
         ({"type": ...}, "has the type null; known are"),
         ({"uid": ""}, "has a wrong uid; it is a text that is not empty"),
         ({"uid": 7}, "has a wrong uid"),
+        ({"uid": "\ud800"}, "has a wrong uid"),
+        ({"title": "half a \ud83d"}, "has a wrong title; it is a text"),
         ({"kind": "game"}, "has a wrong kind; it is one of routine, test, exercise"),
         ({"effort": 11}, "has a wrong effort; it is a whole number from 0 to 10"),
         ({"pain": True}, "has a wrong pain"),
