@@ -73,3 +73,20 @@ def test_a_minute_of_exercise_is_a_change_of_position_and_a_break_is_as_long_as_
         0.0 if name in taken else 1200.0 for name in ("walk", "stretch")
     ]
     assert state.at_desk == (0.0 if taken else day.state.at_desk)
+
+
+@pytest.mark.parametrize(
+    ("every", "away", "least"),
+    [
+        (30, 5, answers.A_REAL_SESSION_SECONDS),  # it asks to change position, and a minute is one
+        (answers.BREAK_EVERY_SECONDS / 60, 5, 300),  # it asks for the break
+        (answers.BREAK_EVERY_SECONDS / 60, 0.1, answers.A_REAL_SESSION_SECONDS),
+    ],
+)
+def test_exercise_is_the_break_that_one_asks_for_from_some_seconds_on(every: float, away: float, least: float) -> None:
+    one = reminder("walk", every=every, away=away)
+    assert [answers.is_break_of(one, seconds) for seconds in (least - 0.1, least)] == [False, True]
+
+
+def test_exercise_is_no_break_for_one_that_comes_at_set_times() -> None:
+    assert not answers.is_break_of(reminder("lunch", at=("12:00",)), 3600.0)
