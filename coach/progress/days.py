@@ -35,18 +35,29 @@ def days(database: Database, before: datetime, pain_from: int, *, keep: bool) ->
     if known is None:  # somebody edited the file
         state, known = None, Days()
     after = "" if state is None else utc_text(state.until)
-    rows = [row for row in database.read(_DAYS, (pain_from, after, utc_text(before))) if row[0]]
+    read = database.read(_DAYS, (pain_from, after, utc_text(before)))
+    rows = [(day, *others) for text, *others in read if (day := _date(text)) is not None]
     found = Days(
-        known.finished.union(date.fromisoformat(day) for day, is_finished, _, _ in rows if is_finished),
-        known.with_pain.union(date.fromisoformat(day) for day, _, has_pain, _ in rows if has_pain),
+        known.finished.union(day for day, is_finished, _, _ in rows if is_finished),
+        known.with_pain.union(day for day, _, has_pain, _ in rows if has_pain),
     )
     count = sum(number for *_, number in rows)
     if keep and count >= EVERY:
         number = count + (0 if state is None else state.number)
         made = State(before - _A_MOMENT, number, rules, strict_json.write(_written(found)))
         kept.keep(_OF_ALL, [made], version, base=None)
-    measured = database.read(_MEASURED, (utc_text(before),))
-    return Days(found.finished.union(date.fromisoformat(day) for (day,) in measured if day), found.with_pain)
+    measured = map(_date, (text for (text,) in database.read(_MEASURED, (utc_text(before),))))
+    return Days(found.finished.union(day for day in measured if day is not None), found.with_pain)
+
+
+def _date(text: str | None) -> date | None:
+    """What SQLite made of a moment; None where that is no date, as of a row that somebody edited: to SQLite a number of
+    a few digits is a day in the years before our calendar.
+    """
+    try:
+        return None if text is None else date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _written(found: Days) -> list[Any]:

@@ -95,6 +95,19 @@ def test_what_somebody_edited_is_counted_anew() -> None:
     assert store.days(BEFORE, 4) == found
 
 
+def test_a_moment_of_no_day_is_left_out() -> None:
+    """A number of a few digits is a day to SQLite, in the years before our calendar."""
+    clock = FakeClock(NOW - timedelta(days=100))
+    store = memory_store(clock)
+    for _ in range(2):
+        store.finish_session(store.begin_session("routine", "desk", "Desk", 60.0, 1), "finished")
+        clock.pass_time(86_400.0)
+    there = store.days(BEFORE, 4)
+    assert len(there.finished) == 2
+    store._database.write("UPDATE session SET started_utc = ? WHERE id = (SELECT min(id) FROM session)", ("0",))
+    assert store.days(BEFORE, 4).finished == there.finished - {min(there.finished)}
+
+
 def test_the_pain_of_the_middle_counts_and_nothing_is_no_day() -> None:
     clock = FakeClock(NOW - timedelta(days=100))
     store = memory_store(clock)
