@@ -53,7 +53,7 @@ class SessionView(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         be_picture(self)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # page and window need not be painted under it
+        self.setAutoFillBackground(True)  # page and window need not be painted under it; before its parts' shadows
         self._look = look
         self._top = TopWords(look)
         self._name, self._subtitle = "", ""
@@ -358,14 +358,13 @@ class SessionView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Only the words that are asked for: under a figure that moves this is painted thirty times a second."""
-        painter, asked = painter_of(self), event.region()
-        painter.fillRect(self.rect(), self._look.theme.paper)
+        asked = event.region()
         if asked.intersects(QRect(0, 0, self.width(), self._top_high())):
-            self._paint_top(painter)
+            self._paint_top(painter_of(self))
         if self.is_large:  # its words are labels
             return
         if asked.intersects(self._words_in()):
-            self._paint_name(painter)
+            self._paint_name(painter_of(self))
 
     def _words_in(self) -> QRect:
         """Where what is done now is written: to the end of the line, whatever has no room in its column."""

@@ -1046,6 +1046,15 @@ def test_the_end_says_how_it_went_as_it_opens(session):
     assert not finish.accessibleDescription()
 
 
+def test_what_stands_in_the_view_throws_its_shadow_on_it(session):
+    """The view has its ground painted before, not over, what its parts paint on it."""
+    card, picture = session.shown.next_card.geometry(), session.page.grab().toImage()
+    ratio = picture.devicePixelRatio()
+    high = round((card.bottom() + 4) * ratio)
+    below, ground = (picture.pixelColor(round(x * ratio), high) for x in (card.center().x(), 2))
+    assert below.lightness() < ground.lightness()
+
+
 def test_a_session_to_which_the_keyboard_comes_back_is_called_what_it_is_and_not_the_last_sentence(qtbot, session):
     session.wait(8.0)
     session.key(Key.Key_H)
