@@ -136,8 +136,9 @@ class Label(QLabel):
 
     def _cut_to(self, layout: QTextLayout, held: int) -> str:
         """As much of the text as so many lines hold."""
-        last = layout.lineAt(held - 1).textStart()
-        shown, rest = self.text()[:last], self.text()[last:]
+        units = self.text().encode("utf-16-le")  # two bytes each, as Qt counts
+        last = 2 * layout.lineAt(held - 1).textStart()
+        shown, rest = units[:last].decode("utf-16-le"), units[last:].decode("utf-16-le")
         return shown + QFontMetricsF(self.font()).elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
 
     def _lines(self, width: float, text: str | None = None) -> QTextLayout:

@@ -11,6 +11,7 @@ from coach.ui.widgets.labels import Label
 from tests.ui.pixels import pixels
 
 SENTENCE = "Nine minutes that undo a day at the desk, in your chair and at a wall."
+CAPITALS = "\U0001d400" * 8  # of two of the units in which Qt counts each
 
 
 def test_wrapped_text_asks_for_the_lines_it_needs(qtbot, look):
@@ -56,6 +57,18 @@ def test_wrapped_text_that_may_be_cut_shows_whole_lines_and_says_that_there_is_m
     label.resize(300, whole.heightForWidth(300))
     whole.resize(label.size())
     assert label.grab().toImage() == whole.grab().toImage()
+
+
+def test_a_text_is_cut_where_its_last_line_begins_though_qt_counts_some_letters_twice(qtbot, look):
+    label = Label(look, f"{CAPITALS} {SENTENCE} {SENTENCE}", BODY, wrap=True, elide=True)
+    qtbot.addWidget(label)
+    label.resize(300, 58)
+    lines = label._lines(300)
+    cut = label._cut_to(lines, 2)
+    assert label._lines(300, cut).lineCount() == 2
+    first = label.text().encode("utf-16-le")[: 2 * lines.lineAt(1).textStart()].decode("utf-16-le")
+    assert cut.startswith(first)
+    assert label._lines(300, cut).lineAt(1).textStart() == lines.lineAt(1).textStart()
 
 
 def test_new_lines_are_kept(qtbot, look):
