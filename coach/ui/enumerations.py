@@ -110,7 +110,7 @@ class _Waiting(EnumType):
 
     def __getattr__(cls, name: str) -> Any:
         if name.startswith("_"):  # no member has such a name
-            raise AttributeError(f"type object {cls.__name__!r} has no attribute {name!r}")
+            raise AttributeError(name, name=name, obj=cls)
         _fill(cls)
         return getattr(cls, name)
 

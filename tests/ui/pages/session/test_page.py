@@ -1046,8 +1046,9 @@ def test_the_end_says_how_it_went_as_it_opens(session):
     assert not finish.accessibleDescription()
 
 
-def test_what_stands_in_the_view_throws_its_shadow_on_it(session):
+def test_what_stands_in_the_view_throws_its_shadow_on_it(session, look):
     """The view has its ground painted before, not over, what its parts paint on it."""
+    session.page.setPalette(look.palette())  # as its window does
     card, picture = session.shown.next_card.geometry(), session.page.grab().toImage()
     ratio = picture.devicePixelRatio()
     high = round((card.bottom() + 4) * ratio)
