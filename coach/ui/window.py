@@ -11,7 +11,6 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
-    QScrollArea,
     QStackedLayout,
     QStackedWidget,
     QVBoxLayout,
@@ -169,8 +168,7 @@ class MainWindow(QMainWindow):
             self._path.clear()
         self._path.append((page, argument))
         self._show()
-        if isinstance(shown := self.pages[page], QScrollArea):
-            shown.verticalScrollBar().setValue(0)  # its heading first; the way back leads to where one was
+        self.pages[page].to_top()  # the way back leads to where one was
 
     def back(self) -> None:
         """To the page before; from the first page of a place nowhere."""

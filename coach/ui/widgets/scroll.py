@@ -158,6 +158,10 @@ class Scroll(QScrollArea):
         self.setWidget(content)
         content.setAutoFillBackground(False)
 
+    def to_top(self) -> None:
+        """What it begins with, a page with its heading, is in sight."""
+        self.verticalScrollBar().setValue(0)
+
     @contextmanager
     def filled_anew(self) -> Iterator[None]:
         """While its content is filled. Left to Qt, all of it is laid into the height of the window first, painted so,

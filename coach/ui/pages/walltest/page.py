@@ -24,6 +24,7 @@ from coach.ui.pages.take_along import TakeAlong
 from coach.ui.pages.walltest.at_the_wall import AtTheWallPage
 from coach.ui.pages.walltest.running import RunningTest
 from coach.ui.widgets.notice import problems_of
+from coach.ui.widgets.scroll import Scroll
 from coach.ui.words.common import LANGUAGE
 from coach.walltest.advice import StopReason
 from coach.wiring.bones import tell_age
@@ -65,6 +66,11 @@ class WallTestPage(AtTheWallPage):
     def appear(self, _about: str = "", _before: str = "") -> None:
         """What is known now, as the page comes into view; there is one wall test, which needs no id."""
         self.refresh()
+
+    def to_top(self) -> None:
+        """The heading of what is shown is in sight; what has none is as high as the window."""
+        if isinstance(self.page, Scroll):
+            self.page.to_top()
 
     def refresh(self) -> None:
         """What is known now; a running test is left alone."""

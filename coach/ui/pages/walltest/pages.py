@@ -22,6 +22,7 @@ from coach.ui.pages.walltest.room_look import RoomLook
 from coach.ui.pages.walltest.running import RunningTest
 from coach.ui.pages.walltest.stopped import StoppedPage
 from coach.ui.pages.walltest.tension import Rating, TensionPage
+from coach.ui.widgets.scroll import Scroll
 from coach.ui.words.common import say
 from coach.walltest.course import Ask
 
@@ -61,6 +62,8 @@ class TestPages(QWidget):
         """Show one of the pages, or another one that joins them."""
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
+        if self._stack.currentWidget() is not page and isinstance(page, Scroll):
+            page.to_top()
         self._stack.setCurrentWidget(page)
 
     def remove(self, page: QWidget) -> None:
