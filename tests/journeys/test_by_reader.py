@@ -339,6 +339,7 @@ def test_the_welcome_has_its_names(tmp_path: Path, catalogue: Catalogue) -> None
         reader.find("Begin")
         found = {"the opening": faults(reader)}
         reader.press("Begin")
+        reader.find(f"1 of {1 + len(STEPS)}", "label")  # the opening has the questions' heading and a "Begin", too
         found |= _answers(reader, catalogue)
         for step, _ in enumerate(STEPS, 2):
             reader.find(f"{step} of {1 + len(STEPS)}", "label")
