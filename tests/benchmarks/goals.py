@@ -110,7 +110,14 @@ GOALS: Mapping[str, Mapping[str, Goal]] = {
         "frame-cached": Goal("a frame from the cache", "ms", "bench paint", most=1.0),
     },
     "20,000 sessions": {
-        "history-today": Goal("Today", "ms", "bench history", most=50.0),
+        "history-today": Goal(
+            "Today",
+            "ms",
+            "bench history",
+            most=50.0,
+            why="the window around it is made, too, and takes half of it, 30 with an empty history; what the page"
+            " knows of so many sessions takes 25",
+        ),
         "history-progress": Goal("Progress", "ms", "bench history", most=300.0),
         "history-merge": Goal("two such files merged", "s", "bench history", most=10.0),
     },
