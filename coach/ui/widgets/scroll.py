@@ -172,10 +172,12 @@ class Scroll(QScrollArea):
             yield
             return
         content.hide()
-        yield
-        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
-        self.seat_bar()
-        content.show()
+        try:
+            yield
+            QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
+            self.seat_bar()
+        finally:  # whatever ends it, a page does not stay empty
+            content.show()
 
     def seat_bar(self) -> None:
         """Give the bar its room now where it is due, or take it: Qt does so later, and lays all out again."""

@@ -52,3 +52,29 @@ def test_the_bar_goes_where_all_has_room(window):
     content = page.widget()
     assert isinstance(content, QWidget)
     assert content.width() == page.viewport().width() == page.width()
+
+
+def test_a_page_that_cannot_be_built_does_not_stay_empty(window, monkeypatch):
+    window.go("progress")
+    settle()
+    page = window.pages["progress"]
+
+    def build(_column):
+        raise RuntimeError("no")
+
+    with monkeypatch.context() as broken, pytest.raises(RuntimeError):
+        broken.setattr(page, "build", build)
+        page.refresh()
+    page.refresh()
+    settle()
+    assert page.widget().isVisible()
+
+
+def test_what_is_built_anew_stays_where_one_reads(window):
+    window.go("plan", "eight-weeks")
+    settle()
+    page = window.pages["plan"]
+    page.verticalScrollBar().setValue(200)
+    page.refresh()
+    settle()
+    assert page.verticalScrollBar().value() == 200
