@@ -76,7 +76,7 @@ class LearnPage(Page):
         """Read a lesson; an empty id leads back to the list."""
         self._open = ident
         self.refresh()
-        self.verticalScrollBar().setValue(0)
+        self.to_top()
 
     @property
     def key_grounds(self) -> tuple[Ground, ...]:

@@ -127,4 +127,4 @@ class PageAbout(Page):
         """
         self._id, self._before = about, before
         self.refresh()
-        self.verticalScrollBar().setValue(0)
+        self.to_top()

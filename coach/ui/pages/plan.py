@@ -178,13 +178,13 @@ class PlanPage(PageAbout):
     def _ask_anew(self) -> None:
         self._is_anew = True
         self.refresh()
-        self.verticalScrollBar().setValue(0)
+        self.to_top()
 
     def _did(self, sentence: str, change: Change) -> None:
         self._changed, self._is_anew = (sentence, change), False
         self._to.week.emit(self._parts.week())
         self.refresh()
-        self.verticalScrollBar().setValue(0)
+        self.to_top()
         self._announcer.say(sentence)
 
     def _tell_changed(self, column: QVBoxLayout) -> None:

@@ -135,7 +135,7 @@ class ProgressPage(Page):
         self._as = way
         self.refresh()
         self.ways.thumb(way).setFocus(Qt.FocusReason.OtherFocusReason)
-        self.verticalScrollBar().setValue(0)  # what had the focus is gone, and what got it next was scrolled to
+        self.to_top()  # what had the focus is gone, and what got it next was scrolled to
 
     def _pictures(self, column: QVBoxLayout, found: Gone) -> None:
         titles = self._areas()
@@ -222,7 +222,7 @@ class ProgressPage(Page):
         uid = self._parts.store.uid_of_session(session)
         self._changing = None if uid is None else self._parts.store.record(uid)
         self.refresh()
-        self.verticalScrollBar().setValue(0)
+        self.to_top()
 
     def _correct(self, column: QVBoxLayout, record: Record) -> None:
         form = CorrectionForm(self._parts.store, self._look, record, self._parts.clock.wall().date())

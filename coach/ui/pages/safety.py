@@ -114,7 +114,7 @@ class SafetyPage(Overlay):
         rows.addStretch(2)
         self._put_aside(self._scroll.takeWidget())
         self._scroll.set_content(body)
-        self._scroll.verticalScrollBar().setValue(0)
+        self._scroll.to_top()
         self.is_about(self._heading)
         if is_first:
             return

@@ -259,7 +259,7 @@ class ReminderPage(PageAbout):
     def _anew(self) -> None:
         """As it is now, from its beginning, with the keyboard where it goes on: else that would be out of the page."""
         self.refresh()
-        self.verticalScrollBar().setValue(0)
+        self.to_top()
         if (goes_on := self._offered or (self.save_button if self.form is not None else None)) is not None:
             take_keyboard(goes_on)
 
@@ -328,4 +328,4 @@ class ReminderPage(PageAbout):
             self._offered = notice.action
         self._notices.addWidget(notice)
         self._announcer.say(sentence)
-        self.verticalScrollBar().setValue(0)
+        self.to_top()

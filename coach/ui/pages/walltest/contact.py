@@ -153,7 +153,7 @@ class ContactPage(AskingPage):
         self.show_figure(touching(self._figure, asked.point))
         self.refresh()
         self.setAccessibleName(joined((say(asked.point.title), say(asked.point.ask))))
-        self.verticalScrollBar().setValue(0)
+        self.to_top()
 
     def question(self) -> str:
         asked = self._asked

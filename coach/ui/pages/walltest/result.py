@@ -60,7 +60,7 @@ class ResultPage(Page):
         """
         self._shown = parts, outcome
         self.refresh()
-        self.verticalScrollBar().setValue(0)
+        self.to_top()
         first = self.done_button
         first.setAccessibleDescription(joined((first.accessibleDescription(), *self._said)))
         first.setFocus(Qt.FocusReason.OtherFocusReason)

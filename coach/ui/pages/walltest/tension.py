@@ -78,7 +78,7 @@ class TensionPage(AskingPage):
         self.refresh()
         self.setAccessibleName(say(step.ask))
         self._select(self.current)
-        self.verticalScrollBar().setValue(0)
+        self.to_top()
         if self.scales:
             self.scales[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
