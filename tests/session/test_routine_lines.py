@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.content.model import DoseLayer, Exercise, ExerciseStep, RestStep, RoundsStep, Routine, Text
-from coach.session.routine_lines import lines, loaded, needs, step_seconds, takes_load
+from coach.session.routine_lines import lines, loaded, needs, needs_only, step_seconds, takes_load
 from coach.session.timeline import Interval, IntervalKind, Timeline
 
 
@@ -25,6 +25,11 @@ def test_the_lines_of_a_routine_go_into_rounds_and_skip_what_is_missing() -> Non
         (1, "a", 5, 1), (2, "b", 8, 2), (3, "a", 8, 6),
     ]  # fmt: skip
     assert needs(routine, exercises) == ["mat", "chair"]
+    assert [needs_only(things, routine, exercises) for things in ({"mat", "chair"}, {"mat", "wall"}, set())] == [
+        True,
+        False,
+        False,
+    ]
 
 
 def test_an_exercises_time_counts_its_rests_and_not_the_change_over() -> None:

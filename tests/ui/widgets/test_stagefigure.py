@@ -210,11 +210,17 @@ def test_an_exercise_without_a_figure_keeps_its_steps(run):
     assert not running.stage.shows_figure
 
 
-def test_a_figure_that_cannot_be_solved_leaves_the_steps(qtbot, moving):
-    stage = Stage(moving)
+def shown_stage(qtbot, look) -> Stage:
+    """As large as in a window of the size in which it opens."""
+    stage = Stage(look)
     qtbot.addWidget(stage)
     stage.resize(688, 466)
     stage.show()
+    return stage
+
+
+def test_a_figure_that_cannot_be_solved_leaves_the_steps(qtbot, moving):
+    stage = shown_stage(qtbot, moving)
     stage.show_scene(StageScene(lines=("Stand tall.",)))
     impossible = Figure("nowhere", Text("Nowhere"), "standing", {}, contacts=("hands on doorway",))
     for _ in range(3):
@@ -335,10 +341,7 @@ def test_the_next_figure_is_painted_before_it_comes(qtbot, moving, monkeypatch):
 def test_what_was_painted_ahead_is_what_would_be_painted_now(qtbot, moving, exercise):
     shown = {}
     for is_ahead in (False, True):
-        stage = Stage(moving)
-        qtbot.addWidget(stage)
-        stage.resize(680, 460)
-        stage.show()
+        stage = shown_stage(qtbot, moving)
         stage.show_figure(figure("chin-tuck"))
         for _ in range(60 if is_ahead else 0):
             stage.prepare(figure(exercise), mirrored=True)
@@ -349,20 +352,14 @@ def test_what_was_painted_ahead_is_what_would_be_painted_now(qtbot, moving, exer
 
 
 def test_nothing_is_painted_ahead_where_nothing_moves(qtbot, look):
-    stage = Stage(look)
-    qtbot.addWidget(stage)
-    stage.resize(680, 460)
-    stage.show()
+    stage = shown_stage(qtbot, look)
     stage.show_figure(figure("chin-tuck"))
     stage.prepare(figure("band-row"), mirrored=False)
     assert stage.figure._ahead.take(figure("band-row"), mirrored=False) is None
 
 
 def test_a_figure_that_moves_has_nothing_behind_it_painted(qtbot, moving):
-    stage = Stage(moving)
-    qtbot.addWidget(stage)
-    stage.resize(688, 466)
-    stage.show()
+    stage = shown_stage(qtbot, moving)
     stage.show_figure(figure("bird-dog"))
     stage.set_caption("Slow as paint.")
     with painted(stage):
@@ -376,10 +373,7 @@ def test_a_figure_that_moves_has_nothing_behind_it_painted(qtbot, moving):
 
 
 def test_what_changes_behind_a_figure_is_seen_at_once(qtbot, moving):
-    stage = Stage(moving)
-    qtbot.addWidget(stage)
-    stage.resize(688, 466)
-    stage.show()
+    stage = shown_stage(qtbot, moving)
     stage.show_figure(figure("bird-dog"))
     stage.set_pose(0.5, 0.5)
     for change in (
