@@ -21,7 +21,7 @@ TimelineOf = Callable[[SessionKind, str], Timeline]
 
 
 class LibrarySource(Protocol):
-    """Where the catalogue is found: coach.content.catalogue.Library."""
+    """Where the catalogue is found: coach.content.library.Library."""
 
     @property
     def catalogue(self) -> Catalogue:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from coach.clock import Clock
-from coach.content.catalogue import Catalogue, Folders, Library
+from coach.content.catalogue import Catalogue
+from coach.content.library import Folders, Library
 from coach.content.model import Coaching, Safety
 from coach.desktop.at_login import AtLoginState, Entry
 from coach.desktop.global_key import GlobalKey, KeyState

@@ -8,7 +8,8 @@ from datetime import datetime
 import pytest
 
 from coach import resources
-from coach.content.catalogue import Catalogue, load
+from coach.content.catalogue import Catalogue
+from coach.content.library import load
 from coach.content.library_files import Folders
 from coach.content.model import Message, Reminder, Text
 from coach.desk_library import WholeLibrary

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from coach.content.catalogue import load
 from coach.content.kinds import KINDS
+from coach.content.library import load
 from coach.content.library_files import Folders
 from tests.format_reference import DOCUMENT, SECTION, tables_of, with_tables
 

@@ -19,7 +19,7 @@ import pytest
 
 import coach
 from coach import resources
-from coach.content.catalogue import Folders, load
+from coach.content.library import Folders, load
 
 ROOT = Path(__file__).resolve().parent.parent
 

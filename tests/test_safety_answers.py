@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from coach import resources
-from coach.content.catalogue import Folders, load
+from coach.content.library import Folders, load
 from coach.content.model import Safety, SafetyQuestion, Text, Tier
 from coach.progress.store import Store
 from coach.safety_answers import SafetyAnswers, take_over

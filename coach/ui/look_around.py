@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from coach.content.catalogue import Library, Ready
+from coach.content.library import Library, Ready
 
 if TYPE_CHECKING:
     from coach.wiring import Parts

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from coach import resources
 from coach.clock import Clock, SystemClock
 from coach.closing import Closing
-from coach.content.catalogue import Folders, Library
 from coach.content.kept import LIBRARY
+from coach.content.library import Folders, Library
 from coach.progress.folders import Home
 from coach.settings import LANGUAGE, LOWER_OTHERS, MUTED, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME, VOLUME
 from coach.values import dataclass

@@ -25,7 +25,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QImage, QPainter, QPainterPath, QPolygonF
 
 from coach import resources
-from coach.content.catalogue import load
+from coach.content.library import load
 from coach.content.library_files import Folders
 from coach.figure.motion import Motion
 from coach.ui.figure.camera import view_angles

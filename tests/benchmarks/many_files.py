@@ -18,9 +18,9 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from coach import resources
-from coach.content.catalogue import Library
 from coach.content.kept import LIBRARY
 from coach.content.kept.standing import GRAIN_NS
+from coach.content.library import Library
 from coach.content.library_files import Folders
 from tests.benchmarks.machine import load
 from tests.benchmarks.memory import keep
@@ -65,7 +65,7 @@ LIBRARY_ALONE = """
 import sys, time
 from pathlib import Path
 from coach import resources
-from coach.content.catalogue import Folders, Library
+from coach.content.library import Folders, Library
 home = Path(sys.argv[1])
 shipped, own = Folders(resources.routines(), resources.media()), Folders(home / "routines", home / "media")
 began = time.process_time()

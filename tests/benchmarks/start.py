@@ -14,7 +14,7 @@ from pathlib import Path
 import yaml
 
 from coach import resources
-from coach.content.catalogue import load
+from coach.content.library import load
 from coach.content.library_files import Folders
 from tests.benchmarks import first_paint
 from tests.benchmarks.beside import Work, in_turn, table

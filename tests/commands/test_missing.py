@@ -8,7 +8,7 @@ import pytest
 
 from coach import resources
 from coach.commands.missing import PARTS, missing
-from coach.content.catalogue import Folders, Library
+from coach.content.library import Folders, Library
 from coach.languages import files
 from tests.command_line import CommandLine
 from tests.languages.trial import TAG, translated, write_ts

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 from textwrap import dedent
 
-from coach.content.catalogue import Folders
 from coach.content.examining import check
+from coach.content.library import Folders
 from coach.content.library_files import AT_THE_TOP, ONE_EACH, Listed
 from tests.content.quick_readers import agree
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coach.content.catalogue import Folders, load
 from coach.content.decoding import text_of
 from coach.content.document import read_document
 from coach.content.kinds import KINDS
+from coach.content.library import Folders, load
 from coach.content.library_files import Listed
 from coach.content.notes import Notes, TooMany
 from coach.content.reader import FAST_LOADER, PYTHON_LOADER, parse

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from coach.content import library_files
-from coach.content.catalogue import Folders, load
 from coach.content.examining import check
+from coach.content.library import Folders, load
 from tests.content.shelf import Shelf, exercise, fill, routine, small_library
 from tests.ordinary_user import as_ordinary_user, folder_for_all, needs_permissions
 

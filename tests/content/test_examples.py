@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 from coach import resources
-from coach.content.catalogue import Folders
 from coach.content.examining import check
 from coach.content.kinds import KINDS
+from coach.content.library import Folders
 from tests.format_reference import DOCUMENT
 
 EXAMPLE = re.compile(r"```yaml\n((?:---\n)?kind: ([a-z]+)\n.*?)```", re.DOTALL)

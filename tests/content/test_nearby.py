@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from coach.content import nearby
-from coach.content.catalogue import Catalogue, Folders, Library, load
+from coach.content.catalogue import Catalogue
+from coach.content.library import Folders, Library, load
 from tests.content.shelf import AREAS, exercise, fill, routine, small_library
 
 pytestmark = pytest.mark.usefixtures("the_clock_of_files_is_fine")

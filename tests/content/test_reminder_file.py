@@ -11,8 +11,9 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from coach import resources
-from coach.content.catalogue import Catalogue, load
+from coach.content.catalogue import Catalogue
 from coach.content.comments import comments_of
+from coach.content.library import load
 from coach.content.library_files import Folders
 from coach.content.model import Reminder
 from coach.content.reminder_file import (

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from coach.content import units
-from coach.content.catalogue import Folders, load
 from coach.content.examining import check
+from coach.content.library import Folders, load
 from coach.content.model import Review, Text
 from coach.content.review import day_of
 from tests.content.shelf import exercise, fill, small_library

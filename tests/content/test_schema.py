@@ -10,8 +10,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from coach import resources
-from coach.content.catalogue import Catalogue, Folders, load
+from coach.content.catalogue import Catalogue
 from coach.content.kinds import KINDS
+from coach.content.library import Folders, load
 from coach.content.schema import as_plain, schema
 from tests.content.shelf import FILES, fill
 

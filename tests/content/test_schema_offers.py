@@ -11,8 +11,8 @@ from jsonschema import Draft202012Validator
 
 from coach import resources
 from coach.content import units
-from coach.content.catalogue import Folders, load
 from coach.content.kinds import KINDS
+from coach.content.library import Folders, load
 from coach.content.schema import as_plain, schema
 
 SHIPPED = load(Folders(resources.routines(), resources.media()))

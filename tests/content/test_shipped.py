@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from coach import resources
-from coach.content.catalogue import Folders, load
 from coach.content.examining import check
+from coach.content.library import Folders, load
 
 SHIPPED = Folders(resources.routines(), resources.media())
 

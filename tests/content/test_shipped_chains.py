@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from coach import resources
-from coach.content.catalogue import Catalogue, Folders, load
+from coach.content.catalogue import Catalogue
+from coach.content.library import Folders, load
 from coach.content.model import Exercise
 
 # A line for each exercise of the paper's section 2, its variants that are other movements to the left (easier) and

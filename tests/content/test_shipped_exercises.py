@@ -9,8 +9,9 @@ from itertools import combinations
 import pytest
 
 from coach import resources
-from coach.content.catalogue import Catalogue, Folders, load
+from coach.content.catalogue import Catalogue
 from coach.content.laid_doses import exercise_steps
+from coach.content.library import Folders, load
 from coach.content.model import Exercise, Figure
 from coach.progression.conditions import barring, standing_in
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from coach import resources
-from coach.content.catalogue import Catalogue, Folders, load
+from coach.content.catalogue import Catalogue
 from coach.content.laid_doses import exercise_steps
+from coach.content.library import Folders, load
 from coach.content.library_files import kind_by_place
 from coach.content.model import CheckStep, Exercise, HoldStep, MeasureStep, RateStep, RecheckStep
 from coach.content.order import in_order

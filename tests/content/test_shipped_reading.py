@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 import pytest
 
 from coach import resources
-from coach.content.catalogue import Catalogue, Folders, load
+from coach.content.catalogue import Catalogue
+from coach.content.library import Folders, load
 from coach.content.model import CheckStep, MeasureStep, RateStep, RoundsStep, SayStep, Text
 from tests.reading_grade import grade, sentences, syllables
 

@@ -7,8 +7,9 @@ from itertools import pairwise
 import pytest
 
 from coach import resources
-from coach.content.catalogue import Catalogue, Folders, load
+from coach.content.catalogue import Catalogue
 from coach.content.laid_doses import exercise_steps
+from coach.content.library import Folders, load
 from coach.content.model import ExerciseStep, Progress, RoundsStep, SayStep
 from coach.session.compile import compile_routine, compile_test
 

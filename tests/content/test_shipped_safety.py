@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coach import resources
-from coach.content.catalogue import Folders, load
+from coach.content.library import Folders, load
 from coach.content.model import Safety, SafetyQuestion
 
 # The facts of section 6, question by question: the id and tier under which they are asked, and for each fact the words

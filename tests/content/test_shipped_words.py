@@ -8,8 +8,9 @@ from collections.abc import Iterator
 import pytest
 
 from coach import resources
-from coach.content.catalogue import Catalogue, Folders, load
+from coach.content.catalogue import Catalogue
 from coach.content.lesson import Pictured, parts_of
+from coach.content.library import Folders, load
 from coach.content.model import ExerciseStep, SayStep
 
 # What a voice stumbles over: brackets, signs, ranges, abbreviations of units and of Latin.

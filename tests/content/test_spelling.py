@@ -7,9 +7,9 @@ from collections.abc import Iterable
 import pytest
 
 from coach import resources
-from coach.content.catalogue import Folders, load
 from coach.content.joints import POINTS
 from coach.content.kinds import KINDS
+from coach.content.library import Folders, load
 from coach.content.model import WEEKDAYS
 from coach.content.spelling import nearest, shown, slips_between, unknown
 

@@ -12,8 +12,8 @@ from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
 from coach import resources
-from coach.content.catalogue import Folders, load
 from coach.content.kinds import KINDS
+from coach.content.library import Folders, load
 from coach.content.schema import schema
 
 

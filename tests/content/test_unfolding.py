@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from coach.content.catalogue import Folders, load
 from coach.content.examining import check, examine
+from coach.content.library import Folders, load
 from coach.content.model import ExerciseStep, RestStep, RoundsStep, Routine, RoutineUse, SayStep, Text
 from coach.content.unfolding import in_order, unfolded
 from coach.session.compile import compile_routine

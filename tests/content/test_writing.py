@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from coach import resources
-from coach.content.catalogue import load
 from coach.content.examining import check
+from coach.content.library import load
 from coach.content.library_files import Folders
 from coach.content.model import (
     DoseLayer,

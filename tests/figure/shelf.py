@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from coach import resources
-from coach.content.catalogue import Catalogue, Folders, load
+from coach.content.catalogue import Catalogue
+from coach.content.library import Folders, load
 from coach.content.model import Figure
 
 

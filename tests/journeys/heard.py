@@ -9,7 +9,8 @@ from functools import partial
 from pathlib import Path
 
 from coach import resources
-from coach.content.catalogue import Catalogue, Folders, load
+from coach.content.catalogue import Catalogue
+from coach.content.library import Folders, load
 from coach.safety_answers import SafetyAnswers
 from coach.words.durations import in_words
 from coach.words.library import say

@@ -12,7 +12,8 @@ import pytest
 
 from coach import resources
 from coach.clock import SystemClock
-from coach.content.catalogue import Catalogue, Folders, load
+from coach.content.catalogue import Catalogue
+from coach.content.library import Folders, load
 from coach.progress.store import open_store
 from coach.safety_answers import SafetyAnswers
 from coach.settings import SPEAKS, WELCOMED

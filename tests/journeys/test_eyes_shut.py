@@ -19,7 +19,8 @@ import pytest
 pytest.importorskip("numpy")
 
 from coach import resources
-from coach.content.catalogue import Catalogue, Folders, load
+from coach.content.catalogue import Catalogue
+from coach.content.library import Folders, load
 from coach.content.model import DoseLayer, Exercise, ExerciseStep, Routine, Text
 from coach.session.arriving import at_hand, named_in, stays
 from coach.session.compile import compile_routine

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.content.catalogue import Folders, load
+from coach.content.library import Folders, load
 from tests.command_line import CommandLine
 
 TUTORIAL = Path(__file__).parents[2] / "docs" / "how-to" / "first-exercise.md"

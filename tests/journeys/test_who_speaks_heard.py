@@ -20,7 +20,7 @@ import numpy as np
 
 from coach import resources
 from coach.clock import SystemClock
-from coach.content.catalogue import Folders, load
+from coach.content.library import Folders, load
 from coach.progress.store import open_store
 from coach.session.compile import compile_routine
 from coach.settings import SPEAKS, VOLUME, WELCOMED

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from coach import resources
-from coach.content.catalogue import Catalogue, Folders, Library
+from coach.content.catalogue import Catalogue
+from coach.content.library import Folders, Library
 from coach.content.model import Phrase, Text
 from coach.languages.choosing import chosen, is_complete, language_named, offered
 from coach.languages.untranslated import untranslated

@@ -16,7 +16,7 @@ from xml.etree import ElementTree as ET
 
 import yaml
 
-from coach.content.catalogue import Folders, Library
+from coach.content.library import Folders, Library
 from coach.languages.untranslated import untranslated
 from coach.pseudo import pseudo
 from coach.words.language import in_english

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach import resources
-from coach.content.catalogue import Folders, load
 from coach.content.extent import extent
 from coach.content.laid_doses import exercise_steps
+from coach.content.library import Folders, load
 from coach.content.model import ExerciseStep, Progress, SayStep, Text
 from coach.progression.focus import FOCUS, Focus, NoFocus, focus_routine, named
 from coach.progression.focus_steps import Spoken

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach import resources
-from coach.content.catalogue import Folders, load
 from coach.content.extent import MOST_INTERVALS, extent
 from coach.content.laid_doses import exercise_steps
+from coach.content.library import Folders, load
 from coach.content.model import Routine
 from coach.progression.conditions import is_barred
 from coach.progression.own import LONGEST_SHARE, OwnRoutine, Person, course_of, ladders_of, own_routine

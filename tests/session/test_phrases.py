@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coach import resources
-from coach.content.catalogue import Folders, load
+from coach.content.library import Folders, load
 from coach.content.model import KIT, POSITIONS, Dose, Phrase, Text
 from coach.content.schema import schema
 from coach.pseudo import pseudo

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import pytest
 
-from coach.content.catalogue import load
+from coach.content.library import load
 from coach.content.library_files import Folders
 from coach.content.model import Exercise
 from coach.export.audio import LEAD_SECONDS, AudioExport

@@ -11,7 +11,7 @@ import pytest
 pytest.importorskip("numpy")
 
 from coach import resources
-from coach.content.catalogue import Folders, Library
+from coach.content.library import Folders, Library
 from coach.session.compile import compile_routine
 from coach.session.introductions import rushed
 from coach.session.length import with_length

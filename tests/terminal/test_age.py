@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from coach import resources
-from coach.content.catalogue import Catalogue, Folders, load
+from coach.content.catalogue import Catalogue
+from coach.content.library import Folders, load
 from coach.settings import AGE, AGE_ASKED, LOST_HEIGHT
 from coach.words.language import ENGLISH
 from coach.words.walltest import bone_advice

@@ -8,7 +8,8 @@ from datetime import timedelta
 import pytest
 
 from coach import resources
-from coach.content.catalogue import Catalogue, Folders, load
+from coach.content.catalogue import Catalogue
+from coach.content.library import Folders, load
 from coach.content.model import WEEKDAYS, Plan, PlanItem, PlanWeeks, Text
 from coach.progression.focus import FOCUS
 from coach.settings import ASK_AFTERWARDS, KIT_MISSING

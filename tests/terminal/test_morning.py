@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from coach import resources
-from coach.content.catalogue import Catalogue, Folders, load
+from coach.content.catalogue import Catalogue
+from coach.content.library import Folders, load
 from coach.terminal.menu import menu
 from tests.terminal.sitting import Sitting
 

@@ -7,7 +7,8 @@ import re
 import pytest
 
 from coach import resources
-from coach.content.catalogue import Catalogue, Folders, load
+from coach.content.catalogue import Catalogue
+from coach.content.library import Folders, load
 from coach.progress.loads import MOST_CHARACTERS, keep_load, own_load
 from coach.reminders.answers import A_REAL_SESSION_SECONDS
 from tests.terminal.sitting import LONG_AFTER, Sitting, Told

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 import pytest
 
 from coach import resources
-from coach.content.catalogue import Catalogue, Folders, load
+from coach.content.catalogue import Catalogue
+from coach.content.library import Folders, load
 from coach.content.model import Area, DoseLayer, Exercise, ExerciseStep, Routine, Text
 from coach.progress.records import TestRecord
 from coach.progression.aim import Aim

@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from coach import resources
-from coach.content.catalogue import Catalogue, Folders, Library
+from coach.content.catalogue import Catalogue
+from coach.content.library import Folders, Library
 from coach.progress.folders import Home
 from coach.progress.store import Store
 from coach.session.compiled import CompiledRoutines

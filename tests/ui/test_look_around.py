@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject
 
-from coach.content import assembling, catalogue
-from coach.content.catalogue import Library, Looked
+from coach.content import assembling, library
 from coach.content.document import Document
+from coach.content.library import Library, Looked
 from coach.content.library_files import Look, Seen
 from coach.ui.look_around import LookAround
 from tests.content.shelf import exercise, fill
@@ -29,9 +29,9 @@ def threads(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     found: list[int] = []
     really = Library.look
 
-    def looked(library: Library) -> Looked:
+    def looked(looking: Library) -> Looked:
         found.append(threading.get_ident())
-        return really(library)
+        return really(looking)
 
     monkeypatch.setattr(Library, "look", looked)
     return found
@@ -57,7 +57,7 @@ def test_few_files_are_looked_at_at_once(qtbot, tmp_path: Path, parts: FakeParts
 def test_many_are_looked_at_beside_the_window_which_is_told_in_its_own_thread(
     qtbot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, parts: FakeParts, threads: list[int]
 ) -> None:
-    monkeypatch.setattr(catalogue, "MANY", 1)
+    monkeypatch.setattr(library, "MANY", 1)
     window = QObject()
     around = LookAround(parts, window, lambda: True)
     told: list[int] = []
@@ -79,7 +79,7 @@ def test_many_are_looked_at_beside_the_window_which_is_told_in_its_own_thread(
 def test_many_that_changed_are_read_beside_the_window(
     qtbot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, parts: FakeParts
 ) -> None:
-    monkeypatch.setattr(catalogue, "MANY", 1)
+    monkeypatch.setattr(library, "MANY", 1)
     assert parts.library.catalogue.exercises
     readers: list[int] = []
     really = assembling.read
@@ -102,7 +102,7 @@ def test_many_that_changed_are_read_beside_the_window(
 def test_after_a_look_that_failed_there_is_another(
     qtbot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, parts: FakeParts
 ) -> None:
-    monkeypatch.setattr(catalogue, "MANY", 1)
+    monkeypatch.setattr(library, "MANY", 1)
     window = QObject()
     around = LookAround(parts, window, lambda: True)
     with monkeypatch.context() as broken, qtbot.waitSignal(around._seen):
@@ -117,7 +117,7 @@ def test_after_a_look_that_failed_there_is_another(
 def test_beside_a_session_that_began_meanwhile_nothing_is_taken_and_after_it_all_is(
     qtbot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, parts: FakeParts
 ) -> None:
-    monkeypatch.setattr(catalogue, "MANY", 1)
+    monkeypatch.setattr(library, "MANY", 1)
     window, is_free = QObject(), False
     around = LookAround(parts, window, lambda: is_free)
     told: list[bool] = []

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.content.catalogue import Folders, load
+from coach.content.library import Folders, load
 from coach.content.model import ExerciseStep, Progress, Routine, Text
 from coach.progress.folders import Home
 from coach.wiring.own_files import file_of, free_id, is_taken, keep_routine, kept_as, take_back

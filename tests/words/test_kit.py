@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coach import resources
-from coach.content.catalogue import Folders, load
+from coach.content.library import Folders, load
 from coach.content.model import DoseLayer, Exercise, Text
 from coach.progression.kit import Lacking, kit_of
 from coach.words import kit

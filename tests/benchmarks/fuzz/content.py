@@ -10,8 +10,8 @@ from pathlib import Path
 from coach import resources
 from coach.commands.showing import describe, describe_own
 from coach.content.assembling import read
-from coach.content.catalogue import Folders, Library
 from coach.content.document import Document
+from coach.content.library import Folders, Library
 from coach.content.library_files import look_at
 from coach.content.model import Exercise, Figure, Plan, Reminder, Routine, Test
 from coach.figure import judge as figure

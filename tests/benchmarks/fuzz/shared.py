@@ -12,9 +12,10 @@ from pathlib import Path
 from unittest import mock
 
 from coach.commands.showing import describe_own
-from coach.content.catalogue import Catalogue, Folders, Library
+from coach.content.catalogue import Catalogue
 from coach.content.kept import chest, standing
 from coach.content.kept.catalogue import REST, SHELVES
+from coach.content.library import Folders, Library
 from coach.content.things import FIELDS
 from coach.progress.folders import Home
 from coach.sharing.naming import free_id, under

@@ -13,10 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach import resources
-from coach.content.catalogue import Catalogue, Folders, Library, load
+from coach.content.catalogue import Catalogue
 from coach.content.kept import catalogue as kept_catalogue
 from coach.content.kept import chest, standing
 from coach.content.kept.catalogue import Things
+from coach.content.library import Folders, Library, load
 from tests.content.shelf import exercise, fill, routine, small_library
 
 SHIPPED = Folders(resources.routines(), resources.media())
@@ -275,7 +276,7 @@ from pathlib import Path
 from coach.progress.folders import Home
 from coach.content import kept
 from coach import resources
-from coach.content.catalogue import Folders, Library
+from coach.content.library import Folders, Library
 file = Path(sys.argv[1])
 catalogue = Library(Folders(resources.routines(), resources.media()), None, file).catalogue
 assert catalogue.routines and catalogue.title_of("routine", next(iter(catalogue.routines)))

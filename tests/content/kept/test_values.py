@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach import resources
-from coach.content.catalogue import Catalogue, Folders, load
+from coach.content.catalogue import Catalogue
 from coach.content.kept.values import packed, unpacked
+from coach.content.library import Folders, load
 from coach.content.model import CueAt, DoseLayer, Exercise, PlanWeeks, Review, SidedText, Text
 
 

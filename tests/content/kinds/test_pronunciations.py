@@ -9,8 +9,9 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from coach.content.catalogue import Catalogue, load
+from coach.content.catalogue import Catalogue
 from coach.content.examining import check
+from coach.content.library import load
 from coach.content.library_files import Folders
 from coach.content.model import Pronunciation
 from coach.content.schema import schema

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from coach.content.catalogue import load
+from coach.content.library import load
 from coach.content.sharing.gathering import gathered
 from tests.content.shelf import exercise, fill, routine, small_library
 

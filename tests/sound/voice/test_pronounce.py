@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from coach.content.catalogue import load
 from coach.content.kinds.pronunciations import SIGNS
+from coach.content.library import load
 from coach.content.library_files import Folders
 from coach.content.model import Pronunciation
 from coach.sound.voice.choose import Choice

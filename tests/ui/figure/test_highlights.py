@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coach import resources
-from coach.content.catalogue import Folders, load
+from coach.content.library import Folders, load
 from coach.content.model import Figure
 from coach.ui.figure.camera import Camera, mirrored_yaw, view_angles
 from coach.ui.figure.glow import nearness

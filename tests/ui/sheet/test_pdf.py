@@ -154,7 +154,7 @@ steps:
 def own(tmp_path) -> FakeParts:
     """The shipped library with a routine of the person's own."""
     from coach import resources
-    from coach.content.catalogue import Folders, load
+    from coach.content.library import Folders, load
 
     folder = tmp_path / "mine"
     (folder / "routines" / "guided").mkdir(parents=True)
