@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import math
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeGuard
 
 
 def read(text: str | bytes) -> Any:
@@ -28,12 +28,16 @@ def write(value: Any, *, indent: int | None = None, canonical: bool = False) -> 
         text = json.dumps(
             value, ensure_ascii=False, allow_nan=False, indent=indent, sort_keys=canonical, separators=separators
         )
-        text.encode()
-    except UnicodeEncodeError:  # half a pair of a character, such as a message may hold as an escape
-        return json.dumps(value, allow_nan=False, indent=indent, sort_keys=canonical, separators=separators)
     except RecursionError:
         raise ValueError("nested too deeply") from None
-    return text
+    if is_text(text):
+        return text
+    return json.dumps(value, allow_nan=False, indent=indent, sort_keys=canonical, separators=separators)
+
+
+def is_text(value: object) -> TypeGuard[str]:
+    """Whether it is a text that UTF-8 can hold. Half a pair of a character, as JSON may have by an escape, is none."""
+    return isinstance(value, str) and (value.isascii() or value.encode("utf-8", "replace").decode() == value)
 
 
 def _refuse(name: str) -> NoReturn:

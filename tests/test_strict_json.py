@@ -34,6 +34,16 @@ def test_what_is_written_is_read_again(value: object) -> None:
     assert strict_json.read(text.encode()) == value
 
 
+@pytest.mark.parametrize("value", ["", "row", "läuft?", "😀"])
+def test_a_text_is_what_utf_8_can_hold(value: str) -> None:
+    assert strict_json.is_text(value)
+
+
+@pytest.mark.parametrize("value", ["half a \ud83d", "\ud83d\ude00", 7, None, b"row", ["row"]])
+def test_what_utf_8_cannot_hold_is_no_text(value: object) -> None:
+    assert not strict_json.is_text(value)
+
+
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), [float("-inf")]])
 def test_what_is_no_number_is_not_written(value: object) -> None:
     with pytest.raises(ValueError, match="JSON compliant"):

@@ -117,13 +117,12 @@ def _change(one: Any) -> Change:
     values = one.get("values") if sql is not None else None
     if sql is None or not isinstance(values, list) or len(values) != sql.count("?"):
         raise ValueError("no change of ours")
-    if not all(value is None or (isinstance(value, str | int | float) and _fits(value)) for value in values):
+    if not all(_fits(value) for value in values):
         raise ValueError("no value of a row")
     return sql, values
 
 
-def _fits(value: str | float) -> bool:
+def _fits(value: Any) -> bool:
     """SQLite keeps whole numbers of 64 bits, and text that is UTF-8."""
-    if isinstance(value, str):
-        return value.isascii() or value.encode("utf-8", "replace").decode() == value
-    return isinstance(value, float) or -(2**63) <= value < 2**63
+    is_number = isinstance(value, float) or (isinstance(value, int) and -(2**63) <= value < 2**63)
+    return value is None or is_number or strict_json.is_text(value)

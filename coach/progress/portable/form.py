@@ -92,26 +92,15 @@ def _date(value: Any) -> str:
 
 
 def _text(value: Any) -> str:
-    if not _is_text(value):
+    if not strict_json.is_text(value):
         raise WantedError("text")
-    return str(value)
+    return value
 
 
 def _name(value: Any) -> str:
-    if not value or not _is_text(value):
+    if not value or not strict_json.is_text(value):
         raise WantedError("name")
-    return str(value)
-
-
-def _is_text(value: Any) -> bool:
-    """Whether a data file can hold it: half a pair of a character, as JSON may have by an escape, it cannot."""
-    if not isinstance(value, str):
-        return False
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
+    return value
 
 
 def _whole(least: int, most: int) -> Judge:
@@ -195,8 +184,8 @@ _IN_EVERY_INTERVAL = frozenset(key.name for key in _INTERVAL) - {"for"}
 
 
 def _interval(value: Any) -> Any:
-    """As `_INTERVAL` judges. Most have what this program writes, and a file has hundreds of thousands: they are looked
-    at once, without a call for every key.
+    """As `_INTERVAL` judges. Most have what this program writes, its texts in ASCII, and a file has hundreds of
+    thousands: they are looked at once, without a call for every key.
     """
     return value if type(value) is dict and _is_interval_as_written(value) else _fitting(_map(value), _INTERVAL)
 
@@ -211,9 +200,10 @@ def _is_interval_as_written(value: dict[str, Any]) -> bool:
         and 0 <= index <= _LARGEST
         and type(kind) is str
         and kind != ""
-        and (exercise is None or type(exercise) is str)
+        and kind.isascii()
+        and (exercise is None or (type(exercise) is str and exercise.isascii()))
         and (number is None or (type(number) is int and 0 <= number <= _LARGEST))
-        and (side is None or type(side) is str)
+        and (side is None or (type(side) is str and side.isascii()))
         and type(seconds) is float
         and 0.0 <= seconds < math.inf
         and (reps is None or (type(reps) is int and 0 <= reps <= _LARGEST))

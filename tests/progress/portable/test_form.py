@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import pytest
@@ -79,6 +80,27 @@ def test_what_does_not_fit_is_told(change: dict[str, Any], why: str):
     with pytest.raises(WrongRecordError) as wrong:
         fitting(value)
     assert told(wrong.value).startswith(why)
+
+
+AS_WRITTEN = {"set": 1, "side": "left", "reps": 8, **WORK, "seconds": 5.0, "finished": "2026-05-01T09:01:00+00:00"}
+ODD = (None, True, 0, 1, -1, 2**31, 2**40, 0.5, -1.0, math.inf, math.nan, "", "reihe-ü", "\ud800", "done", [], {})
+
+
+def judged(interval: dict[str, Any]) -> dict[str, Any] | str:
+    """What becomes of it, or what is said of it."""
+    try:
+        return dict(fitting({**SESSION, "intervals": [interval]})["intervals"][0])
+    except WrongRecordError as wrong:
+        return told(wrong)
+
+
+@pytest.mark.parametrize("key", sorted(AS_WRITTEN))
+def test_an_interval_as_it_is_written_is_judged_as_any_other(key: str):
+    """One with a key of somebody else's is looked at key by key."""
+    for value in ODD:
+        interval = {**AS_WRITTEN, key: value}
+        ours, others = judged(interval), judged({**interval, "band": "red"})
+        assert (ours if isinstance(ours, str) else {**ours, "band": "red"}) == others, value
 
 
 @pytest.mark.parametrize("value", [None, 7, "session", [SESSION]])
