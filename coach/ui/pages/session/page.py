@@ -350,8 +350,8 @@ class SessionPage(CommandedPage):
                 self._desktop.tell()  # a question is open
 
     def show_muted(self, *, is_muted: bool) -> None:
-        self.view_page.tell_muted(is_muted=is_muted)
-        self.room.tell_muted(is_muted=is_muted)
+        for view in (self.view_page, self.room):
+            view.mute_button.tell(is_muted=is_muted)
 
     def toggle_room(self) -> None:
         """The room view, or back from it."""

@@ -27,6 +27,7 @@ from coach.ui.pages.session.room_places import Places
 from coach.ui.widgets.buttons import cap_of, overlaid
 from coach.ui.widgets.fit import line_font, lines_of
 from coach.ui.widgets.icon_buttons import RoundButton
+from coach.ui.widgets.mute_button import MuteButton
 from coach.ui.widgets.plate import Plate
 from coach.ui.widgets.ring import RingTexts, paint_ring, paint_ring_texts
 from coach.ui.widgets.role import be_picture
@@ -124,7 +125,7 @@ class Room(QWidget):
         self._blocks: tuple[tuple[str | float, ...], _Block, _Block] | None = None
         ground, act = close
         mute, away = cap_of(self, ground, "mute"), cap_of(self, ground, act)
-        self.mute_button = RoundButton(look, "speaker", self.tr("Sound off"), fill="none", parent=self, cap=mute)
+        self.mute_button = MuteButton(look, self, mute)
         self.close_button = RoundButton(look, "close", close_name, fill="none", parent=self, cap=away)
         self.plate = Plate(look, self)
         for button in (self.mute_button, self.close_button, self.plate):
@@ -184,11 +185,6 @@ class Room(QWidget):
     def has_figure(self) -> bool:
         """Whether a figure stands there, and there is room for it."""
         return self.figure is not None and self.figure.figure is not None and self.width() >= _LEAST_FOR_FIGURE
-
-    def tell_muted(self, *, is_muted: bool) -> None:
-        """Show whether the sound is off."""
-        self.mute_button.set_icon("mute" if is_muted else "speaker")
-        self.mute_button.set_name(self.tr("Sound on") if is_muted else self.tr("Sound off"))
 
     # --- geometry ------------------------------------------------------------------------------------------------
 

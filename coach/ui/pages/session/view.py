@@ -21,6 +21,7 @@ from coach.ui.widgets.buttons import cap_of
 from coach.ui.widgets.fit import line_font
 from coach.ui.widgets.icon_buttons import RoundButton
 from coach.ui.widgets.labels import Label
+from coach.ui.widgets.mute_button import MuteButton
 from coach.ui.widgets.nextcard import NextCard
 from coach.ui.widgets.pips import Pips
 from coach.ui.widgets.ring import Ring
@@ -67,7 +68,7 @@ class SessionView(QWidget):
             look, "", SMALL.semibold, "warn", wrap=True, parent=self, align=Qt.AlignmentFlag.AlignVCenter, elide=True
         )
         self.close_button = self._round("close", self.tr("End"), "end")
-        self.mute_button = self._round("speaker", self.tr("Sound off"), "mute")
+        self.mute_button = MuteButton(shapes, self, cap_of(self, "session", "mute"))
         self.easier_button = self._round("chevd", self.tr("Easier exercise"), "easier")
         self.harder_button = self._round("chevu", self.tr("Harder exercise"), "harder")
         self.room_button = self._round("room", self.tr("Room view"), "room")
@@ -217,11 +218,6 @@ class SessionView(QWidget):
 
     def _round(self, icon: str, name: str, act: str) -> RoundButton:
         return RoundButton(self._shapes, icon, name, fill="none", parent=self, cap=cap_of(self, "session", act))
-
-    def tell_muted(self, *, is_muted: bool) -> None:
-        """Show whether the sound is off."""
-        self.mute_button.set_icon("mute" if is_muted else "speaker")
-        self.mute_button.set_name(self.tr("Sound on") if is_muted else self.tr("Sound off"))
 
     # --- layout --------------------------------------------------------------------------------------------------
 

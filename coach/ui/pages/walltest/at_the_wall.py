@@ -246,7 +246,7 @@ class AtTheWallPage(ConductedPage):
             self.command(Conductor.resume)
 
     def show_muted(self, *, is_muted: bool) -> None:
-        self.pages.room.tell_muted(is_muted=is_muted)
+        self.pages.room.mute_button.tell(is_muted=is_muted)
 
     @property
     def key_grounds(self) -> tuple[Ground, ...]:
