@@ -57,8 +57,8 @@ def hear(card: NudgeCard, answer: Callable[[str, float], object], expire: Callab
     card.expired.connect(expire)
 
 
-class CardScreen(NudgeScreen):
-    """Shows a nudge as a card at the lower right, with the sound that the coaching gives to it."""
+class OneCard(NudgeScreen):
+    """A nudge on one card, wherever that appears."""
 
     def __init__(self, parts: Parts, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -71,16 +71,13 @@ class CardScreen(NudgeScreen):
         """The reminder whose card is up."""
         return None if self.card is None else self._shown
 
-    def show(self, nudge: Nudge) -> None:
-        """An older card makes room for it."""
-        if self.card is not None:
-            self.card.leave()
+    def make(self, nudge: Nudge) -> NudgeCard:
+        """Its card, which has not appeared yet; an older one makes room for it."""
+        self.put_away()
         card = card_of(self._parts, self._look, nudge)
         hear(card, partial(self._answer, card), partial(self._expire, card))
-        self.destroyed.connect(card.leave)  # a window of its own would outlive who listens to it, and expire to nobody
         self.card, self._shown = card, nudge.id
-        card.appear()
-        sound(self._parts)
+        return card
 
     def put_away(self, *, at_once: bool = False) -> None:
         """What leaves in motion would be painted when its screen is gone."""
@@ -97,3 +94,14 @@ class CardScreen(NudgeScreen):
         if self.card is card:
             self.card = None
             self.expired.emit(self._shown, "")
+
+
+class CardScreen(OneCard):
+    """Shows a nudge as a card at the lower right, with the sound that the coaching gives to it."""
+
+    def show(self, nudge: Nudge) -> None:
+        """On the screen where the person is."""
+        card = self.make(nudge)
+        self.destroyed.connect(card.leave)  # a window of its own would outlive who listens to it, and expire to nobody
+        card.appear()
+        sound(self._parts)
