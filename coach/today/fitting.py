@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Protocol
+from collections.abc import Sequence
 
-from coach.content.model import FOCUS_OFFER, Area, Routine
+from coach.content.model import FOCUS_OFFER
 from coach.today.offers import gentle_ones
-from coach.walltest.advice import routines_for
+from coach.walltest.advice import Areas, routines_for
 
 
-class Library(Protocol):
-    """The part of a catalogue that says which routine answers which area."""
-
-    @property
-    def areas(self) -> Mapping[str, Area]:
-        """All areas of the body, by id."""
-        ...
-
-    @property
-    def routines(self) -> Mapping[str, Routine]:
-        """All routines, by id."""
-        ...
-
-
-def by_fit(idents: Sequence[str], focus: Sequence[str], catalogue: Library, *, is_sore: bool) -> list[str]:
+def by_fit(idents: Sequence[str], focus: Sequence[str], catalogue: Areas, *, is_sore: bool) -> list[str]:
     """`idents` in the order in which they fit a person with these focus areas, the strongest first.
 
     What is put together for these areas fits best, then what areas.yaml names for them, the best answer first, then all
