@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -71,10 +71,15 @@ class Shadow(QObject):
 
 def paint_surface(painter: QPainter, look: Look, box: QRectF, radius: float, tone: str, wash: float = 0.0) -> None:
     """A rounded surface in colour `tone`, with the white inner border of high contrast."""
+    paint_rounded(painter, look, box, radius, overlaid(getattr(look.theme, tone), look.theme.ink, wash))
+
+
+def paint_rounded(painter: QPainter, look: Look, box: QRectF, radius: float, fill: QColor) -> None:
+    """One in any colour, with that border."""
     theme = look.theme
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(overlaid(getattr(theme, tone), theme.ink, wash))
+    painter.setBrush(fill)
     painter.drawRoundedRect(box, radius, radius)
     if theme.name == "contrast":
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import QColor, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coach.ui.look import sizes
 from coach.ui.look.mirror import painter_of
 from coach.ui.look.theme import Look
 from coach.ui.widgets.buttons import PaintedButton, overlaid
+from coach.ui.widgets.card import paint_rounded
 from coach.ui.widgets.motion import Ease
 
 _WIDE, _HIGH = 44, 26  # pixels of what is drawn, at text size 1
@@ -47,18 +48,12 @@ class Switch(PaintedButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme
         painter = painter_of(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box, radius = self.outline()
         share = self._slide.value
         contrast = theme.name == "contrast"
         off = theme.card if contrast else theme.edge
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(overlaid(overlaid(off, theme.pine, share), theme.ink, self.wash()))
-        painter.drawRoundedRect(box, radius, radius)
-        if contrast:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.edge, 2))
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
+        fill = overlaid(overlaid(off, theme.pine, share), theme.ink, self.wash())
+        paint_rounded(painter, self._look, box, radius, fill)
         knob = box.height() - self._look.px(6)
         x = box.x() + self._look.px(3) + share * (box.width() - knob - self._look.px(6))
         resting: QColor = theme.edge if contrast else theme.card
