@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,16 +11,14 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from coach.history_file import HistoryFileError, save
 from coach.ui.announce import Announcer
-from coach.ui.look import space
 from coach.ui.look.theme import Look
 from coach.ui.look.typography import BODY, SMALL
 from coach.ui.pages.saving import AskFile, ask_file, ask_known_file, usual_folder
 from coach.ui.pages.settings_rows import SettingsCard, setting_row
 from coach.ui.pages.taking_in import TakingIn
 from coach.ui.widgets.buttons import Button
-from coach.ui.widgets.card import Card
 from coach.ui.widgets.labels import Label
-from coach.ui.widgets.layouts import Flow
+from coach.ui.widgets.question import Asked
 from coach.ui.words.common import LANGUAGE
 from coach.words import data_file, history_file
 
@@ -68,9 +66,9 @@ class DataCard(SettingsCard):
             "close",
             self.ask_about_a_copy,
         )
-        self._question: Card | None = None
-        self._below = QVBoxLayout()
-        self.column.addLayout(self._below)
+        below = QVBoxLayout()
+        self.column.addLayout(below)
+        self._asked = Asked(look, self._announcer, below)
         self.told = Label(look, "", BODY.semibold, wrap=True)
         self.told.hide()
         self.column.addWidget(self.told)
@@ -141,12 +139,12 @@ class DataCard(SettingsCard):
 
     def ask_about_a_copy(self) -> None:
         """The first question: a copy brings all of it back, so it is offered before anything goes."""
-        self._ask_now(
+        self._asked.ask(
             self.tr("Before everything goes: would you like a copy? From it all can come back."),
             (
                 (self.tr("Save a copy first"), self._copy_first),
                 (self.tr("Go on without a copy"), self.ask_again),
-                (self.tr("Keep everything"), self._put_away),
+                (self.tr("Keep everything"), self._asked.put_away),
             ),
         )
 
@@ -156,47 +154,23 @@ class DataCard(SettingsCard):
 
     def ask_again(self) -> None:
         """The second question, with what is safe first."""
-        self._ask_now(
+        self._asked.ask(
             self.tr(
                 "Every session, test, answer and plan on this computer is deleted, with the program's older copies. "
                 "This cannot be undone."
             ),
-            ((self.tr("Keep everything"), self._put_away), (self.tr("Delete all now"), self.delete_all)),
+            ((self.tr("Keep everything"), self._asked.put_away), (self.tr("Delete all now"), self.delete_all)),
         )
 
     def delete_all(self) -> None:
         """Delete it, and say so."""
-        self._put_away()
+        self._asked.put_away()
         why = self._parts.store.forget_all()
         if why is None:
             self.tell(self.tr("Everything is deleted. You begin anew, whenever you like."))
         else:
             self.tell(data_file.notice(LANGUAGE, why))
         self.changed.emit()
-
-    def _ask_now(self, question: str, answers: Sequence[tuple[str, Callable[[], object]]]) -> None:
-        self._put_away()
-        card = self._question = Card(self._look, tone="wsoft")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space.M)
-        column.addWidget(Label(self._look, question, BODY.semibold, wrap=True))
-        row = Flow(space.M)
-        kinds = ("primary", "secondary", "text")
-        buttons = [Button(self._look, word, kind) for (word, _), kind in zip(answers, kinds, strict=False)]
-        for button, (_, act) in zip(buttons, answers, strict=True):
-            button.clicked.connect(act)
-            row.addWidget(button)
-        column.addLayout(row)
-        self._below.addWidget(card)
-        buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        self._announcer.say(question)
-
-    def _put_away(self) -> None:
-        if self._question is not None:
-            self._question.hide()
-            self._question.deleteLater()
-            self._question = None
 
     def _filters(self) -> str:
         return self.tr("History of Posture Coach") + f" (*{ENDING})"

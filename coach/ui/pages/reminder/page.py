@@ -26,7 +26,7 @@ from coach.ui.widgets.focus import tab_along, take_keyboard
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import at_start
 from coach.ui.widgets.notice import Notice, Problems
-from coach.ui.widgets.question import Question
+from coach.ui.widgets.question import Asked
 from coach.ui.words import common as words
 from coach.values import dataclass
 from coach.wiring.own_reminders import BrokenFileError, ChangedMeanwhileError, Draft, OwnReminders
@@ -63,7 +63,7 @@ class ReminderPage(PageAbout):
         self._unsaved: dict[str, _Mine] = {}
         self._gone: tuple[Draft, bytes] | None = None
         self._notices: QVBoxLayout | None = None
-        self._question: Question | None = None
+        self._asked: Asked | None = None
         self._offered: Button | None = None  # what the last notice can do
         self._kept_back: _Mine | None = None  # what a notice offers to put in
         add_shortcut(
@@ -111,12 +111,13 @@ class ReminderPage(PageAbout):
         self._draft = self.form = None
 
     def build(self, column: QVBoxLayout) -> None:
-        self._draft = self.form = self._question = self._offered = self._kept_back = None
+        self._draft = self.form = self._offered = self._kept_back = None
         self.title = self.tr("Reminder")
         column.addLayout(back_row(self._look, self.tr("Reminders"), lambda: self._to.go.emit("reminders")))
         self._notices = QVBoxLayout()
         self._notices.setSpacing(space.S)
         column.addLayout(self._notices)
+        self._asked = Asked(self._look, self._announcer, self._notices)
         if self._gone is not None and self._gone[0].ident == self._id and not self._gone[0].has_shipped:
             draft, data = self._gone
             gone = Told(self._look, sentences.deleted(words.say(draft.said.title), words.LANGUAGE), self.tr("Undo"))
@@ -265,29 +266,18 @@ class ReminderPage(PageAbout):
 
     def _ask_to_take_away(self) -> None:
         assert self._draft is not None
-        assert self._notices is not None
+        assert self._asked is not None
         draft, title = self._draft, words.say(self._draft.said.title)
         ask = sentences.ask_to_put_back if draft.has_shipped else sentences.ask_to_delete
         word = self.tr("Put it back") if draft.has_shipped else self.tr("Delete it")
-        self._put_question_away()
-        question = Question(
-            self._look,
+        self._asked.ask(
             ask(title, str(draft.path), words.LANGUAGE),
-            ((self.tr("Keep it"), self._put_question_away), (word, lambda: self._take_away(draft))),
+            ((self.tr("Keep it"), self._asked.put_away), (word, lambda: self._take_away(draft))),
         )
-        self._question = question
-        self._notices.addWidget(question)
-        self._announcer.say(question.accessibleName())
-        question.ask()
-
-    def _put_question_away(self) -> None:
-        if self._question is not None:
-            self._question.hide()
-            self._question.deleteLater()
-            self._question = None
 
     def _take_away(self, draft: Draft) -> None:
-        self._put_question_away()
+        assert self._asked is not None
+        self._asked.put_away()
         if not self._did(draft, lambda: setattr(self, "_gone", (draft, self._own.take_away(draft)))):
             return
         self._draft = self.form = self._kept_back = None
