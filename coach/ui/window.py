@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from coach.ui.above import Above
-from coach.ui.covers import Covers, Filling, Session
+from coach.ui.beginning import Beginning
+from coach.ui.covers import Covers, Filling
 from coach.ui.dropped import Dropped
 from coach.ui.key_places import add_shortcut
 from coach.ui.look.window_look import WindowLook
@@ -32,8 +33,6 @@ from coach.ui.widgets.focus import note_pressed
 from coach.ui.widgets.rail import Rail, places
 from coach.ui.widgets.role import Role, be_told_as
 from coach.ui.widgets.scroll import ScrolledByKeys
-from coach.ui.words.common import LANGUAGE
-from coach.wiring.why_not import why_not
 from coach.words.keys import Ground
 
 if TYPE_CHECKING:
@@ -101,9 +100,13 @@ class MainWindow(QMainWindow):
         self.covers.covered.connect(self._retitle)
         self.covers.began.connect(lambda: self.session_changed.emit(True))
         self.covers.ended.connect(self._uncovered)
-        self.covers.wanted.connect(self._begin)
         self.covers.instead.connect(self.to.routine)
         self.covers.to_test.connect(self._to_test)
+        self.beginning = Beginning(self.parts, self.covers, self)
+        self.beginning.refused.connect(self.tell)
+        self.beginning.changed.connect(self.refresh)
+        self.beginning.to_test.connect(self._to_test)
+        self.beginning.to_half_test.connect(lambda: self.go("walltest"))
         self._fade = Fade(self.look, self.stage)
 
     def _connect(self) -> None:
@@ -116,10 +119,10 @@ class MainWindow(QMainWindow):
         self.to.received.connect(lambda path: self.go("received", path))
         Dropped(self, lambda: not self.is_covered).file.connect(self.to.received)
         self.to.reminder.connect(lambda name: self.go("reminder", name))
-        self.to.start.connect(self.start)
+        self.to.start.connect(self.beginning.start)
         self.to.week.connect(self._week.show)
-        self.to.resume.connect(self.resume_session)
-        self.to.anew.connect(self.begin_anew)
+        self.to.resume.connect(self.beginning.resume)
+        self.to.anew.connect(self.beginning.anew)
         self.to.safety.connect(self.covers.ask_safety)
         self.to.conditions.connect(self.covers.ask_conditions)
         self.to.back.connect(self.back)
@@ -233,17 +236,8 @@ class MainWindow(QMainWindow):
     # --- sessions
 
     def start(self, kind: str, ident: str, first: int = 0) -> None:
-        """Begin a routine or an exercise by itself at interval `first`, or go to the wall test. The safety questions
-        come before the first session.
-        """
-        if not self.parts.has(kind, ident):
-            self.tell(self.tr("{name} is not there any more.").format(name=ident))
-        elif refused := why_not(self.parts, kind, ident, LANGUAGE):
-            self.tell(refused)
-        elif kind == "test":
-            self._to_test()
-        else:
-            self.covers.begin(Session(kind, ident, first))
+        """As `Beginning.start`."""
+        self.beginning.start(kind, ident, first)
 
     def _to_test(self) -> None:
         from coach.ui.pages.walltest.page import WallTestPage
@@ -252,42 +246,6 @@ class MainWindow(QMainWindow):
         page = self.pages.get(self.page)  # a running test asks before it lets go
         if isinstance(page, WallTestPage):
             page.invite()
-
-    def resume_session(self) -> None:
-        """Go on with the session that was cut short, where there is one and its place is to be found."""
-        found = self.parts.cut_short()
-        if found is None:
-            return
-        record = found.record
-        if found.timeline is None:
-            self.tell(self.tr("{name} is not there any more.").format(name=record.title))
-        elif record.kind == "test":
-            self.go("walltest")
-        elif found.place.first is None:
-            self.tell(self.tr("{name} has changed meanwhile; it can only be begun anew.").format(name=record.title))
-            self._appear()
-        else:
-            place, timeline = found.place.first, found.timeline
-            self.covers.begin(Session(record.kind, record.target, place, record.id, timeline=timeline))
-
-    def begin_anew(self) -> None:
-        """Begin the routine whose session was cut short from its beginning; what was done of it stays recorded."""
-        found = self.parts.cut_short()
-        if found is None or not self.parts.has(found.record.kind, found.record.target):
-            return
-        if refused := why_not(self.parts, found.record.kind, found.record.target, LANGUAGE):
-            self.tell(refused)
-        else:
-            self.covers.begin(Session(found.record.kind, found.record.target, instead_of=found.record.id))
-
-    def _begin(self, wanted: Session) -> None:
-        """Begin what was wanted before the safety questions, if that is still for this person."""
-        if wanted.session is not None:
-            self.resume_session()
-        elif wanted.instead_of is not None:
-            self.begin_anew()
-        else:
-            self.start(wanted.kind, wanted.id, wanted.first)
 
     def _uncovered(self) -> None:
         """What covered the window is gone: show where we were, with what changed."""

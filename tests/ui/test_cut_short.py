@@ -189,7 +189,7 @@ def test_a_routine_that_is_gone_or_broken_offers_no_going_on(sitting):
     for word in ("Go on", "Begin anew"):
         with pytest.raises(LookupError):
             button(sitting.today, word)
-    sitting.window.begin_anew()
+    sitting.window.beginning.anew()
     assert sitting.page is None
     sitting.click("Leave it")
     assert "Cut short" not in texts(sitting.today)
@@ -202,7 +202,7 @@ def test_all_parts_walked_through_and_killed_before_the_end_is_nothing_to_go_on_
     for index in range(5, 8):
         sitting.parts.store.add_interval(record.id, index, intervals[index], 6.0, "done")
     assert sitting.parts.cut_short() is None
-    sitting.window.begin_anew()
+    sitting.window.beginning.anew()
     assert sitting.page is None
 
 
@@ -215,7 +215,7 @@ def test_what_took_over_goes_on_where_it_was(qtbot, look):
     assert sitting.page.conductor.view().interval.exercise == "chin-tuck-lying"
     index = sitting.index
     sitting.window.leave_session()
-    sitting.window.resume_session()
+    sitting.window.beginning.resume()
     assert (sitting.index, sitting.page.conductor.view().interval.exercise) == (index, "chin-tuck-lying")
     sitting.window.leave_session()
 
@@ -228,11 +228,11 @@ def test_an_exercise_by_itself_goes_on_and_can_be_begun_anew(qtbot, look):
     sitting.page.skip()
     sitting.window.leave_session()
     sitting.window.go("today")
-    sitting.window.resume_session()
+    sitting.window.beginning.resume()
     conductor = sitting.page.conductor
     assert (conductor.timeline.kind, conductor.view().index) == ("exercise", 2)
     sitting.window.leave_session()
-    sitting.window.begin_anew()
+    sitting.window.beginning.anew()
     assert sitting.page.conductor.view().index == 0
     assert [one.kind for one in sitting.parts.store.sessions()] == ["exercise", "exercise"]
     sitting.window.leave_session()

@@ -217,55 +217,6 @@ def test_the_safety_questions_come_before_the_first_session(window, cover):
     assert told == [False, True]
 
 
-def tell_at_the_questions(window, condition):
-    """None of the questions applies, and this is true of the person."""
-    page = window.covers.page
-    while page.form is None:
-        if page.list is not None:
-            page.list.none_row.click()
-        page.next_button.click()
-    page.form.rows[condition].click()
-    page.next_button.click()
-
-
-@pytest.mark.parametrize(
-    ("kind", "ident", "condition", "title"),
-    [
-        ("routine", "deep-neck-flexors", "neck-injury", "Deep neck flexors"),
-        ("exercise", "superman", "painful-extension", "Superman"),
-    ],
-)
-def test_what_a_condition_told_at_the_questions_bars_does_not_begin_after_them(window, kind, ident, condition, title):
-    window.start(kind, ident)
-    tell_at_the_questions(window, condition)
-    assert not window.is_covered
-    assert window.parts.store.sessions() == []
-    assert any(title in text for text in texts(window) if "for you now" in text)
-
-
-@pytest.mark.parametrize("way", ["resume_session", "begin_anew"])
-def test_a_cut_session_that_a_condition_bars_by_now_does_not_begin(window, passed, way):
-    window.parts.begin("two-minute-band")
-    window.parts.store.add_conditions(["shoulder-injury"])
-    getattr(window, way)()
-    assert not window.is_covered
-    assert window.parts.store.unfinished() is not None
-
-
-@pytest.mark.parametrize("way", ["resume_session", "begin_anew"])
-def test_a_cut_session_goes_on_or_begins_anew_after_the_questions(window, way):
-    session = window.parts.begin(ROUTINE)
-    getattr(window, way)()
-    page = window.covers.page
-    while page.form is None:
-        if page.list is not None:
-            page.list.none_row.click()
-        page.next_button.click()
-    page.leave_button.click()
-    begun = window.covers.page.conductor.session
-    assert (begun == session) is (way == "resume_session")
-
-
 def test_skipping_the_questions_starts_nothing(window, cover):
     window.start("routine", ROUTINE)
     cover[0].closed.emit()
@@ -292,18 +243,6 @@ def test_a_first_interval_that_is_not_there_is_the_beginning(window, cover):
     assert cover[0].begun == (ROUTINE, 0, None)
 
 
-@pytest.mark.parametrize(("kind", "name"), [("routine", "gone"), ("test", "gone")])
-def test_what_is_gone_is_said(window, kind, name):
-    window.start(kind, name)
-    assert "gone is not there any more." in texts(window)
-    assert not window.is_covered
-
-
-def test_a_test_leads_to_its_page(window):
-    window.start("test", next(iter(shipped().tests)))
-    assert window.page == "walltest"
-
-
 @pytest.mark.usefixtures("passed")
 def test_a_session_cut_short_is_offered_and_goes_on(window, cover):
     session = window.parts.begin(ROUTINE)
@@ -322,10 +261,10 @@ def test_a_session_cut_short_may_be_left(window):
 
 
 def test_resuming_nothing_or_what_is_gone_starts_nothing(window, cover):
-    window.resume_session()
+    window.beginning.resume()
     window.parts.begin(ROUTINE)
     window.parts.library.catalogue = replace(shipped(), routines={})
-    window.resume_session()
+    window.beginning.resume()
     assert cover == []
     assert any(text.endswith("is not there any more.") for text in texts(window))
 

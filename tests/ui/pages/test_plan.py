@@ -115,7 +115,7 @@ def test_a_routine_of_a_week_has_the_doses_of_that_week(qtbot, window, page):
     assert [i.reps for i in timeline.intervals if i.kind == "work"] == [10]
     window.covers.page.skip()
     window.leave_session()
-    window.resume_session()
+    window.beginning.resume()
     assert window.covers.page.conductor.timeline == then
     window.leave_session()
     button(window.pages["routine"], NAME).click()
