@@ -83,6 +83,7 @@ class Program(QObject):
     def _connect(self) -> None:
         self.window.painted.connect(self._accompany)
         self.window.closed.connect(self._closing.close)
+        self.window.quit_wanted.connect(self._closing.quit)
         self.window.session_changed.connect(self._session_changed)
         self._exercises = False
         self.parts.when_exercising = self._exercising

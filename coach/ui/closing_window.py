@@ -1,4 +1,6 @@
-"""The cross of the window: into the tray where there is one, else as the person wants it; they are asked once."""
+"""The cross of the window: into the tray where there is one, else as the person wants it; they are asked once. And the
+key that ends the program.
+"""
 
 from __future__ import annotations
 
@@ -38,16 +40,27 @@ class ClosingWindow:
         if self._question is not None and self._window.covers.page is self._question:
             self._end()  # closed once more: this time it ends, and the next time it is asked again
             return
-        if self._window.is_covered:
-            self._window.ask_to_end()
-            if self._window.is_covered:
-                return
+        if self._is_under_way():
+            return
         way = "go-on" if self._has_tray() else self._store.get(WITHOUT_TRAY)
         if way is None or (way == "minimise" and self._window.isMinimized()):
             self._question = self._window.covers.ask_without_tray(self._answered)
             self._show()
         else:
             self._go(way)
+
+    def quit(self) -> None:
+        """The key was pressed: as the tray's own word, and the only one where there is none. A session is asked about,
+        as by the cross.
+        """
+        if not self._is_under_way():
+            self._end()
+
+    def _is_under_way(self) -> bool:
+        """Whether something is that asks first; what else covers the window is put down."""
+        if self._window.is_covered:
+            self._window.ask_to_end()
+        return self._window.is_covered
 
     def _answered(self, way: WithoutTray) -> None:
         """The person was asked: so it is from now on."""

@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
     """`go(page)` shows a place; `start(kind, id)` begins a session, after the safety questions where they are due."""
 
     closed = Signal()  # by the person; the application decides between tray and end
+    quit_wanted = Signal()  # by the person's key
     session_changed = Signal(bool)  # the page of a session covers the window, or is gone; it may stand or be over
     desk_changed = Signal()  # the person paused, resumed or switched reminders
     nudge_wanted = Signal(str)
@@ -134,6 +135,7 @@ class MainWindow(QMainWindow):
         acts |= {"back": self.back, "close": self.close, "search": self._search}
         for name, act in acts.items():
             add_shortcut(self._shell, "window", name, act)
+        add_shortcut(self, "anywhere", "quit", self.quit_wanted.emit, in_window=True)
         self.shown_keys = ShownKeys(self, self.look, self._key_grounds)
         self.covers.covered.connect(self.shown_keys.put_away)
 

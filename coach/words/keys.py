@@ -30,6 +30,7 @@ KEYS: Mapping[Ground, Mapping[str, tuple[str, ...]]] = {
         "press": ("Space", "Return", "Enter"),
         "number": ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
         "keys": ("F1", "?"),
+        "quit": ("Ctrl+Q",),
     },
     "window": {
         "today": ("Ctrl+1",),
@@ -224,6 +225,7 @@ def _words(ground: Ground, language: Language) -> Mapping[str, str]:
             "press": language.translate("Keys", "Press the button that has the focus"),
             "number": language.translate("Keys", "On a scale: choose this number; 1 and 0 in turn are 10"),
             "keys": language.translate("Keys", "Show these keys"),
+            "quit": language.translate("Keys", "End Posture Coach; no reminders until you start it again"),
         },
         "window": {
             "today": language.translate("Keys", "Today"),

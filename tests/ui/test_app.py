@@ -245,6 +245,57 @@ def test_where_there_is_a_tray_after_all_nothing_is_asked(trayless, tray):
     assert trayless.gone_on == [1]
 
 
+def press_quit(program) -> None:
+    QTest.keyClick(program.window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_key_ends_the_program_where_no_icon_could(trayless, quits):
+    trayless.parts.store.keep(WITHOUT_TRAY, "go-on")
+    press_quit(trayless)
+    assert (quits, trayless.gone_on) == ([1], [])
+    assert not trayless.window.isVisible()
+    assert trayless.parts.desk.open is None
+    assert not trayless.nudging._timer.isActive()
+    assert trayless.parts.store.get(WITHOUT_TRAY) == "go-on"  # closed, it goes on as before
+
+
+def test_the_same_key_ends_it_beside_an_icon(program, quits):
+    program.begin()
+    press_quit(program)
+    assert quits == [1]
+
+
+@pytest.mark.parametrize("cover", ["welcome", "ask_safety", "ask_conditions"])
+def test_it_ends_over_what_covers_the_window(program, quits, cover):
+    program.begin()
+    getattr(program.window.covers, cover)()
+    press_quit(program)
+    assert quits == [1]
+
+
+def test_it_ends_where_closing_is_asked_about_and_over_the_list_of_keys(trayless, quits):
+    trayless.window.close()
+    QTest.keyClick(trayless.window, Qt.Key.Key_F1)
+    assert trayless.window.shown_keys.dialog is not None
+    press_quit(trayless)
+    assert (quits, trayless.parts.store.get(WITHOUT_TRAY)) == ([1], None)
+
+
+def test_that_key_during_a_session_asks_first(qtbot, program, quits):
+    program.begin(("routine", "desk-reset", 0))
+    with qtbot.waitActive(program.window):
+        program.window.activateWindow()
+    press_quit(program)
+    page = program.window.covers.page
+    assert page.ask.question is not None
+    press_quit(program)  # it is asked
+    assert (program.window.isVisible(), quits) == (True, [])
+    button(page, "End it").click()
+    assert quits == []  # how it went is asked at its end
+    press_quit(program)
+    assert quits == [1]
+
+
 def test_closing_during_a_session_asks_first(program, quits):
     program.begin(("routine", "desk-reset", 0))
     program.window.close()
