@@ -157,7 +157,11 @@ def _add(made: Any, pairs: list[tuple[str, int]], *, is_flag: bool) -> None:
         type.__setattr__(made, name, member)
         by_name[name] = member
     if is_flag and pairs:
-        made._flag_mask_, made._singles_mask_, made._all_bits_ = flags, singles, 2 ** flags.bit_length() - 1
+        made._all_bits_ = 2 ** flags.bit_length() - 1
+        if "_singles_mask_" in own:
+            made._flag_mask_, made._singles_mask_ = flags, singles
+        else:  # as it was before 3.11.4, which Debian 12 has
+            made._flag_mask_ = singles
         canonical = [by_name[name]._value_ for name in order]
         if canonical != sorted(canonical):
             made._iter_member_ = made._iter_member_by_def_
