@@ -152,8 +152,31 @@ def today(
     """Today at the moment `at` (aware, in the person's zone); nothing later counts. `seconds_of` a routine's id;
     without `local` the offset of `at` holds for every day.
     """
-    past = _past_of(known, at, local)
-    calendar = calendar_of(catalogue, known.plans, known.conditions, at)
+    return _today(catalogue, known, *_calendar_and_past(catalogue, known, at, local), seconds_of, wishes)
+
+
+def today_and_week(
+    catalogue: Catalogue,
+    known: Known,
+    at: datetime,
+    seconds_of: SecondsOf,
+    wishes: Wishes = NO_WISHES,
+    local: Local | None = None,
+) -> tuple[Today, PlannedWeek]:
+    """`today` and `week` at one moment, of a past that is gone through once."""
+    found = _calendar_and_past(catalogue, known, at, local)
+    return _today(catalogue, known, *found, seconds_of, wishes), _week(*found, wishes)
+
+
+def _calendar_and_past(catalogue: Catalogue, known: Known, at: datetime, local: Local | None) -> tuple[Calendar, Past]:
+    past = past_up_to(at, known.sessions, known.tests, known.earlier, local)
+    return calendar_of(catalogue, known.plans, known.conditions, at), past
+
+
+def _today(
+    catalogue: Catalogue, known: Known, calendar: Calendar, past: Past, seconds_of: SecondsOf, wishes: Wishes
+) -> Today:
+    at = past.at
     answers = last_told(known.safety, at)
     locked = locked_tier(catalogue.safety, answers)
     planned, kept = items_on(past.today, calendar, past) or (), adherence(calendar, past)
@@ -234,8 +257,10 @@ def week(
     catalogue: Catalogue, known: Known, at: datetime, wishes: Wishes = NO_WISHES, local: Local | None = None
 ) -> PlannedWeek:
     """The week of the moment `at`; each day by the plan that is followed on it. `local` as in `today`."""
-    past = _past_of(known, at, local)
-    calendar = calendar_of(catalogue, known.plans, known.conditions, at)
+    return _week(*_calendar_and_past(catalogue, known, at, local), wishes)
+
+
+def _week(calendar: Calendar, past: Past, wishes: Wishes) -> PlannedWeek:
     dates = (monday_of(past.today) + timedelta(days=number) for number in range(7))
     found = tuple(_day(day, calendar, past, wishes) for day in dates)
     return PlannedWeek(calendar.week_on(past.today), found)
@@ -255,10 +280,6 @@ def _besides(day: date, items: Sequence[DayItem], past: Past) -> tuple[Deed, ...
         if item.by is not None:
             left.remove(item.by)
     return tuple(left)
-
-
-def _past_of(known: Known, at: datetime, local: Local | None) -> Past:
-    return past_up_to(at, known.sessions, known.tests, known.earlier, local)
 
 
 def calendar_of(

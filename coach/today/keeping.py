@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from coach.today.calendar import Calendar
 from coach.today.doing import items_on
@@ -54,11 +54,13 @@ def streak_days(calendar: Calendar, past: Past) -> int:
 
     A day with pain, and one for which a plan has nothing, neither counts nor breaks it.
     """
-    first = min(past.finished_days, default=None)
+    finished, with_pain = past.finished_days, past.pain_days
+    first = min(finished, default=None)
+    planned_from = min((one.begun for one in calendar.followed), default=date.max)
     day, count = past.today, 0
-    while first is not None and day >= first:
-        if day not in past.pain_days and calendar.on(day) != ():
-            if day in past.finished_days:
+    while first is not None and day >= first:  # maybe thousands of days, of which a plan has the last ones
+        if day not in with_pain and (day < planned_from or calendar.on(day) != ()):
+            if day in finished:
                 count += 1
             elif day != past.today:
                 break

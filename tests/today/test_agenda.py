@@ -20,7 +20,7 @@ from coach.content.model import (
 )
 from coach.progress.records import TestRecord
 from coach.progression.past import ConditionsTold, Days, Kind, PlanFollowed, SafetyTold, Session
-from coach.today.agenda import Known, Today, calendar_of, known_of, today, week
+from coach.today.agenda import Known, Today, calendar_of, known_of, today, today_and_week, week
 from coach.today.doing import DayItem
 from coach.today.keeping import Adherence
 from coach.today.past import past_up_to
@@ -236,6 +236,15 @@ def test_a_year_judges_a_day_as_its_week_does(known: Known, what: str, pain: int
         for them in (days, week(LIBRARY, known, on(6)).days)
     ]
     assert came_to[0] == came_to[1]
+
+
+@pytest.mark.parametrize("known", [SPRING, Known()], ids=["plan", "no plan"])
+@pytest.mark.parametrize("pain", [None, 4])
+@pytest.mark.parametrize("number", [2, 6])
+def test_both_at_once_are_those_of_each(known: Known, pain: int | None, number: int) -> None:
+    known = replace(known, sessions=(did(on(0), pain=pain), did(on(1), "daily")), earlier=Days(frozenset({day(-1)})))
+    both = today_and_week(LIBRARY, known, on(number), SECONDS.__getitem__)
+    assert both == (now(known, on(number)), week(LIBRARY, known, on(number)))
 
 
 def test_without_a_plan_no_day_is_one_of_rest() -> None:

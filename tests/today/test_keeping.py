@@ -199,6 +199,23 @@ def test_over_any_past(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", range(40))
+def test_a_streak_is_what_each_day_adds_to_it(seed: int) -> None:
+    """As the rule says it, asked of every day alike."""
+    chance = random.Random(seed)
+    sessions, of, now = any_past(chance), any_calendar(chance), on(chance.randrange(45), chance.randrange(24))
+    known = past(now, *sessions)
+    count = 0
+    for back in range(60):
+        which = known.today - timedelta(days=back)
+        if which in known.pain_days or of.on(which) == ():
+            continue
+        if which not in known.finished_days and which != known.today:
+            break
+        count += which in known.finished_days
+    assert streak_days(of, known) == count
+
+
+@pytest.mark.parametrize("seed", range(40))
 def test_adherence_is_what_each_day_said_at_its_end(seed: int) -> None:
     """However much came later: a day is as `today` told it, asked for with its date."""
     chance = random.Random(seed)
