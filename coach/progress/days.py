@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from itertools import compress
 from typing import Any
 
 from coach import strict_json
@@ -23,6 +24,7 @@ EVERY = 64
 """So many sessions are counted anew before what they come to is kept (our choice)."""
 
 _A_MOMENT = timedelta(milliseconds=1)
+_ZERO_OR_ONE = bytes.maketrans(b"01", b"\x00\x01")
 
 
 def days(database: Database, before: datetime, pain_from: int, *, keep: bool) -> Days:
@@ -83,9 +85,6 @@ def _read(text: str) -> Days | None:
 
 
 def _dates(first: int, bits: str) -> frozenset[date]:
-    return frozenset(
-        date.fromordinal(first + 8 * place + bit)
-        for place, byte in enumerate(bytes.fromhex(bits))
-        for bit in range(8)
-        if byte >> bit & 1
-    )
+    number = int.from_bytes(bytes.fromhex(bits), "little")
+    each = f"{number:b}"[::-1].encode().translate(_ZERO_OR_ONE)  # of thousands of days no loop of ours is as quick
+    return frozenset(map(date.fromordinal, compress(range(first, first + len(each)), each)))

@@ -32,12 +32,16 @@ def of_late(database: Database, readable: Readable, since: datetime, until: date
 
 def newest(database: Database, readable: Readable, test: str, until: datetime, limit: int) -> list[TestRecord]:
     """So many of one test by a moment, the newest first."""
-    found = list[TestRecord]()
-    sql = "SELECT id FROM test WHERE test = ? AND at_utc <= ? ORDER BY at_utc DESC, id DESC"
-    for (number,) in database.read(sql, (test, utc_text(until))):
-        if len(found) == limit:
+    found, looked_at = list[TestRecord](), 0
+    sql = (
+        f"SELECT {rows.TEST} FROM test WHERE test = ? AND at_utc <= ? ORDER BY at_utc DESC, id DESC"  # noqa: S608 - our own
+        " LIMIT ? OFFSET ?"
+    )
+    while len(found) < limit:  # once, unless one cannot be read
+        left = limit - len(found)
+        read = database.read(sql, (test, utc_text(until), left, looked_at))
+        found += [record for row in read if (record := readable(row)) is not None]
+        looked_at += left
+        if len(read) < left:
             break
-        row = database.read(f"SELECT {rows.TEST} FROM test WHERE id = ?", (number,))  # noqa: S608 - our own columns
-        record = readable(row[0]) if row else None
-        found += [] if record is None else [record]
     return found

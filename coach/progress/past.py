@@ -20,6 +20,10 @@ T = TypeVar("T")
 Row = Sequence[Any]
 Spoilt = Callable[[str], None]
 
+_KINDS, _ENDS, _MORNINGS = get_args(Kind), get_args(End), get_args(Morning)
+_NOTHING_TOLD = (None, "{}")
+"""The body of a note that has nothing but its moment, as of nearly every session."""
+
 _SESSIONS = (
     "SELECT s.id, s.kind, s.target, s.started_utc, s.started_offset_seconds, s.how, s.effort, s.pain, n.uid, n.body"
     " FROM session s LEFT JOIN note n ON n.item = s.id AND n.type = 'session'"
@@ -31,7 +35,12 @@ _WORK = (
 _INSIDE = " AND i.session IN (SELECT id FROM session s WHERE "
 _PAINS = "SELECT session, exercise, pain FROM pain i WHERE true"
 
-_ROUTINES = f"SELECT DISTINCT {ROUTINE} FROM session"  # noqa: S608  (the schema's own words)
+_ROUTINES = (
+    f"WITH RECURSIVE each (routine) AS (SELECT min({ROUTINE}) FROM session UNION ALL"  # noqa: S608  (the schema's own)
+    f" SELECT (SELECT min({ROUTINE}) FROM session WHERE {ROUTINE} > routine) FROM each WHERE routine IS NOT NULL)"
+    " SELECT routine FROM each WHERE routine IS NOT NULL"
+)
+"""Each once, from one to the next in the index; SELECT DISTINCT reads all of it, every session."""
 
 _VERSION = (
     "SELECT (SELECT version FROM past), (SELECT max(id) FROM interval), (SELECT max(id) FROM pain),"
@@ -126,15 +135,15 @@ def _by_session(rows: Sequence[Row], read: Callable[[Row], T], spoilt: Spoilt) -
 
 def _session(row: Row, pains: tuple[Pain, ...], work: tuple[Work, ...]) -> Session:
     item, kind, target, utc, offset, how, effort, pain, uid, body = row
-    told = strict_json.read(body) if body is not None else {}
+    told = strict_json.read(body) if body not in _NOTHING_TOLD else {}
     morning = told.get("morning") if isinstance(told, dict) else None
     return Session(
         _text(target),
         from_row(utc, offset),
-        _one_of(how, get_args(End)),
+        _one_of(how, _ENDS),
         _rating(effort),
         _rating(pain),
-        _one_of(morning, get_args(Morning)),
+        _one_of(morning, _MORNINGS),
         pains,
         work,
         _kind(kind),
@@ -165,7 +174,7 @@ def _text(value: Any) -> str:
 
 
 def _kind(value: Any) -> Kind:
-    if value not in get_args(Kind):
+    if value not in _KINDS:
         raise ValueError("no kind")
     return value  # type: ignore[no-any-return]
 

@@ -57,6 +57,9 @@ def test_one_that_cannot_be_read_hides_none_before_it(store: Store) -> None:
     spoil(store, 5.0)
     assert told(store.last_tests()) == [("wall", 6.0), ("chair", 3.0)]
     assert told(store.newest_tests("chair", 1)) == [("chair", 3.0)]
+    spoil(store, 3.0)
+    assert told(store.newest_tests("chair", 1)) == [("chair", 1.0)]
+    assert told(store.newest_tests("chair", 2)) == [("chair", 1.0)]
     assert noticed(store) == (SPOILT,)
 
 

@@ -148,6 +148,14 @@ def test_the_past_of_a_routine_has_its_plans_but_no_other():
     assert len(store.past()) == 4
 
 
+def test_every_routine_that_was_begun_is_known_once_by_its_own_id():
+    store, _ = store_at()
+    assert store.routines_begun() == frozenset()
+    for target in ("strong", "desk", "strong@eight-weeks.1", "strong", "", "wall-test"):
+        store.begin_session("routine", target, target, 60.0, 1)
+    assert store.routines_begun() == {"strong", "desk", "", "wall-test"}
+
+
 def test_without_its_work_the_past_says_the_rest():
     store = lived_in()
     [session] = store.past_without_work()
