@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 import coach
+from coach.content.kept.catalogue import packed_of
+from coach.content.kept.values import packed
 from coach.content.laid_doses import exercise_steps
 from coach.content.model import Exercise, Routine
 from coach.progression.past import Choice
@@ -20,7 +22,8 @@ def rules_of(file: Routine, exercises: Mapping[str, Exercise], conditions: Colle
     """
     reached = {one.id: one for one in _reached(file, exercises)}
     barring = sorted({name for one in reached.values() for name in one.check_first} & set(conditions))
-    return _digest(EDITION, coach.__version__, file, [reached[ident] for ident in sorted(reached)], barring)
+    texts = [packed_of(exercises, ident) for ident in sorted(reached)]
+    return _digest(EDITION, coach.__version__, packed(file), texts, barring)
 
 
 def choices_of(choices: Collection[Choice]) -> str:

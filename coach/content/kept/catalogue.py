@@ -86,6 +86,13 @@ def _pieces(catalogue: Catalogue, ties: Ties) -> chest.Pieces:
     return {**shelves, REST: {**by_itself, **texts, "origins": _origins(catalogue.origins)}}
 
 
+def packed_of(things: Mapping[str, Any], ident: str) -> str:
+    """One thing of a shelf as JSON, which for equal ones is equal; of what was kept it is not made for that. KeyError
+    for an id that is not there, TypeError for what no file of content gives.
+    """
+    return things.packed(ident) if isinstance(things, Things) else packed(things[ident])
+
+
 def _titles(things: Mapping[str, Any]) -> Mapping[str, Any]:
     """In English alone as they are, else with their languages."""
     titles = things.titles if isinstance(things, Titled) else {ident: one.title for ident, one in things.items()}

@@ -16,7 +16,8 @@ from coach import resources
 from coach.content.catalogue import Catalogue
 from coach.content.kept import catalogue as kept_catalogue
 from coach.content.kept import chest, standing
-from coach.content.kept.catalogue import Things
+from coach.content.kept.catalogue import Things, packed_of
+from coach.content.kept.values import packed
 from coach.content.library import Folders, Library, load
 from tests.content.shelf import exercise, fill, routine, small_library
 
@@ -68,6 +69,10 @@ def test_the_shipped_library_is_kept_as_it_is(tmp_path: Path, read: list[str]) -
     read.clear()
     kept = Library(SHIPPED, None, file).catalogue
     assert isinstance(kept.routines, Things)
+    for name in ("routines", "exercises"):  # as what was folded knows the rules by
+        assert [packed_of(getattr(of, name), one) for of in (kept, cold) for one in getattr(of, name)] == [
+            packed(one) for _ in (kept, cold) for one in getattr(cold, name).values()
+        ]
     assert_same(kept, cold)
     assert read == []
 
@@ -93,6 +98,8 @@ def test_a_thing_is_made_once_and_when_it_is_asked_for(tmp_path: Path, shipped: 
     assert kept.routines.get("week") is None
     with pytest.raises(KeyError):
         kept.origins["routine", "week"]
+    with pytest.raises(KeyError):
+        packed_of(kept.routines, "week")
 
 
 def test_whatever_is_wrong_with_what_is_kept_it_is_made_anew(tmp_path: Path, shipped: Folders, yours: Folders) -> None:
