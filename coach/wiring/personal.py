@@ -14,7 +14,7 @@ from coach.session.lasting import length_of, length_of_test
 from coach.session.length import chosen_length, with_length
 from coach.session.phrases import Phrases
 from coach.session.planned import find_routine, routine_of
-from coach.settings import AIM, OF_THE_PROGRAM
+from coach.settings import AIM, KIT_MISSING, OF_THE_PROGRAM
 from coach.values import replace
 from coach.wiring.machine import Machine
 from coach.wiring.made import made
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from coach.progression.own import OwnRoutine
     from coach.session.compiled import CompiledRoutines
     from coach.session.timeline import Length, Timeline
-    from coach.today.agenda import Known, PlannedWeek, Today
+    from coach.today.agenda import PlannedWeek, Today
     from coach.today.calendar import Calendar
     from coach.today.wishes import Wishes
     from coach.wiring.doses import Doses
@@ -126,6 +126,8 @@ class Personal(Machine):
         """What the person wants it for, and has not got, for what is offered at the moment `at`."""
         from coach.today.wishes import Wishes
 
+        if not self.store.get(KIT_MISSING):  # asked once, and not for each routine
+            return Wishes(self.store.get(AIM))
         return Wishes(self.store.get(AIM), lambda ident: things_of(self.lacks(ident, at)))
 
     def coming(self) -> tuple[str, Coming] | None:
@@ -225,28 +227,18 @@ class Personal(Machine):
 
     def today(self, at: datetime | None = None) -> Today:
         """What is due now or at the moment `at`, what is offered and asked, and how it goes (docs/today.md)."""
-        from coach.today.agenda import known_of
+        from coach.today.agenda import known_of, today
 
         moment = at or self.clock.wall()
-        return self._today(known_of(self.store, moment), moment)
+        known, seconds_of = known_of(self.store, moment), partial(self._seconds_of, at=moment)
+        return today(self.library.catalogue, known, moment, seconds_of, self.wishes(moment), self.clock.local)
 
     def today_and_week(self, at: datetime) -> tuple[Today, PlannedWeek]:
         """Both for one moment: what is known is read once."""
-        from coach.today.agenda import known_of
+        from coach.today.agenda import known_of, today_and_week
 
-        known = known_of(self.store, at)
-        return self._today(known, at), self._week(known, at)
-
-    def _today(self, known: Known, at: datetime) -> Today:
-        from coach.today.agenda import today
-
-        seconds_of = partial(self._seconds_of, at=at)
-        return today(self.library.catalogue, known, at, seconds_of, self.wishes(at), self.clock.local)
-
-    def _week(self, known: Known, at: datetime) -> PlannedWeek:
-        from coach.today.agenda import week
-
-        return week(self.library.catalogue, known, at, self.wishes(at), self.clock.local)
+        known, seconds_of = known_of(self.store, at), partial(self._seconds_of, at=at)
+        return today_and_week(self.library.catalogue, known, at, seconds_of, self.wishes(at), self.clock.local)
 
     def planned(self, at: datetime | None = None) -> Calendar:
         """What is planned for the person on every day, by what is known now or at the moment `at`."""
@@ -257,10 +249,11 @@ class Personal(Machine):
 
     def week(self, at: datetime | None = None) -> PlannedWeek:
         """The plan that is followed now or at the moment `at`, and its week day by day."""
-        from coach.today.agenda import known_of
+        from coach.today.agenda import known_of, week
 
         moment = at or self.clock.wall()
-        return self._week(known_of(self.store, moment), moment)
+        known = known_of(self.store, moment)
+        return week(self.library.catalogue, known, moment, self.wishes(moment), self.clock.local)
 
     def choose_length(self, ident: str, seconds: float, *, remember: bool = True) -> None:
         """How long the routine `ident` shall be, 1 to 3600 seconds: from now on, or in this run of the program alone.
