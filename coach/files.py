@@ -20,6 +20,17 @@ from pathlib import Path
 _numbers = itertools.count(1)  # two threads may write beside each other
 
 
+def is_there(path: Path) -> bool:
+    """Whether something is at `path`, as far as this person may see: in a folder that they may not enter is nothing,
+    where `Path.exists` raises PermissionError.
+    """
+    try:
+        path.stat()
+    except OSError:
+        return False
+    return True
+
+
 @contextmanager
 def written_aside(path: Path) -> Iterator[Path]:
     """A place to write to, with the ending of `path`, that becomes `path` when the block is over.

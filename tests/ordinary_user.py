@@ -29,6 +29,18 @@ def folder_for_all() -> Iterator[Path]:
 
 
 @contextmanager
+def closed_folder() -> Iterator[Path]:
+    """A folder with a file `there` in it, into which nobody may who is not root."""
+    with folder_for_all() as folder:
+        (folder / "there").touch()
+        folder.chmod(0)
+        try:
+            yield folder
+        finally:
+            folder.chmod(0o755)
+
+
+@contextmanager
 def as_ordinary_user() -> Iterator[None]:
     """Within it the tests are no longer root, whom no permission binds. What is needed has to be imported before: the
     checkout may lie where only root may read.

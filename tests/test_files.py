@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from coach.files import write_new, write_whole, written_aside
+from coach.files import is_there, write_new, write_whole, written_aside
+from tests.ordinary_user import as_ordinary_user, closed_folder, needs_permissions
 
 needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="links, permissions and pipes as POSIX has them")
 
@@ -25,6 +26,13 @@ def test_it_appears_when_it_is_whole(tmp_path: Path) -> None:
         part.write_text("whole")
     assert file.read_text() == "whole"
     assert list(tmp_path.iterdir()) == [file]
+
+
+@needs_permissions
+def test_behind_a_door_that_one_may_not_open_there_is_nothing(tmp_path: Path) -> None:
+    with closed_folder() as folder, as_ordinary_user():
+        assert [is_there(folder), is_there(folder / "there")] == [True, False]
+    assert [is_there(tmp_path / name) for name in ("", "none", "none/none")] == [True, False, False]
 
 
 def _write_half(file: Path, ending: BaseException) -> None:

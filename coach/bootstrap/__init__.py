@@ -38,7 +38,16 @@ def main(arguments: Sequence[str], root: str) -> int:
         return 130
     if command != "bench":
         keep_compiled(os.environ)
-    if not of_the_checkout:
+    try:
+        return _go_on_with(python, arguments, root, can_draw=can_draw)
+    except OSError as error:
+        tell(f"{python} cannot be started: {error.strerror or error}; delete the folder .venv, and it is made anew")
+        return MACHINE
+
+
+def _go_on_with(python: Path, arguments: Sequence[str], root: str, *, can_draw: bool) -> int:
+    command = arguments[0] if arguments else ""
+    if command not in _FROM_THE_CHECKOUT:
         return go_on([str(python), "-P", "-m", "coach", *arguments])
     os.chdir(root)
     module = _FROM_THE_CHECKOUT[command]

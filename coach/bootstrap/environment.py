@@ -22,6 +22,7 @@ from coach.bootstrap.stamp import (
     wanted,
     write_stamp,
 )
+from coach.files import is_there
 from coach.lock import Lock
 
 BEGUN = "posture-coach.begun"
@@ -55,7 +56,7 @@ def python_of(environment: Path) -> Path:
 
 def _is_ready(environment: Path, wants: Requirements, root: Path) -> bool:
     stamp = read_stamp(environment)
-    return stamp is not None and stamp.serves(wants, root) and python_of(environment).exists()
+    return stamp is not None and stamp.serves(wants, root) and is_there(python_of(environment))
 
 
 def _set_up(root: Path, environment: Path, requirements: Requirements, *, testing: bool) -> None:
@@ -86,7 +87,7 @@ def _is_theirs(environment: Path) -> bool:
 
 def _prepare(environment: Path, stamp: Stamp | None, *, theirs: bool) -> None:
     """An environment that pip can add to, without a stamp until all is done."""
-    usable = python_of(environment).exists() and version_in(environment) == python_version()
+    usable = is_there(python_of(environment)) and version_in(environment) == python_version()
     if theirs:
         if not usable:
             raise CannotStart(f"{environment} was not made by Posture Coach and has another Python; move it away")

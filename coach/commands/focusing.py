@@ -101,6 +101,7 @@ def _said(made: Focus, parts: Parts, timeline: Timeline) -> tuple[str, str]:
 def _saved(made: Focus, ident: str, parts: Parts) -> Path:
     """The file that it was kept in."""
     from coach.content.scalars import ID
+    from coach.files import is_there
     from coach.progression.focus import FOCUS
     from coach.wiring.own_files import file_of, is_taken, keep_routine
 
@@ -110,7 +111,7 @@ def _saved(made: Focus, ident: str, parts: Parts) -> Path:
     if ident == FOCUS:
         raise Stop(f"--save {FOCUS}: that is what the last test asks for, always; choose another id", INPUT)
     if is_taken(parts.home, parts.library.catalogue, ident):
-        if path.exists():  # one that is shipped cannot be deleted
+        if is_there(path):  # one that is shipped cannot be deleted
             raise Stop(
                 f"--save {ident}: there is such a routine already; choose another id, or delete {path} first", INPUT
             )

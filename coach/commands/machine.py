@@ -62,6 +62,7 @@ def render(options: argparse.Namespace, here: Here) -> int:
 
     0; 1 for an unknown figure; 3 where Qt is missing or DIR cannot be written.
     """
+    from coach.files import is_there
     from coach.languages import files
     from coach.languages.choosing import language_named
     from coach.progress.opening import FILE_NAME
@@ -81,7 +82,7 @@ def render(options: argparse.Namespace, here: Here) -> int:
             known = ", ".join(("en", *files.tags(), PSEUDO))
             raise Stop(f"--language {options.language}: no translations; known are {known}", INPUT) from None
     shown = parts
-    if not (parts.home.data / FILE_NAME).exists():
+    if not is_there(parts.home.data / FILE_NAME):
         shown = first_day(parts)
         here.closing.callback(shown.close)
     wanted = [find(parts, f"figure/{name}").id for name in options.figure]

@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from coach.files import is_there
 from coach.values import dataclass
 
 ANSWER_SECONDS = 0.5  # our choice
@@ -235,7 +236,7 @@ def session_address(environ: Mapping[str, str]) -> str | None:
     if any(part.startswith("unix:") for part in address.split(";")):
         return address
     socket = Path(environ.get("XDG_RUNTIME_DIR") or "/nonexistent") / "bus"
-    return f"unix:path={socket}" if socket.exists() else None
+    return f"unix:path={socket}" if is_there(socket) else None
 
 
 def system_address(environ: Mapping[str, str]) -> str | None:
@@ -244,7 +245,7 @@ def system_address(environ: Mapping[str, str]) -> str | None:
     if address:
         return address if any(part.startswith("unix:") for part in address.split(";")) else None
     socket = Path("/run/dbus/system_bus_socket")
-    return f"unix:path={socket}" if socket.exists() else None
+    return f"unix:path={socket}" if is_there(socket) else None
 
 
 def open_connection(address: str) -> Any:

@@ -17,6 +17,7 @@ from coach.content.problem import Problem, in_line_order
 from coach.content.sharing import form
 from coach.content.sharing.contents import ENTRY, Key, keys_of, looser, unwanted
 from coach.content.sharing.form import Part, Shared
+from coach.files import is_there
 from coach.progression.focus import FOCUS
 from coach.sharing import staged
 from coach.sharing.wrong import SharingError
@@ -136,7 +137,7 @@ def is_taken(catalogue: Catalogue, own: Folders, key: Key) -> bool:
         return key in catalogue.origins
     if key == ("routine", FOCUS):  # which the program makes
         return True
-    return key in catalogue.origins or (own.home_of(kind) / f"{ident}.yaml").exists()
+    return key in catalogue.origins or is_there(own.home_of(kind) / f"{ident}.yaml")
 
 
 def _is_same(catalogue: Catalogue, own: Folders, key: Key, document: Document) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from coach.content.catalogue import Catalogue
 from coach.content.model import Routine
 from coach.content.writing import routine_text
-from coach.files import make_private, write_whole
+from coach.files import is_there, make_private, write_whole
 from coach.progress.folders import Home
 from coach.values import replace
 
@@ -21,7 +21,7 @@ def file_of(home: Home, ident: str) -> Path:
 
 def is_taken(home: Home, catalogue: Catalogue, ident: str) -> bool:
     """Whether there is such a routine, or a file in its place."""
-    return ident in catalogue.routines or file_of(home, ident).exists()
+    return ident in catalogue.routines or is_there(file_of(home, ident))
 
 
 def free_id(home: Home, catalogue: Catalogue, wanted: str) -> str:
@@ -31,7 +31,7 @@ def free_id(home: Home, catalogue: Catalogue, wanted: str) -> str:
 
 def kept_as(home: Home, routine: Routine, wanted: str) -> str | None:
     """The id under which the very same routine is kept already: `wanted`, or one that follows it."""
-    there = takewhile(lambda ident: file_of(home, ident).exists(), _numbered(wanted))
+    there = takewhile(lambda ident: is_there(file_of(home, ident)), _numbered(wanted))
     return next((ident for ident in there if _is_same(home, routine, ident)), None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -26,6 +27,7 @@ from coach.bootstrap.stamp import (
     wanted,
     write_stamp,
 )
+from tests.ordinary_user import as_ordinary_user, closed_folder, folder_for_all, needs_permissions
 
 PROJECT = """
 [project]
@@ -322,6 +324,36 @@ def test_a_read_only_checkout_is_said_in_a_sentence(root: Path, capsys: pytest.C
     finally:
         root.chmod(0o700)
     assert "Permission denied; use a copy of this folder where you may write" in capsys.readouterr().err
+
+
+@needs_permissions
+def test_an_environment_of_a_python_out_of_reach_is_said_in_a_sentence(
+    fake_pip: FakePip, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with folder_for_all() as root, closed_folder() as elsewhere:  # as root's own Python is
+        (root / "pyproject.toml").write_text(PROJECT, encoding="utf-8")
+        python = python_of(ready(root, testing=False).parents[1])
+        python.unlink()
+        python.symlink_to(elsewhere / "there")
+        root.joinpath(".venv").chmod(0o555)
+        with as_ordinary_user():
+            assert main(["list"], str(root)) == 3
+        root.joinpath(".venv").chmod(0o755)
+    assert "use a copy of this folder where you may write" in capsys.readouterr().err
+
+
+def test_a_python_that_does_not_start_is_said_in_a_sentence(
+    root: Path, fake_pip: FakePip, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def of_another_machine(_command: list[str]) -> int:
+        raise OSError(errno.ENOEXEC, "Exec format error")
+
+    monkeypatch.setattr(bootstrap, "go_on", of_another_machine)
+    assert main(["list"], str(root)) == 3
+    assert capsys.readouterr().err.endswith(
+        f"{python_of(root / '.venv')} cannot be started: Exec format error; "
+        "delete the folder .venv, and it is made anew\n"
+    )
 
 
 # --- pip --------------------------------------------------------------------------------------------------------------

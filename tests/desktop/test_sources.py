@@ -27,6 +27,7 @@ from coach.desktop.protocol import NullAwake, NullIdle, NullLessMotion, NullLock
 from coach.desktop.sources import AwayWhenLocked, FirstIdle, Watch, WatchedQuiet
 from coach.words.how_known import said
 from tests.fakes import FakeIdle, FakeLock
+from tests.ordinary_user import as_ordinary_user, closed_folder, needs_permissions
 
 jeepney = pytest.importorskip("jeepney")
 
@@ -127,6 +128,12 @@ def test_only_a_bus_of_this_machine_is_used(tmp_path):
     assert session_address({"XDG_RUNTIME_DIR": str(tmp_path)}) is None
     (tmp_path / "bus").touch()
     assert session_address({"XDG_RUNTIME_DIR": str(tmp_path)}) == f"unix:path={tmp_path}/bus"
+
+
+@needs_permissions
+def test_behind_the_door_of_another_person_there_is_no_bus():  # as `su` leaves it in the environment
+    with closed_folder() as folder, as_ordinary_user():
+        assert session_address({"XDG_RUNTIME_DIR": str(folder)}) is None
 
 
 # --- GNOME's settings database ----------------------------------------------------------------------------------------

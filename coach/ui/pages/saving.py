@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from coach.files import is_there
+
 AskFile = Callable[[QWidget, str, str, str], str]
 """(parent, title, suggested path, filters) -> the path chosen, or ""."""
 
@@ -27,4 +29,4 @@ def usual_folder(place: QStandardPaths.StandardLocation) -> Path:
     not exist opens wherever the program runs.
     """
     folder = Path(QStandardPaths.writableLocation(place))
-    return folder if folder.is_absolute() and folder.is_dir() else Path.home()
+    return folder if folder.is_absolute() and is_there(folder) and folder.is_dir() else Path.home()
