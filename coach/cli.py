@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from coach import __version__
-from coach.commands.here import Here
+from coach.commands.here import Here, LossError
 from coach.commands.stop import FINE, MACHINE, Stop
 
 if TYPE_CHECKING:
@@ -103,6 +103,8 @@ def _close(here: Here, code: int) -> int:
     """Close what a command built; the exit code then."""
     try:
         here.closing.close()
+    except LossError:
+        return code or MACHINE
     except Exception as error:  # noqa: BLE001 - as above
         return _unexpected(error, here.environ)
     return code

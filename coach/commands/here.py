@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from coach.wiring import Parts
 
 
+class LossError(Exception):
+    """What was done is lost, as was said: no command ends well then, whatever it printed."""
+
+
 def why_no_window() -> NoWindow | None:
     """Why no window can open on this machine; None where one can."""
     from coach.bootstrap import display
@@ -55,7 +59,7 @@ class Here:
 
     def _give_back(self, parts: Parts) -> None:
         """Close the parts. What is the matter with the data file is said, and what could not be saved to the last:
-        nobody can ask afterwards.
+        nobody can ask afterwards. LossError where that is lost.
         """
         try:
             of_the_run = parts.notices
@@ -63,3 +67,5 @@ class Here:
             of_the_end = parts.close()
         for sentence in (*of_the_run, *of_the_end):
             self.tell(sentence)
+        if parts.has_lost:
+            raise LossError

@@ -41,7 +41,7 @@ def history(options: argparse.Namespace, here: Here) -> int:
     language = parts.language.tag if not (options.json or options.csv) else "en"
     entries = parts.store.history(partial(catalogue.title_of, language=language))
     for notice in data_file.notices(parts.language, parts.store.notices):
-        print(f"posture-coach: {notice}", file=sys.stderr)
+        here.tell(notice)
     if options.json:
         print_for_programs(as_json(entries))
     elif options.csv:

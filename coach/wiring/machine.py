@@ -382,6 +382,14 @@ class Machine:
             told.append(languages.cannot_be_spoken(self.language, named, LANGUAGE_VARIABLE))
         return tuple(told)
 
+    @property
+    def has_lost(self) -> bool:
+        """Whether something that was done is kept nowhere, which is known at the end."""
+        from coach.progress.notices import Lost
+
+        store = Machine.store.if_made(self)
+        return store is not None and any(isinstance(notice, Lost) for notice in store.notices)
+
     def close(self) -> tuple[str, ...]:
         """Give back all that was opened, the last first; what the person should know of the end.
 

@@ -49,6 +49,15 @@ def test_a_file_of_a_newer_version_stays_untouched_and_it_is_said_that_nothing_i
     assert (run.home / FILE_NAME).read_bytes() == before
 
 
+@pytest.mark.parametrize(("words", "code"), [(("plan", "start", "eight-weeks"), 3), (("today",), 0), (("history",), 0)])
+def test_what_is_lost_at_the_end_is_no_good_end(run: CommandLine, words: tuple[str, ...], code: int) -> None:
+    run.home.parent.joinpath("home").write_text("a file in the place of the folder")
+    ended, _, err = run(*words)
+    assert ended == code
+    assert err.count("What you do now is kept in memory") == 1
+    assert err.count("What you did could not be saved and is lost") == (code != 0)
+
+
 def test_what_is_open_is_closed_where_the_notices_cannot_be_told(
     run: CommandLine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
