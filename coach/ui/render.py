@@ -21,6 +21,7 @@ from coach.desktop.global_key import NullKey
 from coach.desktop.how import How
 from coach.desktop.media import NullMedia
 from coach.desktop.protocol import NullAwake, NullIdle, NullLessMotion, NullLock, NullQuiet
+from coach.files import written_aside
 from coach.progression.focus import FOCUS
 from coach.session.timeline import Timeline
 from coach.today.suggestion import daily_routine
@@ -104,8 +105,9 @@ def render_sheets(parts: Parts, folder: Path, theme: str = "light", only: Collec
 
 
 def _written(image: QImage, path: Path) -> Path:
-    if not image.save(str(path)):
-        raise OSError(0, "the picture could not be written", str(path))
+    with written_aside(path) as part:
+        if not image.save(str(part)):
+            raise OSError(0, "the picture could not be written", str(path))
     return path
 
 
