@@ -161,19 +161,27 @@ class MainWindow(QMainWindow):
 
     def go(self, page: str, argument: str = "") -> None:
         """Show a page; `argument` is the id for a page of one routine, exercise or plan. What fills the window
-        asks first.
+        asks first. A place that is shown already is as at its beginning.
         """
         if self._filling is not None and self._filling is not self.pages.get(page):
             self.ask_to_end()
             return
         if self._path and self._path[-1] == (page, argument) and self.stage.currentWidget() is self.pages.get(page):
-            self._appear()
+            self._go_again(page)
             return
         if not ROUTES[page].within:
             self._path.clear()
         self._path.append((page, argument))
         self._show()
         self.pages[page].to_top()  # the way back leads to where one was
+
+    def _go_again(self, page: str) -> None:
+        """Where one is: what is known now. A place of the rail is begun again, unless it fills the window."""
+        if self._filling is not None or ROUTES[page].within:
+            self._appear()
+        else:
+            self._show()
+            self.pages[page].begin_again()
 
     def back(self) -> None:
         """To the page before; from the first page of a place nowhere."""

@@ -8,14 +8,15 @@ from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 from coach.ui import window as module
 from coach.ui.look.typography import BODY, LABEL
 from coach.ui.widgets.focus import keys_were_last, note_pressed
 from coach.ui.widgets.notice import Notice
 from coach.ui.widgets.rail import DeskStatusBox, places
+from coach.words.keys import first
 from tests.ui.parts import shipped
 from tests.ui.seeing import button, settle, texts
 
@@ -123,6 +124,59 @@ def test_going_where_one_is_reads_anew(window):
     window.parts.library.catalogue = replace(shipped(), routines={})
     window.go("routines")
     assert "There is no routine here yet." in texts(window.pages["routines"])
+
+
+@pytest.mark.parametrize(("place", "way"), [*((place.page, "key") for place in places()), ("routines", "click")])
+def test_a_place_that_is_chosen_again_is_at_its_top_with_the_keyboard_as_when_it_opened(qtbot, window, place, way):
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.parts.finish(ROUTINE)  # so that there is progress
+    window.resize(800, 560)
+    choose(qtbot, window, place, way)
+    settle()
+    page, opened = window.pages[place], window.focusWidget()
+    bars = [area.verticalScrollBar() for area in page.findChildren(QScrollArea) if area.isVisible()]
+    bars += [page.verticalScrollBar()] if isinstance(page, QScrollArea) else []
+    assert any(bar.maximum() for bar in bars)
+    lowest = [one for one in page.findChildren(QWidget) if one.isVisible() and one.focusPolicy() and one.isEnabled()]
+    lowest[-1].setFocus()
+    for bar in bars:
+        bar.setValue(bar.maximum())
+    choose(qtbot, window, place, way)
+    settle()
+    assert [bar.value() for bar in bars] == [0] * len(bars)
+    assert window.focusWidget() is opened
+    assert window._path == [(place, "")]
+
+
+def choose(qtbot, window, place: str, way: str) -> None:
+    """By its key, or in the rail."""
+    if way == "click":
+        qtbot.mouseClick(window.rail.items[place], Qt.MouseButton.LeftButton)
+        return
+    key = QKeySequence(first("window", place))[0]
+    qtbot.keyClick(window.focusWidget(), key.key(), key.keyboardModifiers())
+
+
+def test_what_was_opened_within_a_place_is_left_when_it_is_chosen_again(qtbot, window):
+    window.go("learn")
+    page = window.pages["learn"]
+    page.open_lesson(next(iter(shipped().lessons)))
+    assert page.key_grounds == ("lesson",)
+    qtbot.mouseClick(window.rail.items["learn"], Qt.MouseButton.LeftButton)
+    assert page.key_grounds == ()
+    assert window.windowTitle() == "Learn - Posture Coach"
+
+
+@pytest.mark.usefixtures("passed")
+def test_a_wall_test_that_fills_the_window_keeps_the_keyboard_where_it_is(window):
+    window.go("walltest")
+    window.pages["walltest"].begin()
+    settle()
+    had = window.focusWidget()
+    window.go("walltest")
+    assert window.focusWidget() is had
+    window.leave_session()
 
 
 def test_find_leads_to_the_search(qtbot, window):

@@ -78,6 +78,9 @@ class LearnPage(Page):
         self.refresh()
         self.to_top()
 
+    def begin_again(self) -> None:
+        self.open_lesson("")
+
     @property
     def key_grounds(self) -> tuple[Ground, ...]:
         """Where keys mean something now (coach.words.keys)."""

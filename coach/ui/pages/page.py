@@ -75,6 +75,10 @@ class Page(Scroll):
         """Show what is known now; only a page about one thing (PageAbout) wants the ids."""
         self.refresh()
 
+    def begin_again(self) -> None:
+        """Its place is chosen while it is shown: all that was opened within it is left, its heading is in sight."""
+        self.to_top()
+
     def build(self, column: QVBoxLayout) -> None:
         """Fill `column` from what is known now."""
         raise NotImplementedError

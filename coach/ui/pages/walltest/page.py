@@ -72,6 +72,10 @@ class WallTestPage(AtTheWallPage):
         if isinstance(self.page, Scroll):
             self.page.to_top()
 
+    def begin_again(self) -> None:
+        """As a `Page`: what is shown stays, since a result is put away by its own button."""
+        self.to_top()
+
     def refresh(self) -> None:
         """What is known now; a running test is left alone."""
         if self.is_running:
