@@ -7,12 +7,12 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from coach import __version__
 from coach.commands.here import Here, LossError
 from coach.commands.stop import FINE, MACHINE, Stop
+from coach.unexpected import catch_the_rest, told
 
 if TYPE_CHECKING:
     import argparse
@@ -25,6 +25,7 @@ def run() -> NoReturn:
     from coach.ending import end
 
     here = Here()
+    catch_the_rest(here.environ)
     try:
         code = _obey(None, here)
     except SystemExit as leaving:  # of --help, of a wrong usage, of a signal
@@ -119,34 +120,8 @@ def _use_utf8() -> None:
 
 
 def _unexpected(error: Exception, environ: Mapping[str, str]) -> int:
-    import tempfile
-    import traceback
-
-    from coach.files import make_private
-
-    report = "".join(traceback.format_exception(error))
-    place = None
-    for folder in (_home_data(environ), Path(tempfile.gettempdir())):
-        try:
-            if folder is not None:
-                make_private(folder)
-                place = folder / "last-error.txt"
-                place.write_text(report, encoding="utf-8")
-                break
-        except OSError:
-            place = None
-    where = f"; if it comes again, tell those who make the program what is in {place}" if place else ""
-    print(f"posture-coach: something went wrong that should not: {error}{where}", file=sys.stderr)
+    print(told(error, environ), file=sys.stderr)
     return MACHINE
-
-
-def _home_data(environ: Mapping[str, str]) -> Path | None:
-    try:
-        from coach.progress.folders import Home
-
-        return Home.from_environ(environ).data
-    except Exception:  # noqa: BLE001 - we are already reporting one failure
-        return None
 
 
 def command_line() -> Parser:

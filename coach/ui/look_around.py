@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 class LookAround(QObject):
     """`begin()`, and `changed` where something did: at once, or, where the files are so many that the system's own
     calls take longer than a frame, when a thread has looked at them and read what changed. A session may have begun by
-    then: what is seen while the window is not `is_free` is left for the next look.
+    then: what is seen while the window is not `is_free` is left for the next look. What a look raises is raised in the
+    window's thread.
     """
 
     changed = Signal()
-    _seen = Signal(object)  # from the thread to the window's
+    _seen = Signal(object, object)  # from the thread to the window's
 
     def __init__(self, parts: Parts, parent: QObject, is_free: Callable[[], bool]) -> None:
         super().__init__(parent)
@@ -40,16 +41,19 @@ class LookAround(QObject):
             threading.Thread(target=self._look, args=(library,), name="files are looked at", daemon=True).start()
 
     def _look(self, library: Library) -> None:
-        ready = None
+        ready, error = None, None
         try:
             ready = library.read(library.look())
-        finally:
-            with suppress(RuntimeError):  # the window has ended meanwhile
-                self._seen.emit(ready)
+        except Exception as raised:  # noqa: BLE001 - told in the other thread
+            error = raised
+        with suppress(RuntimeError):  # the window has ended meanwhile
+            self._seen.emit(ready, error)
 
-    def _refresh(self, ready: Ready | None) -> None:
-        """None where that failed, which Python says on its own; the next look is another one."""
+    def _refresh(self, ready: Ready | None, error: Exception | None) -> None:
+        """The next look is another one, whatever became of this."""
         self._is_looking = False
+        if error is not None:
+            raise error
         if ready is not None and self._is_free():
             self._tell(self._parts.library.take(ready))
 

@@ -98,17 +98,18 @@ def test_many_that_changed_are_read_beside_the_window(
     assert threading.get_ident() not in readers
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
-def test_after_a_look_that_failed_there_is_another(
+def test_a_look_that_failed_is_raised_in_the_windows_thread_and_there_is_another(
     qtbot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, parts: FakeParts
 ) -> None:
     monkeypatch.setattr(library, "MANY", 1)
     window = QObject()
     around = LookAround(parts, window, lambda: True)
-    with monkeypatch.context() as broken, qtbot.waitSignal(around._seen):
+    with monkeypatch.context() as broken, qtbot.capture_exceptions() as raised:
         broken.setattr(Library, "look", lambda _library: 1 / 0)
-        around.begin()
-    QCoreApplication.processEvents()
+        with qtbot.waitSignal(around._seen):
+            around.begin()
+        qtbot.waitUntil(lambda: raised != [])
+    assert [kind for kind, *_ in raised] == [ZeroDivisionError]
     write(tmp_path)
     with qtbot.waitSignal(around.changed):
         around.begin()

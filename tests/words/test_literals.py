@@ -68,7 +68,7 @@ CONTENT = ("session/phrases.py",)
 (languages/untranslated.py).
 """
 
-UNFORESEEN = ("cli.py",)
+UNFORESEEN = ("cli.py", "unexpected.py")
 """An error that nobody foresaw, and a stdout that is gone, are told where what knows a language may be broken."""
 
 IN_ENGLISH_ALOUD = ("sound/voice/notation.py", "sound/voice/read_aloud.py")

@@ -24,6 +24,7 @@ from coach.ui.nudge.between import LIFE_SECONDS, PLAIN
 from coach.ui.nudge.heard import sound
 from coach.ui.nudge.notified import put_up, said_of
 from coach.ui.nudge.way import drawing
+from coach.unexpected import catch_the_rest
 from coach.words import how_known
 from coach.words.no_window import no_card
 from coach.words.sentences import apart_list
@@ -108,4 +109,5 @@ def _leave(number: int, _frame: object) -> NoReturn:
 
 
 if __name__ == "__main__":
+    catch_the_rest(os.environ)
     main(sys.argv[1:], os.environ)

@@ -14,6 +14,7 @@ from coach.ui.nudge.morning import MorningNudge
 from coach.ui.nudge.way import drawing
 from coach.ui.signals import listen_for_signals
 from coach.ui.words.qt_language import LANGUAGE
+from coach.unexpected import catch_the_rest
 from coach.wiring import build
 
 
@@ -50,4 +51,5 @@ def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
 
 
 if __name__ == "__main__":
+    catch_the_rest(os.environ)
     sys.exit(main(sys.argv[1:], os.environ))
