@@ -19,6 +19,7 @@ from coach.progress.store import open_store
 from tests.desktop.real import running
 from tests.desktops.desk import Desk
 from tests.journeys.screen import Screen, processes_of, wait_for
+from tests.mistakes import has_mistake
 
 REMINDER = "kind: reminder\nformat: 1\nid: {id}\ntitle: {id}\nmessages: [Time to shift.]\n{rest}\n"
 ASKED, NOTED, TIMED = "asked-for", "noted", "timed"
@@ -112,7 +113,7 @@ class Walk:
         finally:
             self.end_all()
             _, errors = process.communicate(timeout=60)
-            if process.returncode or "Traceback" in errors:
+            if process.returncode or has_mistake(errors):
                 self.told("the program ends well", False, (process.returncode, errors))
             self.said += errors.splitlines()
 

@@ -20,6 +20,7 @@ import pytest
 
 from tests.desktop.real import NotHereError, a_bus
 from tests.journeys.screen import ROOT, Screen, screen, wait_for
+from tests.mistakes import has_mistake
 
 _STATES = """
     invalid active armed busy checked collapsed defunct editable enabled expandable expanded focusable focused
@@ -388,7 +389,7 @@ class Reader:
             process.terminate()
             process.wait(30)
         assert process.returncode == 0
-        assert "Traceback" not in said.read_text("utf-8")
+        assert not has_mistake(said.read_text("utf-8"))
 
     def press(self, *names: str, role: str = "") -> None:
         """The first action of what is called so, one after another."""

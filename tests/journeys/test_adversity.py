@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.mistakes import has_mistake
+
 pytestmark = pytest.mark.slow  # a process or two each
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,7 +31,7 @@ def coach(home: Path, *words: str, **environ: str) -> subprocess.CompletedProces
         timeout=100,
         check=False,
     )
-    assert "Traceback" not in result.stderr + result.stdout
+    assert not has_mistake(result.stderr + result.stdout)
     return result
 
 
@@ -135,4 +137,4 @@ def test_nothing_but_a_pipe_coaches_the_desk_reset(tmp_path: Path) -> None:
     _, errors = process.communicate(timeout=20)
     assert "Chin tuck" in lines[-1]
     assert "no display" in errors
-    assert "Traceback" not in errors
+    assert not has_mistake(errors)

@@ -19,6 +19,7 @@ from tests.desktop.wayland.real import REST, SOMEBODY, absent, kwin_words
 from tests.desktop.wayland.real import running as compositor
 from tests.desktop.wayland.real import wait_for as comes_to_be
 from tests.journeys.screen import ROOT, Screen, screen, wait_for
+from tests.mistakes import has_mistake
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 
@@ -56,7 +57,7 @@ def in_a_session(desktop: Screen, home: Path) -> Iterator[None]:
     finally:
         program.terminate()
         _, errors = program.communicate(timeout=60)
-    assert "Traceback" not in errors
+    assert not has_mistake(errors)
 
 
 def status(home: Path) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.desktop.real import NotHereError, Peer, a_bus
+from tests.mistakes import has_mistake
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(120)]
 pytest.importorskip("jeepney")
@@ -50,7 +51,7 @@ def coach(environ: dict[str, str], *words: str) -> str:
         timeout=100,
         check=True,
     )
-    assert "Traceback" not in result.stderr
+    assert not has_mistake(result.stderr)
     return result.stdout
 
 

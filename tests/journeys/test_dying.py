@@ -21,6 +21,7 @@ from coach.progress.store import open_store
 from tests.desktop.real import NotHereError, a_bus, running
 from tests.journeys.on_wayland import wayland
 from tests.journeys.screen import ROOT, Screen, command, screen, wait_for
+from tests.mistakes import has_mistake
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(180)]
 
@@ -87,7 +88,7 @@ class Person:
     def ended(self, process: subprocess.Popen[str]) -> str:
         """Its last words, which are no traceback; nothing of it is left."""
         _, errors = process.communicate(timeout=60)
-        assert "Traceback" not in errors
+        assert not has_mistake(errors)
         wait_for("the end of its nudges", lambda: not nudges(self.home))
         assert not is_running(self.home)
         return errors

@@ -17,6 +17,7 @@ from coach.clock import SystemClock
 from coach.desktop.single import is_running
 from coach.progress.store import open_store
 from tests.journeys.screen import ROOT, Screen, processes_of, screen, wait_for
+from tests.mistakes import has_mistake
 
 pytestmark = pytest.mark.slow
 
@@ -32,7 +33,7 @@ def status(desktop: Screen) -> dict[str, object]:
 def ended(process: subprocess.Popen[str]) -> int:
     """Its exit code; what it said is no traceback."""
     _, errors = process.communicate(timeout=60)
-    assert "Traceback" not in errors
+    assert not has_mistake(errors)
     return process.returncode
 
 

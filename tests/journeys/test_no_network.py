@@ -22,6 +22,7 @@ from coach.progress.store import open_store
 from coach.settings import WELCOMED
 from tests.desktop.real import NotHereError, a_bus
 from tests.journeys.screen import ROOT, command, screen, wait_for
+from tests.mistakes import has_mistake
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 
@@ -145,7 +146,7 @@ def running(watched: Watched, environ: dict[str, str], *words: str) -> Iterator[
             with suppress(ProcessLookupError):
                 os.kill(one, signal.SIGTERM)
         _, errors = process.communicate(timeout=120)
-    assert "Traceback" not in errors
+    assert not has_mistake(errors)
 
 
 def children(pid: int) -> list[int]:

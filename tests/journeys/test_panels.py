@@ -22,6 +22,7 @@ from tests.desktop.real import a_bus, running
 from tests.desktop.wayland.real import SOMEBODY
 from tests.desktop.wayland.real import running as compositor
 from tests.journeys.screen import Screen, processes_of, screen, wait_for
+from tests.mistakes import has_mistake
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 pytest.importorskip("jeepney")
@@ -82,7 +83,7 @@ class Desk:
         finally:
             end_all(self.folder)
             _, errors = program.communicate(timeout=60)
-        assert "Traceback" not in errors
+        assert not has_mistake(errors)
 
     def panel(self, *words: str) -> AbstractContextManager[object]:
         environ = self.desktop.environ

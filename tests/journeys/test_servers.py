@@ -25,6 +25,7 @@ from tests.desktop.servers import REAL, Real
 from tests.desktop.wayland.real import SOMEBODY
 from tests.desktop.wayland.real import running as compositor
 from tests.journeys.screen import Screen, processes_of, screen, wait_for
+from tests.mistakes import has_mistake
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 pytest.importorskip("jeepney")
@@ -185,7 +186,7 @@ def end(program: subprocess.Popen[str], home: Path) -> None:
         os.kill(pid, signal.SIGTERM)
     wait_for("the end of all", lambda: not processes_of(home))
     _, errors = program.communicate(timeout=60)
-    assert "Traceback" not in errors
+    assert not has_mistake(errors)
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ if sys.platform == "win32":
     pytest.skip("needs a pseudo terminal", allow_module_level=True)
 
 from tests.journeys.in_a_terminal import PATIENCE_SECONDS, ROOT, Journey, journey
+from tests.mistakes import has_mistake
 from tests.terminal.stage import picture
 
 pytestmark = pytest.mark.slow  # real processes in real terminals
@@ -28,7 +29,7 @@ def says(home: Path, *words: str) -> str:
         [sys.executable, "-m", "coach", *words], cwd=ROOT, env=environ, capture_output=True, text=True, timeout=60,
         check=False,
     )  # fmt: skip
-    assert "Traceback" not in ran.stderr
+    assert not has_mistake(ran.stderr)
     return ran.stdout + ran.stderr
 
 

@@ -12,6 +12,7 @@ import pytest
 from coach.clock import SystemClock
 from coach.progress.store import open_store
 from tests.journeys.screen import screen, wait_for
+from tests.mistakes import has_mistake
 
 pytestmark = pytest.mark.slow
 
@@ -21,7 +22,7 @@ def end(process: subprocess.Popen[str]) -> str:
     process.send_signal(signal.SIGTERM)
     _, errors = process.communicate(timeout=30)
     assert process.returncode == 0, errors
-    assert "Traceback" not in errors
+    assert not has_mistake(errors)
     return errors
 
 

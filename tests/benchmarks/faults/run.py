@@ -39,6 +39,7 @@ from coach.wiring import Parts
 from tests.benchmarks.faults.calls import Calls
 from tests.benchmarks.faults.windowed import TITLE, work
 from tests.benchmarks.fuzz.paged import all_pages, application
+from tests.mistakes import has_mistake
 
 CODES = {name: getattr(errno, name) for name in ("ENOSPC", "EIO", "EACCES")}
 SAYS_LOST = ("saved", "data file", "disk", "kept in memory", "cannot be", "could not")
@@ -203,7 +204,7 @@ class Stage:
         with self.calls.in_force():
             ran = self._run(scenario.words)
         told = ran.out + ran.err
-        assert "Traceback" not in told, told
+        assert not has_mistake(told), told
         if ran.code:
             assert ran.err.startswith("posture-coach: ") or _IS_PROBLEM.search(ran.out), f"no sentence: {ran}"
         self._look(scenario, ran)
