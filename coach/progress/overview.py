@@ -30,7 +30,8 @@ _PAGE = (
     f"SELECT {SESSION_TOLD},"  # noqa: S608 - our own columns
     f" coalesce((SELECT sum({SECONDS}) FROM interval i WHERE i.session = s.id), 0),"
     " (SELECT count(DISTINCT i.position) FROM interval i WHERE i.session = s.id AND i.outcome = 'done')"
-    f" FROM session s WHERE {_OF_EXERCISE} ORDER BY s.started_utc DESC, s.id DESC LIMIT ? OFFSET ?"
+    f" FROM session s WHERE {_OF_EXERCISE} AND s.started_utc >= ?"
+    " ORDER BY s.started_utc DESC, s.id DESC LIMIT ? OFFSET ?"
 )
 _FELT = (
     "SELECT s.started_utc, s.started_offset_seconds, s.title, s.effort,"  # noqa: S608 - our own columns
@@ -74,9 +75,12 @@ class Overview:
     def __init__(self, database: Database, spoilt: Callable[[str], None]) -> None:
         self._database, self._spoilt = database, spoilt
 
-    def sessions(self, until: datetime, limit: int, offset: int = 0) -> list[SessionRecord]:
-        """So many sessions, the newest first, after leaving out `offset` of them."""
-        found = self._database.read(_PAGE, (utc_text(until), limit, offset))
+    def sessions(
+        self, until: datetime, limit: int, offset: int = 0, *, since: datetime | None = None
+    ) -> list[SessionRecord]:
+        """So many sessions, the newest first, after leaving out `offset` of them; since a moment or of all."""
+        after = "" if since is None else utc_text(since)
+        found = self._database.read(_PAGE, (utc_text(until), after, limit, offset))
         return [record for row in found if (record := self._readable(row, rows.session_of)) is not None]
 
     def felt(self, until: datetime, limit: int) -> list[Felt]:

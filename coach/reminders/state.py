@@ -93,8 +93,11 @@ class State:
         return replace(self, open=None, beside=(), open_for=0.0, closed_for=0.0)
 
     def having(self, reminder_id: str, **changes: Any) -> State:
-        """This state with one reminder changed."""
-        changed = replace(self.of(reminder_id), **changes)
+        """This state with one reminder changed; the same object where nothing is another, as at most looks."""
+        one = self.of(reminder_id)
+        if reminder_id in self.reminders and all(getattr(one, name) == value for name, value in changes.items()):
+            return self
+        changed = replace(one, **changes)
         return replace(self, reminders={**self.reminders, reminder_id: changed})
 
     def as_json(self) -> dict[str, Any]:

@@ -141,11 +141,11 @@ def something_small(
     if past.today - week.followed.begun < timedelta(days=ADHERENCE_DAYS):
         return None
     strong = [ident for ident, one in _routines(catalogue, calendar).items() if one.goal == "strength"]
-    shortest = min(wishes.can_be_done(strong), key=seconds_of, default=None)
+    by_length = sorted(strong, key=seconds_of)
+    shortest = next((ident for ident in by_length if not wishes.lacks(ident)), None)
     if shortest is None or shortest in _done_today(past):
         return None
-    wanted = catalogue.routines[min(strong, key=seconds_of)]
-    return Offer("routine", shortest, kept, Lacked.of(wanted, wishes))
+    return Offer("routine", shortest, kept, Lacked.of(catalogue.routines[by_length[0]], wishes))
 
 
 def _done_today(past: Past) -> frozenset[str]:

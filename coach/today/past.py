@@ -98,7 +98,8 @@ def _finished(sessions: Sequence[Session], tests: Sequence[TestRecord]) -> dict[
         if session.how == "finished":
             day = session.started.date()
             found[day].append(Deed(session.kind, session.target, session.started))
-            told[day, session.target] += session.kind == "test"
+            if session.kind == "test":
+                told[day, session.target] += 1
     for test in tests:
         key = test.at.date(), test.test_id
         if told[key] > 0:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -15,13 +16,13 @@ from coach.session.length import chosen_length, with_length
 from coach.session.phrases import Phrases
 from coach.session.planned import find_routine, routine_of
 from coach.settings import AIM, KIT_MISSING, OF_THE_PROGRAM
-from coach.values import replace
+from coach.values import dataclass, replace
 from coach.wiring.machine import Machine
 from coach.wiring.made import made
 
 if TYPE_CHECKING:
     from coach.content.catalogue import Catalogue
-    from coach.content.model import Routine
+    from coach.content.model import Exercise, Routine
     from coach.cut_short import CutShort
     from coach.progress.records import Unfinished
     from coach.progression.choosing import Option
@@ -41,12 +42,26 @@ _LOOKED_THROUGH, _ROUTINES = 20, 3
 """So many sessions, and of them so many routines, are looked through for what rises next; our choice."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Owned:
+    """A routine as somebody does it, and what it was made of: pages ask for the same ones again and again."""
+
+    doses: OwnRoutine
+    exercises: Mapping[str, Exercise]
+    of: tuple[object, float | None]
+    own: OwnRoutine
+
+
 class Personal(Machine):
     """Joins the library with what the store knows of the person; nothing here runs by itself."""
 
     @made
     def _lengths(self) -> dict[str, float]:
         """The lengths chosen for this run alone, by the routines' ids."""
+        return {}
+
+    @made
+    def _owned(self) -> dict[str, _Owned]:
         return {}
 
     @made
@@ -79,11 +94,17 @@ class Personal(Machine):
         """
         from coach.progress.loads import with_own_loads
 
+        exercises = self.library.catalogue.exercises
         own = self.doses.own(ident, self.library.catalogue, at or self.clock.wall())
         if own is None:
             raise KeyError(ident)
-        routine = own.routine if own.changed else self._at_chosen_length(own.routine)
-        return replace(own, routine=with_own_loads(routine, self.library.catalogue.exercises, self.store))
+        of = self.store.version, self._lengths.get(own.routine.id)
+        kept = self._owned.get(ident)
+        if kept is None or kept.doses is not own or kept.exercises is not exercises or kept.of != of:
+            routine = own.routine if own.changed else self._at_chosen_length(own.routine)
+            found = replace(own, routine=with_own_loads(routine, exercises, self.store))
+            kept = self._owned[ident] = _Owned(own, exercises, of, found)
+        return kept.own
 
     def conditions(self) -> frozenset[str]:
         """The person's conditions that bar exercises now."""

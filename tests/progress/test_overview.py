@@ -48,6 +48,8 @@ def test_a_page_is_what_all_of_them_begin_with(store, clock) -> None:
     assert store.overview.sessions(NOW, 2) == exercise[:2]
     assert store.overview.sessions(NOW, 2, 2) == exercise[2:4]
     assert store.overview.sessions(NOW, 9, 4) == exercise[4:]
+    assert store.overview.sessions(NOW, 9, since=exercise[2].started) == exercise[:3]
+    assert store.overview.sessions(NOW, 1, 1, since=exercise[2].started) == exercise[1:2]
     assert [one.title for one in store.overview.sessions(NOW - timedelta(days=4), 9)] == ["5 days ago", "7 days ago"]
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
 _BESIDES = 4  # rows of what was done besides the plan
 _LOOKED_AT = 30  # sessions, among which those of today are
+_ANY_DAY = timedelta(days=2)  # so far back a day may have begun that has the date of today, in whatever zone
 
 
 class AlsoToday(TitledCard):
@@ -53,7 +55,6 @@ class AlsoToday(TitledCard):
             title = words.LANGUAGE.translate("AlsoToday", "Today")
         counted = today_words.counted(words.LANGUAGE, found)
         super().__init__(look, title, Label(look, counted, SMALL, "ink2") if counted else None)
-        self._sessions = _by_their_beginning(parts.store.overview.sessions(found.at, _LOOKED_AT), found.at)
         self._starts: dict[tuple[SessionKind, str], list[Button]] = {}
         rows = list(self._rows())
         self._tell_apart()
@@ -66,6 +67,13 @@ class AlsoToday(TitledCard):
                 self.column.addWidget(HLine(look))
             self.column.addWidget(row)
         self.column.addStretch(1)
+
+    @cached_property
+    def _sessions(self) -> dict[tuple[str, datetime], SessionRecord]:
+        """Those of today, by what was done and when it began; read where something was done."""
+        at = self._found.at
+        read = self._parts.store.overview.sessions(at, _LOOKED_AT, since=at - _ANY_DAY)
+        return {(one.target, one.started): one for one in read if one.started.date() == at.date()}
 
     def _rows(self) -> Iterator[QWidget]:
         yield from (self._item(item) for item in self._found.items if item.state != "offered" and self._is_else(item))
@@ -201,7 +209,3 @@ class AlsoToday(TitledCard):
             return length
         things = needs(self._parts.routine(target), self._parts.library.catalogue.exercises)
         return comma_list([length, *(lowered(words.need(thing), words.LANGUAGE) for thing in things)], words.LANGUAGE)
-
-
-def _by_their_beginning(sessions: Sequence[SessionRecord], at: datetime) -> dict[tuple[str, datetime], SessionRecord]:
-    return {(one.target, one.started): one for one in sessions if one.started.date() == at.date()}
