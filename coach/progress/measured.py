@@ -15,18 +15,11 @@ Readable = Callable[[rows.Row], TestRecord | None]
 
 def of_late(database: Database, readable: Readable, since: datetime, until: datetime) -> list[TestRecord]:
     """Those that were done between two moments, and of each test the last one before them, the newest first."""
-    keys = database.read(
-        "SELECT id, test, at_utc FROM test WHERE at_utc <= ? ORDER BY at_utc DESC, id DESC", (utc_text(until),)
-    )
-    found, known, from_then = list[TestRecord](), set[object](), utc_text(since)
-    for number, test, utc in keys:
-        if test in known and not (isinstance(utc, str) and utc >= from_then):
-            continue
-        row = database.read(f"SELECT {rows.TEST} FROM test WHERE id = ?", (number,))  # noqa: S608 - our own columns
-        record = readable(row[0]) if row else None
-        if record is not None:
-            found.append(record)
-            known.add(test)
+    lately = f"SELECT {rows.TEST} FROM test WHERE at_utc <= ? AND at_utc >= ?"  # noqa: S608 - our own columns
+    found = [one for row in database.read(lately, (utc_text(until), utc_text(since))) if (one := readable(row))]
+    known = {record.test_id for record in found}
+    for (test,) in database.read("SELECT DISTINCT test FROM test WHERE at_utc <= ?", (utc_text(until),)):
+        found += [] if test in known else newest(database, readable, test, until, 1)
     return sorted(found, key=lambda record: (record.at, record.id), reverse=True)
 
 

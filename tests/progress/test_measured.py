@@ -46,6 +46,17 @@ def test_those_of_late_and_the_last_of_each(store: Store) -> None:
     assert told(store.tests_of_late(ago(70), ago(61))) == []
 
 
+@pytest.mark.parametrize("spoilt", [(), (6.0,), (5.0, 3.0), (8.0, 6.0, 4.0, 2.0, 0.0)])
+def test_those_of_late_are_what_the_rule_says_of_all(store: Store, spoilt: tuple[float, ...]) -> None:
+    for hold in spoilt:
+        spoil(store, hold)
+    for since, until in ((a, b) for a in range(-30, 71, 10) for b in range(-30, a + 1, 10)):
+        by_then = store.tests_until(ago(until))
+        last_before = {one.test_id: one.id for one in reversed(by_then)}
+        expected = [one for one in by_then if one.at >= ago(since) or one.id == last_before[one.test_id]]
+        assert store.tests_of_late(ago(since), ago(until)) == expected
+
+
 def test_the_last_of_each_and_the_newest_of_one(store: Store) -> None:
     assert told(store.last_tests()) == [("wall", 6.0), ("chair", 5.0)]
     assert told(store.newest_tests("wall", 2)) == [("wall", 6.0), ("wall", 4.0)]
