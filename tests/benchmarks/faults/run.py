@@ -87,6 +87,7 @@ SCENARIOS: Mapping[str, Scenario] = {
 }
 Case = tuple[str, int, str, bool]
 """Scenario, number of the call, code, whether all after it fail, too."""
+_SAYS_WHY = re.compile(r"^posture-coach: ", re.MULTILINE)
 _IS_PROBLEM = re.compile(r"^/.*:\d+:\d+: ", re.MULTILINE)
 """As `check` tells it."""
 BEFORE = b"what stood here before"
@@ -206,7 +207,7 @@ class Stage:
         told = ran.out + ran.err
         assert not has_mistake(told), told
         if ran.code:
-            assert ran.err.startswith("posture-coach: ") or _IS_PROBLEM.search(ran.out), f"no sentence: {ran}"
+            assert _SAYS_WHY.search(ran.err) or _IS_PROBLEM.search(ran.out), f"no sentence: {ran}"
         self._look(scenario, ran)
         if scenario.leaves:
             left = (self.home / scenario.leaves).read_bytes()
