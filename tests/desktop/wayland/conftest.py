@@ -7,9 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from coach.desktop.wayland import connection as connections
 from tests.desktop.wayland.compositor import Compositor, Offers
 
 Start = Callable[..., Compositor]
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is answered is waited for, however busy the machine is; a test of one that is silent has less."""
+    monkeypatch.setattr(connections, "ANSWER_SECONDS", 20.0)
 
 
 @pytest.fixture

@@ -100,8 +100,15 @@ def test_a_compositor_that_has_all(start):
 
 
 def test_a_compositor_without_a_screen_gives_no_place(start, monkeypatch):
-    monkeypatch.setattr(connections, "ANSWER_SECONDS", 0.05)
-    compositor = start(OFFERS)
+    compositor, really = start(OFFERS), connections.Connection.roundtrip
+
+    def roundtrip(connection):
+        """What is answered is waited for; the place never comes."""
+        monkeypatch.setattr(connections, "ANSWER_SECONDS", 20.0)
+        really(connection)
+        monkeypatch.setattr(connections, "ANSWER_SECONDS", 0.01)
+
+    monkeypatch.setattr(connections.Connection, "roundtrip", roundtrip)
     with pytest.raises(LostError, match="wayland-no-place"), ByWayland(compositor.address).keep_on("a session"):
         pass
     compositor.gone(compositor.client)
