@@ -10,7 +10,10 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
 PLATFORM = "offscreen"
-_CANNOT = "This plugin does not support "  # propagateSizeHints(), raise(): there is no window manager to tell
+_CANNOT = (
+    "This plugin does not support ",  # propagateSizeHints(), raise(): there is no window manager to tell
+    "QObject::connect: No such signal QPlatformNativeInterface::systemTrayWindowChanged",  # nor a tray to look for
+)
 
 
 @contextmanager

@@ -19,14 +19,10 @@ from coach.progress.folders import Home
 from coach.settings import WELCOMED
 from coach.ui.app import Program
 from coach.ui.application import make_application
+from coach.ui.offscreen import without_platform_notes
 from coach.wiring import Parts
 
 app = make_application()
-folder = Path(sys.argv[1])
-parts = Parts(Home(folder, folder / "cache"), SystemClock(), sound=False)
-parts.store.keep(WELCOMED, True)  # both show the same pages
-program = Program(app, parts)
-program.begin()
 
 def settle(seconds):
     until = time.monotonic() + seconds
@@ -34,13 +30,22 @@ def settle(seconds):
         app.processEvents()
         time.sleep(0.01)
 
-settle(2.5)
-for page in sys.argv[2:]:
-    program.window.go(page)
-    settle(0.5)
-program.window.close()
-program.window.hide()
-settle(1.0)
+def use_it(folder, pages):
+    parts = Parts(Home(folder, folder / "cache"), SystemClock(), sound=False)
+    parts.store.keep(WELCOMED, True)  # both show the same pages
+    program = Program(app, parts)
+    program.begin()
+    settle(2.5)
+    for page in pages:
+        program.window.go(page)
+        settle(0.5)
+    program.window.close()
+    program.window.hide()
+    settle(1.0)
+    return program  # as long as it is measured
+
+with without_platform_notes():
+    program = use_it(Path(sys.argv[1]), sys.argv[2:])
 told = Path("/proc/self/smaps_rollup").read_text().splitlines()
 print(next(line.split()[1] for line in told if line.startswith("Pss:")), flush=True)
 os._exit(0)
