@@ -70,6 +70,6 @@ def _outcome(of: str, language: Language) -> str:
         "skipped": language.translate("History", "skipped", "a reminder"),
         "missed": language.translate("History", "missed", "a reminder"),
         "deferred": language.translate("History", "deferred", "a reminder"),
-        "natural-break": language.translate("History", "natural-break", "a break counted as a reminder"),
+        "natural-break": language.translate("History", "a break of your own", "it counted as a reminder"),
     }
     return known.get(of, of)

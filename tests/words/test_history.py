@@ -49,6 +49,10 @@ def test_as_lines_for_a_person() -> None:
             "2026-05-14 09:00  wall-test: contact 9 of 14, hard hip, lost hand, hold 19 s, carry-over 5, occiput 7.5",
         ),
         ([HistoryEntry(AT, "reminder", "walk", outcome="shown")], "2026-05-14 09:00  walk: shown"),
+        (
+            [HistoryEntry(AT, "reminder", "walk", outcome="natural-break", why="away 25 min")],
+            "2026-05-14 09:00  walk: a break of your own, away 25 min",
+        ),
     ],
 )
 def test_what_is_not_there_is_not_told(entries: list[HistoryEntry], told: str) -> None:
