@@ -41,18 +41,16 @@ else:
         if made not in _REPLACED:
             given = getattr(made, _GIVEN, None)
             is_theirs = given is None or any(_is_field(one) and not one.init for one in given.values())
-            _REPLACED[made] = None if is_theirs else tuple(given)
-        names = _REPLACED[made]
-        if names is None:
+            _REPLACED[made] = None if is_theirs else (tuple(given), _values_of(list(given)))
+        known = _REPLACED[made]
+        if known is None:
             from dataclasses import replace
 
             return replace(value, **changes)
-        for name in names:
-            if name not in changes:
-                changes[name] = getattr(value, name)
-        return made(**changes)
+        names, values = known
+        return made(**(dict(zip(names, values(value), strict=True)) | changes))
 
-    _REPLACED = {}  # the fields of each class, once one of its values was replaced; None of those that are not ours
+    _REPLACED = {}  # each class's fields and what gives their values, once one was replaced; None where it is not ours
 
 
 def defaults(cls: type) -> dict[str, Any]:

@@ -31,6 +31,14 @@ def test_a_shadow_fades_with_the_distance(qapp):
     assert image.pixelColor(5, 5).lightness() == 255
 
 
+def test_what_a_surface_hides_is_not_painted(qapp):
+    """It would be nearly all of the work; right under the edge, where the surface is smooth, it is there."""
+    image = shadow_of(QColor(0, 0, 0, 60))
+    assert image.pixelColor(100, 100).lightness() == 255
+    assert all(image.pixelColor(100, y).lightness() < 255 for y in (60, 62, 137, 139))
+    assert all(image.pixelColor(x, 100).lightness() < 255 for x in (60, 62, 137, 139))
+
+
 def test_high_contrast_throws_none(qapp):
     image = shadow_of(QColor(0, 0, 0, 0))
     assert all(image.pixelColor(100, y).lightness() == 255 for y in range(0, 200, 7))
