@@ -137,10 +137,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         longest_first(items)
 
 
+def pytest_collection() -> None:
+    """What collecting makes lives until the end: the search for rubbish need not go through it again and again."""
+    gc.disable()
+
+
 def pytest_collection_finish() -> None:
-    """What collecting made lives until the end: the search for rubbish need not go through it again and again."""
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 class LeftOut(pytest.Module):
