@@ -31,6 +31,7 @@ from coach.sound.voice.levels import read_wav, write_wav  # noqa: E402
 from coach.sound.voice.utterances import sentence, utterances_of  # noqa: E402
 from coach.terminal.progress_bar import ProgressBar  # noqa: E402
 from coach.wiring import Parts, build  # noqa: E402
+from tests.beside import every_day, slow  # noqa: E402
 
 VOICE = Choice("hibari", "a test's voice", "a test's voice")
 NONE = Choice(None, "none", "", (WhyNot("not-installed", "hibari-tts"),))
@@ -99,6 +100,7 @@ def test_a_session_with_all_its_sentences(parts, tmp_path):
     assert shares[-1] == 1.0
 
 
+@pytest.mark.slow  # all its sentences are made once more
 def test_a_voice_softer_than_the_cues_is_softer_in_the_file(parts, tmp_path):
     speak(parts, "desk-reset")
     parts.store.keep(VOLUME, 0.5)
@@ -109,6 +111,7 @@ def test_a_voice_softer_than_the_cues_is_softer_in_the_file(parts, tmp_path):
     assert first_sentence(samples) == pytest.approx(AS_LOUD_AS_PODCASTS / 4, rel=0.25)
 
 
+@pytest.mark.slow  # all its sentences are made once more
 def test_a_file_begins_with_silence_that_a_waking_headset_may_swallow(parts, tmp_path):
     speak(parts, "desk-reset")
     export(parts, "routine", "desk-reset", tmp_path / "out.wav")
@@ -120,11 +123,10 @@ def test_a_file_begins_with_silence_that_a_waking_headset_may_swallow(parts, tmp
 @pytest.mark.parametrize(
     ("volumes", "amount", "is_silent"),
     [
-        ((0.0, 0.0), "all", True),
         ((0.0, 0.0), "sounds", True),
         ((0.0, 0.5), "sounds", True),  # the voice would be loud, but says nothing
         ((0.0, 0.5), "all", False),
-        ((0.5, 0.0), "all", False),
+        *every_day((), [((0.0, 0.0), "all", True), ((0.5, 0.0), "all", False)], of_several=True),
     ],
 )
 def test_a_file_that_will_be_silent_is_told_of(parts, tmp_path, volumes, amount, is_silent):
@@ -337,7 +339,7 @@ def test_the_last_chapter_of_a_file_ends_with_it_and_each_begins_at_its_own_word
     assert {start for start, _ in places[1:]} <= {round(1000 * (start + LEAD_SECONDS)) for start in begun}
 
 
-@pytest.mark.parametrize("ending", ["json", "ics", "pdf", "wav", "ogg", "mp3"])
+@pytest.mark.parametrize("ending", ["json", "ics", "pdf", "wav", *slow(("ogg", "mp3"))])
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
 def test_an_export_onto_a_link_writes_through_it_also_with_the_longest_name(parts, tmp_path, ending, qapp):
     for package in {"ics": ["icalendar"], "ogg": ["soundfile"], "mp3": ["soundfile"]}.get(ending, []):

@@ -245,6 +245,7 @@ def test_without_a_display_and_a_terminal_the_shortest_routine_for_a_desk_runs(r
     assert [entry["id"] for entry in json.loads(run("history", "--json")[1])] == ["blink"]
 
 
+@pytest.mark.slow  # a second and a half of a session
 def test_the_shortest_one_is_one_of_which_something_is_left_for_the_person(run: CommandLine, home: Path) -> None:
     nod = "goal: desk\nsteps: [{exercise: chin-tuck-lying}]\n"
     mine(home, "guided", "nod", f"kind: routine\nformat: 1\nid: nod\ntitle: Nod\n{nod}")

@@ -224,6 +224,7 @@ def test_after_the_newcomers_end_the_next_start_is_the_first(older, start, tmp_p
     last.close()
 
 
+@pytest.mark.slow  # three programs
 def test_of_two_newcomers_one_takes_over(older, start, tmp_path):
     both = [start("arrives"), start("arrives")]
     with selectors.DefaultSelector() as said:

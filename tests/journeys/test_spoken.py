@@ -32,6 +32,7 @@ steps:
 """
 
 
+@pytest.mark.slow  # two seconds of sums
 def test_the_cues_are_laid_as_far_apart_as_a_tape_has_them_that_drifts():
     """Unstretched no two countdowns fit at once, and one fits as well in the other's place."""
     sounds = {name: resources.media() / "sounds" / f"{name}.wav" for name in ("tick", "go")}

@@ -74,6 +74,7 @@ def test_a_session_holds_it_through_half_an_hour_of_silence_and_then_lets_go(mac
     assert not is_open(cues)
 
 
+@pytest.mark.slow  # a second of sound
 def test_one_session_after_the_other_is_kept_in_memory_by_nobody(machine):
     class Session:
         pass

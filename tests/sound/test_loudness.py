@@ -15,6 +15,7 @@ from coach.sound.mixdown import SPEECH_LUFS, Mix, blocks, lift  # noqa: E402
 from coach.sound.score import Placed  # noqa: E402
 from coach.sound.synth import RATE_HZ  # noqa: E402
 from coach.sound.voice.levels import clip_of, resampled, write_wav  # noqa: E402
+from tests.beside import every_day  # noqa: E402
 
 
 def sine(seconds: float, decibels: float = 0.0, hertz: float = 997.0) -> np.ndarray:
@@ -35,14 +36,17 @@ def test_a_full_sine_in_one_channel_is_what_the_standard_says_of_it():
     assert lufs(sine(5.0)) == pytest.approx(-3.01, abs=0.01)
 
 
-@pytest.mark.parametrize(("parts", "wanted"), [
-    # EBU Tech 3341, cases 1 to 5, whose two channels are 3 LU louder than the one of ours
+# EBU Tech 3341, cases 1 to 5, whose two channels are 3 LU louder than the one of ours
+CASES = [
     ([(20, -23)], -23),
     ([(20, -33)], -33),
     ([(10, -36), (60, -23), (10, -36)], -23),
     ([(10, -72), (10, -36), (60, -23), (10, -36), (10, -72)], -23),
     ([(20, -26), (20.1, -20), (20, -26)], -23),
-])  # fmt: skip
+]
+
+
+@pytest.mark.parametrize(("parts", "wanted"), every_day([CASES[1], CASES[4]], CASES, of_several=True))
 def test_pauses_are_left_out_as_the_broadcasters_union_tests_it(parts, wanted):
     samples = np.concatenate([sine(seconds, decibels, 1000.0) for seconds, decibels in parts])
     assert lufs(samples) + TWO_SPEAKERS == pytest.approx(wanted, abs=0.1)

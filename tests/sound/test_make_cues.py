@@ -29,6 +29,7 @@ def decibels(level: float) -> float:
     return 20.0 * float(np.log10(level))
 
 
+@pytest.mark.slow
 def test_the_script_makes_the_shipped_files_to_the_byte(tmp_path, capsys):
     assert make_cues.main([str(tmp_path / "sounds")]) == 0
     made = sorted(path.name for path in (tmp_path / "sounds").iterdir())

@@ -11,6 +11,7 @@ from coach.content.catalogue import Catalogue
 from coach.content.library import Folders, load
 from coach.progress.loads import MOST_CHARACTERS, keep_load, own_load
 from coach.reminders.answers import A_REAL_SESSION_SECONDS
+from tests.beside import every_day
 from tests.terminal.sitting import LONG_AFTER, Sitting, Told
 from tests.terminal.stage import ends
 
@@ -348,10 +349,16 @@ def test_which_band_was_used_is_asked_at_the_end_kept_and_stands_there_the_next_
     ("keys", "kept", "told"),
     [
         (("enter",), "red", False),
-        (("escape",), "red", False),
-        ((*("backspace",) * 3, "escape"), "red", False),
         ((*("backspace",) * 4, "left", "enter"), "", True),
-        ((*"x" * MOST_CHARACTERS, "enter"), "red" + "x" * (MOST_CHARACTERS - 3), True),
+        *every_day(
+            (),
+            [
+                (("escape",), "red", False),
+                ((*("backspace",) * 3, "escape"), "red", False),
+                ((*"x" * MOST_CHARACTERS, "enter"), "red" + "x" * (MOST_CHARACTERS - 3), True),
+            ],
+            of_several=True,
+        ),
     ],
 )
 def test_what_is_kept_stands_there_and_may_be_left_or_taken_away(

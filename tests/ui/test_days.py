@@ -9,6 +9,7 @@ from coach.today.keeping import Adherence
 from coach.today.safety import AfterPain
 from coach.ui.days import DAYS
 from coach.ui.render import _RehearsalClock
+from tests.beside import every_day
 from tests.ui.parts import TUESDAY, FakeParts
 
 IS_SO = {
@@ -23,7 +24,7 @@ IS_SO = {
 }
 
 
-@pytest.mark.parametrize("name", DAYS)
+@pytest.mark.parametrize("name", every_day(("today-locked", "today-hurt"), DAYS))
 def test_a_day_is_what_it_is_called(name):
     clock = _RehearsalClock(TUESDAY)
     parts = FakeParts(clock=clock)

@@ -25,6 +25,7 @@ from coach.ui.widgets.labels import Label
 from coach.ui.words.common import cited
 from coach.ui.words.qt_language import LANGUAGE
 from coach.words.language import ENGLISH
+from tests.beside import every_day
 from tests.ui.parts import HOME, FakeParts
 from tests.ui.views import VIEWS
 from tests.ui.walking import everything_wrong, untranslated, watched
@@ -75,8 +76,8 @@ OF_NO_LANGUAGE = {str(HOME.data), "cm", *CITED}  # a folder, a unit as the test'
 WORST = Way((800, 560), 2.0, "light", "rtl", TAG)
 PAIRS = _pairwise()
 WALKED = EVERY if os.environ.get("POSTURE_COACH_EVERY_VIEW") else PAIRS
-EVERY_DAY = ("session", "wall test", "safety", "welcome", "cards")
-TRANSLATED_EVERY_DAY = ("pages", "covers", *EVERY_DAY)
+EVERY_DAY = ("wall test", "cards")
+TRANSLATED_EVERY_DAY = ("session", *EVERY_DAY)
 
 
 @pytest.fixture
@@ -120,10 +121,7 @@ def test_nothing_is_wrong_anywhere(qapp, views, way):
 
 
 @pytest.mark.usefixtures("put_back")
-@pytest.mark.parametrize(
-    "views",
-    [one if one in TRANSLATED_EVERY_DAY else pytest.param(one, marks=pytest.mark.slow) for one in VIEWS],
-)
+@pytest.mark.parametrize("views", every_day(TRANSLATED_EVERY_DAY, VIEWS))
 def test_no_word_is_left_in_english(qapp, views):
     language = language_named(TAG)
     LANGUAGE.speak(language)

@@ -17,6 +17,7 @@ from coach.ui.window import MainWindow
 from coach.words import keys
 from coach.words.keys import Ground
 from coach.words.language import ENGLISH
+from tests.beside import slow
 from tests.ui.views import VIEWS
 
 A_KEY = re.compile(r"\((Esc|Escape|Space|Enter|Ctrl\+.|Alt\+.|F\d|[A-Z←→+])\)|^(Esc|Space|Enter|Key): ")
@@ -45,7 +46,7 @@ def is_reached(button: PaintedButton, view: QWidget) -> bool:
 
 @pytest.mark.usefixtures("put_back")
 @pytest.mark.parametrize("direction", ["LeftToRight", "RightToLeft"])
-@pytest.mark.parametrize("views", ["session", "wall test", pytest.param("pages", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("views", ["session", "wall test", *slow(("pages",))])
 def test_each_cap_is_a_key_of_its_page(qapp: QApplication, views: str, direction: str) -> None:
     qapp.setLayoutDirection(Qt.LayoutDirection[direction])
     is_mirrored = direction == "RightToLeft"

@@ -11,6 +11,7 @@ import pytest
 from coach.ui.routes import ROUTES
 from coach.ui.widgets.rail import places
 from coach.ui.window import MainWindow
+from tests.beside import every_day
 
 LOADED = """
 import json, sys
@@ -27,7 +28,7 @@ def test_every_place_of_the_rail_is_a_page_and_every_other_page_lies_within_one(
     assert {route.place for route in ROUTES.values()} - names == set(), "within a place that the rail does not have"
 
 
-@pytest.mark.parametrize("name", list(ROUTES))
+@pytest.mark.parametrize("name", every_day(("today", "reminder"), ROUTES))
 def test_a_route_makes_the_page_of_its_name(name: str, window: MainWindow) -> None:
     page = ROUTES[name].make(window.parts, window.look, window.to)
     assert type(page).__name__.lower() == f"{name}page", "a page is called as its route is: `StretchPage` for `stretch`"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from coach.ui.look.window_look import WindowLook
 from coach.ui.widgets.scroll import scrollable
 from coach.ui.window import MainWindow
+from tests.beside import slow
 from tests.ui.parts import FakeParts
 from tests.ui.seeing import an_id_for, settle
 
@@ -46,7 +47,7 @@ def is_scrolled(qtbot, page: QWidget) -> bool:
     return all(found)
 
 
-@pytest.mark.parametrize("name", ["today", "walltest", "routines", "exercise", "learn", "settings"])
+@pytest.mark.parametrize("name", ["walltest", "settings", *slow(("today", "routines", "exercise", "learn"))])
 def test_a_page(qtbot, small, name):
     small.go(name, an_id_for(name))
     settle()

@@ -17,6 +17,7 @@ from coach.ui.widgets.focus import keys_were_last, note_pressed
 from coach.ui.widgets.notice import Notice
 from coach.ui.widgets.rail import DeskStatusBox, places
 from coach.words.keys import first
+from tests.beside import every_day, slow
 from tests.ui.parts import shipped
 from tests.ui.seeing import button, settle, texts
 
@@ -68,8 +69,10 @@ def passed(parts):
 
 # --- going ---
 
+_NUMBERED = [(number, name) for number, (name, *_) in enumerate(places()[:6], 1)]
 
-@pytest.mark.parametrize(("number", "page"), [(n, name) for n, (name, *_) in enumerate(places()[:6], 1)])
+
+@pytest.mark.parametrize(("number", "page"), every_day([(1, "today"), (6, "learn")], _NUMBERED, of_several=True))
 def test_control_and_a_number_lead_to_a_place(qtbot, window, page, number):
     window.go("settings")
     with qtbot.waitActive(window):
@@ -79,7 +82,7 @@ def test_control_and_a_number_lead_to_a_place(qtbot, window, page, number):
     assert window.rail.items[page].isChecked()
 
 
-@pytest.mark.parametrize("page", [name for name, *_ in places()])
+@pytest.mark.parametrize("page", every_day(("walltest", "settings"), [name for name, *_ in places()]))
 def test_the_rail_leads_everywhere(qtbot, window, page):
     window.go("learn" if page != "learn" else "today")
     qtbot.mouseClick(window.rail.items[page], Qt.MouseButton.LeftButton)
@@ -207,8 +210,8 @@ def test_the_rail_is_narrow_where_there_is_little_room(window, width, scale, nar
     assert window.rail.narrow is narrow
 
 
-@pytest.mark.parametrize("size", [(1180, 760), (1280, 720), (800, 560), (640, 480), (466, 333)])
-@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("size", [(1180, 760), (466, 333), *slow([(1280, 720), (800, 560), (640, 480)])])
+@pytest.mark.parametrize("scale", [1.0, 2.0, *slow([1.5])])
 def test_the_rail_keeps_its_words_in_any_window(window, size, scale):
     window.setMinimumSize(1, 1)
     window.look.set_scale(scale)
@@ -435,7 +438,7 @@ def test_the_rail_tells_of_the_desk(window):
     assert window.page == "reminders"
 
 
-@pytest.mark.parametrize("page", [place.page for place in places()])
+@pytest.mark.parametrize("page", every_day(("today", "reminders"), [place.page for place in places()]))
 def test_nothing_that_may_have_the_keyboard_is_named_anew_as_time_passes(window, monkeypatch, page):
     window.go(page)
     window.tick()

@@ -152,7 +152,7 @@ CHANGES: list[Callable[[Somebody], None]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("seed", [*range(3), *slow(range(3, 8))])
+@pytest.mark.parametrize("seed", [0, *slow(range(1, 8))])
 def test_what_is_kept_is_what_all_of_it_gives(seed: int) -> None:
     somebody = Somebody(seed)
     somebody.compare()

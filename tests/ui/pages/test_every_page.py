@@ -11,15 +11,19 @@ import pytest
 from coach.content.model import Coaching, Safety
 from coach.content.problem import Problem
 from coach.ui.routes import ROUTES, Shown
+from tests.beside import every_day
 from tests.ui.parts import shipped
 from tests.ui.seeing import an_id_for, button, faults, texts
 
 PAGES = list(ROUTES)
 PLACES = [name for name, route in ROUTES.items() if not route.within]
 
+EVERY_DAY = ("progress", "settings", "reminder")
+"""What is longest, what has one of everything, and a form that saves."""
+
 SIZES = [  # besides 1180 by 760, in which each theme is looked at
     (800, 560, 2.0),
-    *(pytest.param(*size, marks=pytest.mark.slow) for size in ((800, 560, 1.0), (1700, 1000, 1.0), (1180, 760, 2.0))),
+    *every_day((), ((800, 560, 1.0), (1700, 1000, 1.0), (1180, 760, 2.0)), of_several=True),
 ]
 
 
@@ -29,7 +33,7 @@ def go(window, page: str) -> Shown:
 
 
 @pytest.mark.parametrize(("width", "height", "scale"), SIZES)
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", every_day(EVERY_DAY, PAGES))
 def test_nothing_is_cut(qtbot, lived_in, window, page, width, height, scale):
     window.look.set_scale(scale)
     window.resize(width, height)
@@ -66,10 +70,7 @@ def test_nothing_is_cut_on_any_page_of_the_library(window, width, height, scale)
 
 @pytest.mark.parametrize(
     ("page", "theme"),
-    [
-        each if each == ("progress", "dark") else pytest.param(*each, marks=pytest.mark.slow)
-        for each in product(PAGES, ("dark", "contrast"))
-    ],
+    every_day([("progress", "dark")], product(PAGES, ("dark", "contrast")), of_several=True),
 )
 def test_every_page_is_whole_and_has_every_theme(qtbot, lived_in, window, page, theme):
     shown = go(window, page)
@@ -83,7 +84,7 @@ def test_every_page_is_whole_and_has_every_theme(qtbot, lived_in, window, page, 
     assert shown.grab().toImage() != light
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", every_day(("today", *EVERY_DAY), PAGES))
 def test_the_first_day_is_not_empty_paper_and_called_what_its_heading_says(window, page):
     shown = go(window, page)
     said = texts(shown)
@@ -94,7 +95,7 @@ def test_the_first_day_is_not_empty_paper_and_called_what_its_heading_says(windo
     assert window.windowTitle() == f"{shown.title} - Posture Coach"
 
 
-@pytest.mark.parametrize("page", PLACES)
+@pytest.mark.parametrize("page", every_day(("today", "routines", "learn"), PLACES))
 def test_an_empty_library_is_said_so(window, page):
     window.parts.library.catalogue = replace(
         shipped(), exercises={}, routines={}, tests={}, reminders={}, lessons={}, areas={}, sources={},

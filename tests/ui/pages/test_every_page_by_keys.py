@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from coach.ui.routes import ROUTES
 from coach.ui.window import MainWindow
+from tests.beside import every_day
 from tests.ui.seeing import an_id_for
 
 SIZES = ((800, 560, 2.0), (800, 560, 1.0), (1180, 760, 1.0), (1180, 760, 2.0))
-EVERY_DAY = ("routine", "reminder", "progress")
-"""Where there is least room: a row in a row, a form that saves, and what is drawn."""
+EVERY_DAY = ("routine", "progress")
+"""Where there is least room: a row in a row, and what is drawn."""
 
 
 def hidden_part(window: MainWindow, widget: QWidget) -> str:
@@ -29,11 +30,9 @@ def hidden_part(window: MainWindow, widget: QWidget) -> str:
 
 @pytest.mark.parametrize(
     ("page", "width", "height", "scale"),
-    [
-        (page, *size) if page in EVERY_DAY and size == SIZES[0] else pytest.param(page, *size, marks=pytest.mark.slow)
-        for size in SIZES
-        for page in ROUTES
-    ],
+    every_day(
+        [(page, *SIZES[0]) for page in EVERY_DAY], [(page, *size) for size in SIZES for page in ROUTES], of_several=True
+    ),
 )
 def test_what_has_the_keyboard_is_in_sight_and_f1_lists_keys(qtbot, lived_in, window, page, width, height, scale):
     window.look.set_scale(scale)

@@ -14,6 +14,7 @@ from coach.ui.widgets.hero import Hero
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.widgets.reading import Reading
 from coach.ui.words import common as words
+from tests.beside import every_day
 from tests.ui.parts import shipped
 from tests.ui.seeing import button, settle, texts
 
@@ -206,7 +207,7 @@ def test_a_lesson_leads_to_what_it_speaks_of(window):
 
 @pytest.mark.parametrize(
     ("width", "scale"),
-    [(1600, 1.0), *(pytest.param(*one, marks=pytest.mark.slow) for one in ((1180, 1.0), (800, 1.0), (1180, 2.0)))],
+    [(1600, 1.0), *every_day((), ((1180, 1.0), (800, 1.0), (1180, 2.0)), of_several=True)],
 )
 def test_its_lines_are_not_too_long_and_nothing_of_it_is_cut(qtbot, window, look, width, scale):
     look.set_scale(scale)

@@ -17,10 +17,14 @@ from coach.ui.widgets.card import RowButton
 from coach.ui.widgets.chip import Chip
 from coach.ui.widgets.place import FigurePlace
 from coach.ui.words import common as words
+from tests.beside import every_day
 from tests.ui.parts import TUESDAY, shipped
 from tests.ui.seeing import button, faults, settle, texts
 
 NAME = "Eight weeks for your upper back"
+_SIZES = [(1180, 760, 1.0), (800, 560, 1.0), (800, 560, 2.0)]
+SIZES = every_day(_SIZES[-1:], _SIZES, of_several=True)
+
 EVERY = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -77,7 +81,7 @@ def test_the_weeks_in_words(page):
         assert sentence in told
 
 
-@pytest.mark.parametrize(("width", "height", "scale"), [(1180, 760, 1.0), (800, 560, 1.0), (800, 560, 2.0)])
+@pytest.mark.parametrize(("width", "height", "scale"), SIZES)
 def test_nothing_of_the_page_is_cut(window, page, width, height, scale):
     window.look.set_scale(scale)
     window.resize(width, height)
@@ -367,7 +371,7 @@ def test_the_card_among_the_routines_says_where_one_is(window, third_week):
     assert "You are in week 3" in card(window).accessibleName()
 
 
-@pytest.mark.parametrize(("width", "height", "scale"), [(1180, 760, 1.0), (800, 560, 1.0), (800, 560, 2.0)])
+@pytest.mark.parametrize(("width", "height", "scale"), SIZES)
 def test_nothing_of_its_week_is_cut(window, third_week, width, height, scale):
     window.parts.store.add_conditions(["pregnancy", "neck-injury"])
     window.look.set_scale(scale)

@@ -14,6 +14,7 @@ from coach.reminders.desk_hours import DeskHours
 from coach.ui.widgets.log import LogRow
 from coach.ui.words.desk import desk_view, log_view
 from coach.words.schedules import schedule
+from tests.beside import slow
 from tests.ui.parts import TUESDAY, shipped
 from tests.ui.seeing import button, texts
 
@@ -224,7 +225,7 @@ def test_a_library_without_reminders_says_so_and_has_nothing_to_try(window, remi
 
 
 @pytest.mark.parametrize("between", [Window(22 * 60, 6 * 60), Window(540, 541), Window(0, 0), Window(0, 1440)])
-@pytest.mark.parametrize("days", [(), ("mon",), ("tue", "wed")])
+@pytest.mark.parametrize("days", [*slow([(), ("mon",)]), ("tue", "wed")])
 def test_whatever_hours_a_person_sets_the_pages_say_when_each_comes(window, days, between):
     window.parts.desk.set_hours(DeskHours(days, between))
     at_desk(window.parts, 40)

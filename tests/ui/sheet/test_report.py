@@ -12,6 +12,7 @@ from PySide6.QtGui import QPageSize
 
 from coach.content.model import Text
 from coach.ui.sheet.report import NothingToReportError, print_report
+from tests.beside import slow
 from tests.ui.parts import FakeParts, shipped
 
 A4, LETTER = QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter
@@ -61,7 +62,7 @@ def long_named():
     )
 
 
-@pytest.mark.parametrize("page", [pytest.param(A4, marks=pytest.mark.slow), LETTER])  # a letter is shorter
+@pytest.mark.parametrize("page", [*slow((A4,)), LETTER])  # a letter is shorter
 def test_it_is_one_page_with_much_to_tell(qapp, tmp_path, page, long_named):
     for name, parts in (("shipped", FakeParts()), ("long", FakeParts(long_named))):
         full(parts)

@@ -12,10 +12,11 @@ from coach.ui.look.typography import BODY, LABEL
 from coach.ui.look.window_look import WindowLook
 from coach.ui.widgets.rail import DeskStatusBox, Rail, places
 from coach.ui.words.desk import desk_view
+from tests.beside import slow
 from tests.ui.seeing import settle
 
 
-@pytest.mark.parametrize("scale", [1.0, 1.3, 1.6, 2.0])
+@pytest.mark.parametrize("scale", [1.0, *slow((1.3, 1.6)), 2.0])
 @pytest.mark.parametrize("seconds", [30, 600, 1770, 1799, 3599, 7200, 40_000, 90_000, 400_000])
 def test_what_the_rail_says_of_the_desk_is_not_cut(qtbot, parts, scale, seconds):
     rail = Rail(WindowLook("light", scale))

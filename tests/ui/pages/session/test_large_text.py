@@ -12,6 +12,7 @@ from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.session.ask import Ask, Question
 from coach.ui.pages.session.layout import NARROW, is_roomy
 from coach.ui.pages.session.page import SessionPage
+from tests.beside import every_day, slow
 from tests.ui.parts import FakeParts
 from tests.ui.seeing import settle
 
@@ -38,7 +39,7 @@ def begun(qtbot, parts, size, scale) -> SessionPage:
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("scale", [1.0, *(pytest.param(one, marks=pytest.mark.slow) for one in (1.25, 1.5)), 2.0])
+@pytest.mark.parametrize("scale", [1.0, *slow((1.25, 1.5)), 2.0])
 def test_what_must_be_in_sight_is(qtbot, parts, size, scale):
     page = begun(qtbot, parts, size, scale)
     view = page.view_page
@@ -130,12 +131,11 @@ def test_they_stand_in_it_at_a_smaller_text_size_again(qtbot, parts):
 
 @pytest.mark.parametrize(
     ("size", "scale", "direction"),
-    [
-        each
-        if each in ((SIZES[0], 1.0, LEFT), (SIZES[-1], 2.0, RIGHT))
-        else pytest.param(*each, marks=pytest.mark.slow)
-        for each in product(SIZES, (1.0, 1.5, 2.0), (LEFT, RIGHT))
-    ],
+    every_day(
+        ((SIZES[0], 1.0, LEFT), (SIZES[-1], 2.0, RIGHT)),
+        product(SIZES, (1.0, 1.5, 2.0), (LEFT, RIGHT)),
+        of_several=True,
+    ),
 )
 def test_what_stands_on_the_screen_is_what_it_says_now(qtbot, qapp, parts, size, scale, direction):
     """Only what changes is painted anew; a word that is left out of it stays as it was."""

@@ -17,6 +17,7 @@ from coach.session.exercised import LET_GO_SECONDS
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.session.conducted import FRAME_MS, STILL_FRAME_MS
 from coach.ui.pages.session.page import SessionPage
+from tests.beside import slow
 from tests.fakes import troubled
 from tests.ui.painted import left_over, painted
 from tests.ui.pixels import colours, pixels
@@ -627,7 +628,7 @@ def rising(qtbot, look):
         (Key.Key_4, Key.Key_0, "It went well: the same next time."),
     ],
 )
-@pytest.mark.parametrize("way", ["click", "return", "escape"])
+@pytest.mark.parametrize("way", [*slow(("click", "return")), "escape"])
 def test_what_follows_is_told_once_the_answers_are_kept(rising, qtbot, effort, pain, sentence, way):
     rising.wait(31.0)
     finish = rising.page.finish
@@ -924,9 +925,7 @@ def test_step_changes_are_announced_but_not_in_a_rush(session, in_a_rush):
     assert announcer._waiting == "Push-up. 6 repetitions, at your own pace"
 
 
-@pytest.mark.parametrize(
-    "theme", ["contrast", *(pytest.param(one, marks=pytest.mark.slow) for one in ("light", "dark"))]
-)
+@pytest.mark.parametrize("theme", ["contrast", *slow(("light", "dark"))])
 @pytest.mark.parametrize(
     ("size", "scale"), [((1180, 760), 1.0), ((800, 560), 1.0), ((800, 560), 2.0), ((1600, 1000), 2.0)]
 )

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from coach.settings import ASK_AFTERWARDS
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.walltest.page import WallTestPage
+from tests.beside import every_day
 from tests.ui.seeing import button, settle, texts
 from tests.ui.session_parts import WindowParts
 
@@ -111,7 +112,7 @@ KEYS = [
 ]
 
 
-@pytest.mark.parametrize("key", KEYS, ids=lambda key: key.name)
+@pytest.mark.parametrize("key", every_day((Key.Key_PageDown, Key.Key_MediaPlay), KEYS), ids=lambda key: key.name)
 def test_a_whole_test_by_one_key_alone(wall: AtFourMetres, key: Key) -> None:
     wall.press = lambda: wall.key(key)
     wall.whole()

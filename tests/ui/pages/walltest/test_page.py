@@ -20,6 +20,7 @@ from coach.ui.widgets.buttons import Button
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.teststeps import TestSteps
 from coach.walltest.age import ToldAge
+from tests.beside import every_day
 from tests.fakes import FakeVoice
 from tests.ui.seeing import button, settle, texts
 from tests.ui.session_parts import SMALL, WALL_TEST, WindowParts
@@ -631,10 +632,7 @@ _LOOKS = [
 _EVERYDAY = (("light", (972, 760), 1.0), ("dark", (716, 560), 2.0))
 
 
-@pytest.mark.parametrize(
-    ("theme", "size", "scale"),
-    [pytest.param(*look, marks=() if look in _EVERYDAY else pytest.mark.slow) for look in _LOOKS],
-)
+@pytest.mark.parametrize(("theme", "size", "scale"), every_day(_EVERYDAY, _LOOKS, of_several=True))
 def test_every_page_shows_in_every_look(qtbot, qapp, theme, size, scale):
     walk = Walk(qtbot, WindowLook(theme, scale, reduced_motion=True), size)
     walk.whole()
