@@ -87,6 +87,7 @@ TITLES = (
     "Application Support",
     "Desktop Entry",
     "This plugin does not support ",
+    "QObject::connect: No such signal QPlatformNativeInterface::systemTrayWindowChanged",
     "qwertyuiop asdfghjkl zxcvbnm",
 )
 """Names of programs, of a folder of macOS, of a part of a file, what Qt logs, the rows of a keyboard: the same
