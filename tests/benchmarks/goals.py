@@ -65,7 +65,7 @@ GOALS: Mapping[str, Mapping[str, Goal]] = {
             "%",
             "bench session",
             most=10.0,
-            why="thirty pictures a second take seven of it, and two or three frames of the figure to come two",
+            why="thirty pictures a second take seven of it, and two frames of the figure to come one",
         ),
         "session-change-over": Goal(
             "of a change-over",

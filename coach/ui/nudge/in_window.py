@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from coach.reminders.nudge import Nudge
@@ -28,11 +29,11 @@ class InWindowScreen(OneCard):
         self.make(nudge).appear_in(self._window, lasts=True)
         self._place()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """It stays in its corner."""
-        if event.type() == QEvent.Type.Resize:
+        if isinstance(event, QResizeEvent):  # each event of the window comes by, and its type is dearer to ask for
             self._place()
-        return super().eventFilter(watched, event)
+        return False
 
     def _place(self) -> None:
         if self.card is not None:

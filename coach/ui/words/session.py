@@ -38,6 +38,8 @@ class StageWords(Moments):
         super().__init__(timeline, catalogue, LANGUAGE)
         self._catalogue = catalogue
         self._scene: tuple[int, StageScene] | None = None  # of an interval
+        self._left: tuple[int, str] | None = None  # of so many seconds
+        self._texts: tuple[tuple[object, ...], tuple[str, str, str]] | None = None  # of a repetition of an interval
         self._next: tuple[int, Interval | None, tuple[str, str]] | None = None  # of an interval and the next one
 
     # --- the ring ------------------------------------------------------------------------------------------------
@@ -72,7 +74,10 @@ class StageWords(Moments):
         says_unit = interval.kind != "work" and view.state == "running" and ":" not in count_left(view.left)
         if interval.wait or interval.open is not None or says_unit:
             return ""
-        return in_words(ceil(view.left), LANGUAGE)
+        left = ceil(view.left)
+        if self._left is None or self._left[0] != left:
+            self._left = left, in_words(left, LANGUAGE)  # asked thirty times a second
+        return self._left[1]
 
     def phase_count(self, view: View) -> str:
         """The seconds left of a repetition's phase, for the word below a number that counts the whole set."""
@@ -121,6 +126,13 @@ class StageWords(Moments):
         if view.interval.open == "max":
             return LANGUAGE.translate("StageWords", "Lost it"), "stop"
         return None
+
+    def texts(self, view: View) -> tuple[str, str, str]:
+        """Title, subtitle and position; asked thirty times a second."""
+        of = view.interval, view.index, view.repetition, view.repetitions, view.side
+        if self._texts is None or self._texts[0][0] is not of[0] or self._texts[0][1:] != of[1:]:
+            self._texts = of, (self.title(view), self.subtitle(view), self.position(view))
+        return self._texts[1]
 
     # --- what comes next -----------------------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from coach.demonstration.posing import DIM
 from coach.ui.figure.painter import FigurePainter
 from coach.ui.look.window_look import WindowLook
 from coach.ui.pages.session.page import SessionPage
-from coach.ui.pages.session.view import PREPARES_EACH, SETTLED_SECONDS
+from coach.ui.pages.session.view import PREPARES_EACH, PREPARES_EACH_IN_A_SET, SETTLED_SECONDS
 from coach.ui.widgets.stage import Stage
 from coach.ui.words.stage_scene import StageScene
 from tests.ui.figure_parts import channels, figure
@@ -314,6 +314,22 @@ def test_while_a_new_interval_is_painted_nothing_is_prepared_beside_it(run, sinc
     assert (running.figure._ahead.take(coming, mirrored=is_left) is not None) == is_prepared
 
 
+def test_in_a_set_less_is_prepared_than_beside_a_figure_that_rests(run, monkeypatch):
+    running = run("anti-slouch-daily")
+    prepared, made = [], {}
+    monkeypatch.setattr(running.stage, "prepare", lambda *_of, **_how: prepared.append(1))
+    for _ in range(12):
+        interval = running.page.conductor.view().interval
+        running.wait(SETTLED_SECONDS)
+        prepared.clear()
+        for _ in range(PREPARES_EACH * PREPARES_EACH_IN_A_SET):
+            running.page.show_moment()
+        if running.page.conductor.view().interval is interval:
+            made.setdefault("set" if interval.reps else interval.kind, len(prepared))
+        running.page.skip()
+    assert (made["set"], made["between"]) == (PREPARES_EACH, PREPARES_EACH_IN_A_SET)
+
+
 def test_the_next_figure_is_painted_before_it_comes(qtbot, moving, monkeypatch):
     running = Running(qtbot, moving, "anti-slouch-daily")
     while running.page.conductor.view().interval.kind != "work":
@@ -322,7 +338,7 @@ def test_the_next_figure_is_painted_before_it_comes(qtbot, moving, monkeypatch):
     assert coming is not None
     assert coming is not running.figure.figure
     running.wait(SETTLED_SECONDS)
-    for _ in range(60 * PREPARES_EACH):
+    for _ in range(60 * PREPARES_EACH_IN_A_SET):
         running.page.show_moment()
     while running.figure.figure is not coming:
         running.page.skip()

@@ -53,6 +53,18 @@ def test_each_moment_in_words(qapp, index, elapsed, title, subtitle, position, n
     assert words.next_line(view)[1] == after
 
 
+def test_what_is_kept_of_a_moment_is_what_each_moment_says(qapp):
+    timeline, words, player = walk()
+    for tenth in range(600):
+        for view in (player.view(tenth / 10), replace(player.view(tenth / 10), left=tenth / 7)):
+            fresh = StageWords(timeline, LIBRARY)
+            assert words.texts(view) == (fresh.title(view), fresh.subtitle(view), fresh.position(view))
+            assert words.ring_told(view) == fresh.ring_told(view)
+        if tenth % 50 == 49:
+            player.next(tenth / 10)
+        player.advance(tenth / 10)
+
+
 HOLDS = replace(MIXED, steps=(ExerciseStep("angel", DoseLayer(sets=1, reps=4, move=2.0, hold=5.0, back=2.0)),))
 
 

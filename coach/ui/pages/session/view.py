@@ -33,9 +33,9 @@ from coach.ui.words.stage_scene import StageScene
 from coach.words.durations import clock_left
 from coach.words.sentences import joined
 
-PREPARES_EACH = 12
-"""Moments from one frame of the next figure to another: between two and three a second; all fifty take a third of a
-minute, as an exercise with the rest before it nearly always does.
+PREPARES_EACH, PREPARES_EACH_IN_A_SET = 10, 16
+"""Moments from one frame of the next figure to another: three a second, and in a set, whose own figure moves in each
+moment, no more than two in any second. All fifty are there after a rest of ten seconds and a set of sixteen.
 """
 SETTLED_SECONDS = 2.0
 """Of each interval in which nothing is prepared: all that changes with it is painted then, and its own figure comes."""
@@ -60,7 +60,7 @@ class SessionView(QWidget):
         self._name, self._subtitle = "", ""
         self._pause: StageScene | None = None
         self._is_still = False
-        self._moments = 0
+        self._unprepared = 0  # moments since a frame of the figure to come was made
         self.is_large = False
         """Whether the window is small for its text, so that a part of it scrolls."""
         shapes = self._shapes = IconLook(look, self)
@@ -153,9 +153,10 @@ class SessionView(QWidget):
         figure, pose = words.figure_now(view)
         self.stage.show_figure(figure, mirrored=pose.mirrored)
         self.stage.set_pose(pose.share, pose.glow)
-        self._moments += 1
+        self._unprepared += 1
         is_settled = view.state == "running" and view.elapsed >= SETTLED_SECONDS
-        if self._moments % PREPARES_EACH == 0 and is_settled:
+        if is_settled and self._unprepared >= (PREPARES_EACH_IN_A_SET if view.interval.reps else PREPARES_EACH):
+            self._unprepared = 0
             coming, is_left = words.figure_next(view)
             self.stage.prepare(coming, mirrored=is_left)
 
@@ -174,7 +175,7 @@ class SessionView(QWidget):
             self._update_top()
 
     def _tell_texts(self, words: StageWords, view: View) -> None:
-        texts = words.title(view), words.subtitle(view), words.position(view)
+        texts = words.texts(view)
         if texts != (self._name, self._subtitle, self._top.position):
             if texts[2] != self._top.position:
                 self._update_top()
