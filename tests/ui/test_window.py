@@ -129,7 +129,13 @@ def test_going_where_one_is_reads_anew(window):
     assert "There is no routine here yet." in texts(window.pages["routines"])
 
 
-@pytest.mark.parametrize(("place", "way"), [*((place.page, "key") for place in places()), ("routines", "click")])
+@pytest.mark.parametrize(
+    ("place", "way"),
+    [
+        *every_day([("progress", "key")], [(place.page, "key") for place in places()], of_several=True),
+        ("routines", "click"),
+    ],
+)
 def test_a_place_that_is_chosen_again_is_at_its_top_with_the_keyboard_as_when_it_opened(qtbot, window, place, way):
     with qtbot.waitActive(window):
         window.activateWindow()

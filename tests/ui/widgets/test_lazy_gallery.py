@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSizePolicy, QV
 from coach.ui.look.window_look import WindowLook
 from coach.ui.widgets.lazy_gallery import Entry, LazyGallery
 from coach.ui.widgets.scroll import Scroll
+from tests.beside import slow
 from tests.ui.seeing import settle
 
 MANY = 400
@@ -106,7 +107,7 @@ def test_what_is_seen_is_made_and_little_else(qtbot, shelf):
     assert shelf.verticalScrollBar().maximum() > 20_000, "all of it can be scrolled to"
 
 
-@pytest.mark.parametrize("way", ["wheel", "handle", "back"])
+@pytest.mark.parametrize("way", ["wheel", *slow(("handle", "back"))])
 def test_wherever_it_is_scrolled_to_there_are_cards(qtbot, shelf, way):
     bar = shelf.verticalScrollBar()
     steps = {"wheel": 90, "handle": 2711, "back": -613}[way]

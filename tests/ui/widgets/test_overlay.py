@@ -24,6 +24,7 @@ from coach.ui.pages.without_tray import WithoutTrayPage
 from coach.ui.widgets.keys_dialog import KeysDialog
 from coach.ui.widgets.overlay import Overlay
 from coach.ui.window import MainWindow
+from tests.beside import every_day
 from tests.fakes import FakeVoice
 from tests.ui.seeing import settle
 
@@ -123,7 +124,7 @@ def _is_in(overlay: QWidget) -> bool:
     return here is not None and (here is overlay or overlay.isAncestorOf(here))
 
 
-@pytest.mark.parametrize("name", OPENED)
+@pytest.mark.parametrize("name", every_day(("safety", "conditions", "without a tray"), OPENED))
 def test_it_is_a_dialog_that_keeps_the_keyboard_and_below_it_nothing_can_be_pressed(qtbot, window, name) -> None:
     overlay = _opened(window, name)
     read = QAccessible.queryAccessibleInterface(overlay)
@@ -157,7 +158,7 @@ BACK = {
 BACK |= {"welcome": KEY.Key_Escape, "welcome, the last": KEY.Key_Escape}
 
 
-@pytest.mark.parametrize("name", BACK)
+@pytest.mark.parametrize("name", every_day(("conditions", "without a tray", "welcome"), BACK))
 def test_escape_leaves_it_and_what_had_the_keyboard_has_it_again(qtbot, window, name) -> None:
     window.go("routines")
     window.pages["routines"].field.edit.setFocus()
