@@ -16,6 +16,7 @@ from coach.content.library import Folders, Library
 from coach.progress.folders import Home
 from coach.settings import LANGUAGE, LOWER_OTHERS, MUTED, VOICE_AMOUNT, VOICE_SPEED, VOICE_VOLUME, VOLUME
 from coach.values import dataclass
+from coach.wiring.desktop_sources import DesktopSources
 from coach.wiring.made import made
 from coach.words.language import ENGLISH, Language
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from coach.desktop.at_login import AtLogin
     from coach.desktop.global_key import GlobalKey
     from coach.desktop.media import MediaControls
-    from coach.desktop.protocol import Awake, Idle, LessMotion, Lock, Quiet, ScreenReader, Watcher
+    from coach.desktop.protocol import Awake, Idle, LessMotion, Lock, Quiet, ScreenReader
     from coach.desktop.single import Single
     from coach.desktop.telling import Telling
     from coach.progress.store import Store
@@ -62,7 +63,7 @@ class Given:
     less_motion: LessMotion | None = None
 
 
-class Machine:
+class Machine(DesktopSources):
     """What is opened on this machine when it is first asked for, and given back at the end.
 
     `clock` may run faster than the world (`play --speed`); `muted` overrides the setting for this run; `sound` False
@@ -84,9 +85,7 @@ class Machine:
         self.clock: Clock = clock or SystemClock()
         self._muted_for_this_run: bool | None = True if muted else None  # None: as the setting says
         self._sound = sound
-        self._closing = Closing()
-        self.watcher: Watcher | None = None
-        """How what the desktop tells is heard in time; set by who has an event loop, before `idle` and `media`."""
+        super().__init__(Closing())
         if given is not None:
             self._take(given)
 
@@ -282,68 +281,11 @@ class Machine:
         return cues**2, voice**2
 
     @made
-    def idle(self) -> Idle:
-        """Tells how long nobody has touched this machine, or why that cannot be known; nobody does a locked one."""
-        from coach.desktop.choose import choose_idle
-        from coach.desktop.sources import AwayWhenLocked
-
-        return self._closing.keep(AwayWhenLocked(choose_idle(watch=self.watcher), self.lock))
-
-    @made
-    def lock(self) -> Lock:
-        """Tells whether the screen is locked, or why that cannot be known."""
-        from coach.desktop.choose import choose_lock
-
-        return self._closing.keep(choose_lock())
-
-    @made
-    def quiet(self) -> Quiet:
-        """Tells why the person should not be disturbed now, as far as this desktop tells."""
-        from coach.desktop.choose import choose_quiet
-
-        return self._closing.keep(choose_quiet())
-
-    @made
-    def awake(self) -> Awake:
-        """Keeps the screen on during a session, where this desktop lets us."""
-        from coach.desktop.choose import choose_awake
-
-        return self._closing.keep(choose_awake())
-
-    @made
     def at_login(self) -> AtLogin:
         """Whether the reminders start when the person logs in: the place where the system keeps it."""
         from coach.wiring.own_start import at_login
 
         return at_login(self.home, os.environ, self.language)
-
-    @made
-    def media(self) -> MediaControls:
-        """Shows a session to this desktop, and hears its media keys."""
-        from coach.desktop.choose import choose_media
-
-        return self._closing.keep(choose_media(watch=self.watcher))
-
-    @made
-    def screen_reader(self) -> ScreenReader:
-        """Tells whether a screen reader runs, or why that cannot be known."""
-        from coach.desktop.choose import choose_screen_reader
-
-        return self._closing.keep(choose_screen_reader())
-
-    @made
-    def reminder_key(self) -> GlobalKey:
-        """A key of this desktop that leads to the reminder that waits; chosen when the person asks for it."""
-        from coach.desktop.choose import choose_reminder_key
-
-        return self._closing.keep(choose_reminder_key(watch=self.watcher))
-
-    @made
-    def less_motion(self) -> LessMotion:
-        """Tells whether the person wants less motion on the whole desktop, or why that cannot be known."""
-        from coach.desktop.choose import choose_less_motion
-
-        return self._closing.keep(choose_less_motion())
 
     @made
     def single(self) -> Single:
