@@ -42,8 +42,7 @@ else:
             given = getattr(made, _GIVEN, None)
             is_theirs = given is None or any(_is_field(one) and not one.init for one in given.values())
             _REPLACED[made] = None if is_theirs else (tuple(given), _values_of(list(given)))
-        known = _REPLACED[made]
-        if known is None:
+        if (known := _REPLACED[made]) is None:
             from dataclasses import replace
 
             return replace(value, **changes)
@@ -70,6 +69,7 @@ _GIVEN, _FORM = "__given_fields__", "__given_form__"  # of each class here; the 
 _FIELDS, _PARAMS = "__dataclass_fields__", "__dataclass_params__"  # by which the standard library knows its own
 _SPECIAL = ("ClassVar", "InitVar", "KW_ONLY", "typing.", "dataclasses.")
 MISSING: Any = object()
+_NOT_GIVEN = object()
 _FEW = 48  # values that are made without: so many take as long as it takes to compile
 
 
@@ -270,12 +270,9 @@ def _first_init(self: Any, *args: Any, **kwargs: Any) -> None:
     given = _given(fields)
     known = frozenset(given)
     in_places = () if owner.__dict__[_FORM]["kw_only"] else given
-    defaults = {
-        name: one for name, one in ((name, _default(one)) for name, one in fields.items()) if one is not MISSING
-    }
+    defaults = {name: value for name, one in fields.items() if (value := _default(one)) is not MISSING}
     makers = {name: one.default_factory for name, one in fields.items() if _has_maker(one)}
-    left = _FEW
-    put = object.__setattr__
+    left, put = _FEW, object.__setattr__
     # the others of so many in their places are defaults; a kept library gives thousands so
     least = next((number for number in range(len(given), 0, -1) if given[number - 1] not in defaults), 0)
     most = len(in_places) if len(in_places) == len(fields) and not makers else -1
@@ -303,9 +300,6 @@ def _first_init(self: Any, *args: Any, **kwargs: Any) -> None:
 
     owner.__init__ = init
     init(self, *args, **kwargs)
-
-
-_NOT_GIVEN = object()
 
 
 def _init(cls: type) -> Callable[..., None]:

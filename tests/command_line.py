@@ -12,6 +12,7 @@ import pytest
 from coach.cli import main
 from coach.commands.here import Here
 from coach.progress.folders import Home
+from tests.mistakes import has_mistake
 
 Ran = tuple[int, str, str]
 """Exit code, stdout, stderr."""
@@ -33,7 +34,7 @@ class CommandLine:
         except SystemExit as leaving:  # argparse
             code = int(leaving.code or 0)
         out, err = self.capsys.readouterr()
-        assert "Traceback" not in err
+        assert not has_mistake(err)
         return code, out, err
 
 
