@@ -27,14 +27,14 @@ class CommandLine:
     home: Path
     capsys: pytest.CaptureFixture[str]
 
-    def __call__(self, *words: str, **here: Any) -> Ran:
-        """`here`: what else is so on this machine (coach.commands.here.Here)."""
+    def __call__(self, *words: str, mistakes: bool = False, **here: Any) -> Ran:
+        """`mistakes`: whether it may make one. `here`: what else is so on this machine (coach.commands.here.Here)."""
         try:
             code = main(words, Here(os.environ | {"POSTURE_COACH_HOME": str(self.home)}, **here))
         except SystemExit as leaving:  # argparse
             code = int(leaving.code or 0)
         out, err = self.capsys.readouterr()
-        assert not has_mistake(err)
+        assert mistakes or not has_mistake(err)
         return code, out, err
 
 

@@ -23,6 +23,7 @@ from coach.content.kept.chest import Pieces
 from coach.content.library_files import Folders, Listed, Look, Seen
 from coach.content.ties import Ties
 from coach.progress import opening
+from tests.examples import examples
 from tests.stores import close_stores
 from tests.suite.counting import count
 from tests.suite.longest_first import longest_first
@@ -42,7 +43,9 @@ UI = Path(__file__).parent / "ui"
 DRAWN = ("test_readme_pictures.py",)
 
 # A busy machine is no failure: no property is judged by the time that an example takes.
-settings.register_profile("whenever", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "whenever", max_examples=examples(100), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("whenever")
 
 

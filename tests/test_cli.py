@@ -87,7 +87,7 @@ def test_the_unexpected_is_a_sentence_and_a_file(run: CommandLine, home: Path) -
     def fail() -> str | None:
         raise RuntimeError("the unthinkable")
 
-    code, _, err = run("doctor", why_no_window=fail)
+    code, _, err = run("doctor", mistakes=True, why_no_window=fail)
     written = home / "last-error.txt"
     sentence = "something went wrong that should not: the unthinkable"
     advice = f"if it comes again, tell those who make the program what is in {written}"

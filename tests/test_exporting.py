@@ -125,8 +125,9 @@ def test_a_file_begins_with_silence_that_a_waking_headset_may_swallow(parts, tmp
     [
         ((0.0, 0.0), "sounds", True),
         ((0.0, 0.5), "sounds", True),  # the voice would be loud, but says nothing
-        ((0.0, 0.5), "all", False),
-        *every_day((), [((0.0, 0.0), "all", True), ((0.5, 0.0), "all", False)], of_several=True),
+        *every_day(
+            (), [((0.0, 0.0), "all", True), ((0.5, 0.0), "all", False), ((0.0, 0.5), "all", False)], of_several=True
+        ),
     ],
 )
 def test_a_file_that_will_be_silent_is_told_of(parts, tmp_path, volumes, amount, is_silent):

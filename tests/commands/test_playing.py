@@ -58,6 +58,7 @@ def test_play_from_an_exercise_begins_with_its_change_over(run: CommandLine) -> 
     assert run("play", "desk-reset", "--terminal", "--from", "0")[0] == 2
 
 
+@pytest.mark.slow  # a second of sums
 def test_a_cue_track_is_as_long_as_chosen_and_shown_as_written(run: CommandLine) -> None:
     code, out, _ = run("play", "run-tall", "--terminal", "--speed", "900", "--mute", "--for", "12m")
     assert code == 0
@@ -235,6 +236,7 @@ def no_screen() -> NoWindow | None:
     return NoWindow("no-display")
 
 
+@pytest.mark.slow  # a second of a session
 def test_without_a_display_and_a_terminal_the_shortest_routine_for_a_desk_runs(run: CommandLine, home: Path) -> None:
     """One of the person's own, where that is the shortest."""
     mine(home, "guided", "blink", f"kind: routine\nformat: 1\nid: blink\ntitle: Blink\n{BLINK}")

@@ -16,6 +16,7 @@ from coach.content.library_files import Listed
 from coach.content.notes import Notes, TooMany
 from coach.content.reader import FAST_LOADER, PYTHON_LOADER, parse
 from tests.content.shelf import FILES, SOUNDS, fill
+from tests.examples import examples
 
 SAMPLES = [text.replace("\n        ", "\n").replace("\n    ", "\n").strip() + "\n" for text in FILES.values()]
 PIECES = st.sampled_from(
@@ -23,7 +24,7 @@ PIECES = st.sampled_from(
      "---\n", "...\n", "\t", "\\", "é", "😀", "~", "null", "<<: ", "\r", "\x00", "\x85", "\u2028", "\ufeff",
      "\\U00110000", "5", "1:30", "true", "reps", "for", "steps", "exercise", "kind: routine\n", "a" * 70]
 )  # fmt: skip
-few = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+few = settings(max_examples=examples(100), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def judged(folder: Path, data: bytes, name: str = "sample.yaml") -> None:
@@ -111,7 +112,7 @@ def test_random_trees(tmp_path: Path, kind: str, entries: dict[str, str]) -> Non
     judged(tmp_path, "".join(f"{key}: {value}\n" for key, value in keys.items()).encode("utf-8"))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(sorted(FILES)), mutated()), min_size=1, max_size=3))
 def test_mutated_libraries(tmp_path_factory: pytest.TempPathFactory, changes: list[tuple[str, str]]) -> None:
     root = tmp_path_factory.mktemp("library")

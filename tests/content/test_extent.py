@@ -23,6 +23,7 @@ from coach.content.model import (
 )
 from coach.session.compile import compile_routine
 from tests.content.shelf import Shelf
+from tests.examples import examples
 
 
 def an_exercise(dose: DoseLayer) -> Exercise:
@@ -92,7 +93,7 @@ steps = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.lists(steps, min_size=1, max_size=4), seconds, seconds)
 def test_the_compiled_timeline_agrees(steps: list[RoutineStep], prepare: float, between: float) -> None:
     routine = a_routine(*steps, prepare=prepare, between=between)

@@ -31,6 +31,7 @@ from coach.content.reminder_file import (
 from coach.content.rewriting import NotRewritableError, rewritten
 from coach.content.round_trip import Plain
 from tests.content.reminding import reminders
+from tests.examples import examples
 
 
 @cache
@@ -68,7 +69,7 @@ snooze: [5m, 10m]
 LEAVE = "or leave the key or the item out"
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(reminders())
 def test_any_reminder_becomes_a_file_that_says_the_same(one: Reminder) -> None:
     found = judged(file_text("mine", keys_of(one)), shipped())
@@ -76,7 +77,7 @@ def test_any_reminder_becomes_a_file_that_says_the_same(one: Reminder) -> None:
     assert found.reminder == one
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(reminders())
 def test_a_file_becomes_any_reminder_and_keeps_its_comments_and_what_no_form_knows(one: Reminder) -> None:
     before = judged(FILE, shipped()).reminder
@@ -90,7 +91,7 @@ def test_a_file_becomes_any_reminder_and_keeps_its_comments_and_what_no_form_kno
     assert "summary: >-\n  Two lines\n  of words.\n\n# how often\n" in text
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(reminders(), reminders())
 def test_one_change_after_another_comes_to_the_same_value_as_the_last(one: Reminder, other: Reminder) -> None:
     text = file_text("mine", keys_of(one))
@@ -191,7 +192,7 @@ ANY = st.one_of(
 """What may be typed or pasted into a field."""
 
 
-@settings(max_examples=40, deadline=None, phases=[phase for phase in Phase if phase != Phase.shrink])
+@settings(max_examples=examples(40), deadline=None, phases=[phase for phase in Phase if phase != Phase.shrink])
 @given(reminders(), ANY, st.lists(ANY, min_size=1, max_size=3), st.lists(st.integers(600, 603), max_size=4))
 def test_whatever_a_form_makes_wrong_is_a_value_that_each_language_says(
     one: Reminder, title: str, said: list[str], times: list[int]

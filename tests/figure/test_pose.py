@@ -13,6 +13,7 @@ from coach.figure.kinematics import forward
 from coach.figure.pose import agree_planes, lay_over, mirror, resolve
 from coach.figure.track import track
 from coach.figure.vectors import floats
+from tests.examples import examples
 
 ROOT = np.array((0.0, 90.0, 0.0))
 
@@ -110,7 +111,7 @@ def test_signs_of_the_joints(pose: dict[str, object], segment: str, local: tuple
     assert holds[expected]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.lists(st.floats(0.05, 0.95), min_size=len(FREEDOMS), max_size=len(FREEDOMS)))
 def test_angles_are_read_back_as_they_were_posed(shares: list[float]) -> None:
     pose = LOWEST + (HIGHEST - LOWEST) * np.array(shares)
@@ -131,14 +132,14 @@ def test_an_arm_straight_up_reads_the_same_whichever_way_it_went() -> None:
     assert rotates[0] == pytest.approx(rotates[1], abs=4)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.lists(st.floats(-50, 50), min_size=len(FREEDOMS), max_size=len(FREEDOMS)))
 def test_mirroring_twice_changes_nothing(numbers: list[float]) -> None:
     pose = np.array(numbers)
     assert np.allclose(mirror(mirror(pose)), pose)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.lists(st.floats(-100, 100), min_size=2, max_size=5), st.floats(0, 1))
 def test_a_track_never_overshoots_and_meets_its_keys(values: list[float], share: float) -> None:
     times = [i / (len(values) - 1) for i in range(len(values))]

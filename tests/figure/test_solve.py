@@ -18,12 +18,13 @@ from coach.figure.motion import FigureProblem, Motion
 from coach.figure.scene import Band, Chair, Mat, Scene, Step, Towel, Wall, read_scene
 from coach.figure.timing import share_of, to_and_fro
 from coach.figure.vectors import X, Y
+from tests.examples import examples
 from tests.figure.shelf import figure
 
 coordinate = st.floats(-60, 60)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(80), deadline=None)
 @given(coordinate, coordinate, coordinate)
 def test_two_bones_keep_their_lengths_and_reach_what_they_can(x: float, y: float, z: float) -> None:
     start, goal = np.zeros(3), np.array((x, y, z))

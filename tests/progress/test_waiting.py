@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,13 +23,26 @@ from tests.stores import noticed
 WORK = Interval("work", 10.0, 25.0, "chin-tuck")
 
 
+@pytest.fixture(scope="module", autouse=True)
+def who_waits_for_a_lock_waits_a_moment() -> Iterator[None]:
+    """Half a second for each of a dozen writes is the program's, and says nothing about what is kept."""
+    connect = sqlite3.connect
+
+    def briefly(*given: Any, **named: Any) -> sqlite3.Connection:
+        return connect(*given, **{**named, "timeout": 0.01})
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sqlite3, "connect", briefly)
+        yield
+
+
 @pytest.fixture
 def clock() -> FakeClock:
     return FakeClock(datetime(2026, 5, 14, 9, 0, tzinfo=UTC))
 
 
 @pytest.fixture(scope="module")
-def ended(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def ended(who_waits_for_a_lock_waits_a_moment: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder in which a program ended that could not save: made once, since each write of it waits."""
     folder = tmp_path_factory.mktemp("ended")
     end_while_it_is_locked(folder, FakeClock(datetime(2026, 5, 14, 9, 0, tzinfo=UTC)))

@@ -26,6 +26,7 @@ from coach.session.events import Ended, Event, IntervalFinished, IntervalStarted
 from coach.session.lasting import length_of as compiled_length
 from coach.session.player import Player
 from coach.session.timeline import Length, Timeline
+from tests.examples import examples
 from tests.session.library import catalogue, exercise, says
 from tests.simulator import ORIGIN
 
@@ -142,7 +143,7 @@ def length_of(routine: Routine) -> float:
     return total
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(ROUTINES)
 def test_a_timeline_is_whole_and_its_total_what_the_rules_add_up_to(routine: Routine) -> None:
     timeline = compile_routine(routine, LIBRARY)
@@ -219,7 +220,7 @@ def test_ten_minutes_are_the_same_at_every_tick(tick: float) -> None:
     assert walked(timeline, [tick]) == walked(timeline, [1.0])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(ROUTINES, TICKS, st.sets(st.integers(1, 200), max_size=4))
 def test_neither_ticks_nor_pauses_move_anything(routine: Routine, ticks: list[float], pauses: set[int]) -> None:
     timeline = compile_routine(routine, LIBRARY)
@@ -257,7 +258,7 @@ COMMANDS = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(ROUTINES, st.lists(st.tuples(COMMANDS, st.floats(0.0, 5.0), st.integers(0, 10)), max_size=40))
 def test_whatever_a_person_does_intervals_start_and_finish_in_pairs(
     routine: Routine, commands: list[tuple[str, float, int]]

@@ -11,6 +11,7 @@ from coach.session.compile import compile_routine
 from coach.session.rooms import over_by, with_rooms
 from coach.session.speech import CALM, spoken_seconds
 from coach.session.timeline import Interval, TimedCue, Timeline
+from tests.examples import examples
 from tests.session.library import catalogue, exercise, routine, says, step
 
 
@@ -93,7 +94,7 @@ def test_what_belongs_to_an_end_or_to_no_interval_announces_no_work() -> None:
 MOMENTS = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 5), st.sampled_from([10, 20, 30, 40])), max_size=20)
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(MOMENTS)
 def test_room_as_it_is_defined(entries: list[tuple[int, int, int]]) -> None:
     cues = [sentence(*entry) for entry in sorted(entries, key=lambda entry: entry[0])]

@@ -46,7 +46,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("parts", "wanted"), every_day([CASES[1], CASES[4]], CASES, of_several=True))
+@pytest.mark.parametrize(("parts", "wanted"), every_day([CASES[1]], CASES, of_several=True))
 def test_pauses_are_left_out_as_the_broadcasters_union_tests_it(parts, wanted):
     samples = np.concatenate([sine(seconds, decibels, 1000.0) for seconds, decibels in parts])
     assert lufs(samples) + TWO_SPEAKERS == pytest.approx(wanted, abs=0.1)

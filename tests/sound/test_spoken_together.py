@@ -14,6 +14,7 @@ from coach.session.speech import spoken_seconds
 from coach.session.timeline import TimedCue, Timeline
 from coach.sound.score import Placed, score
 from coach.sound.voice.turns import BREATH_SECONDS, patience
+from tests.examples import examples
 from tests.session.library import COACHING, catalogue, exercise, routine, says, step
 
 TALKATIVE = Coaching(
@@ -63,7 +64,7 @@ def why_not(cue: TimedCue, seconds: float, before: list[Placed]) -> str | None:
     return None
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(
     st.lists(st.one_of(timed, counted), min_size=1, max_size=3),
     st.sampled_from([COACHING, TALKATIVE]),

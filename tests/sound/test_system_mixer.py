@@ -13,6 +13,7 @@ from coach.sound.others.streams import StreamsError
 from coach.sound.system_mixer import SECONDS, choose_silenced, silenced
 from coach.sound.trouble import Trouble
 from coach.words.sound import sentence
+from tests.beside import slow
 
 LOUD = "front-left: 65536 / 100% / 0.00 dB,   front-right: 65536 / 100% / 0.00 dB"
 ZERO = "front-left: 0 /   0% / -inf dB,   front-right: 0 /   0% / -inf dB"
@@ -104,7 +105,7 @@ def test_where_it_cannot_be_asked_nothing_is_said(platform: str, program: str | 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a script that begins with #!")
-@pytest.mark.parametrize("answer", ["exit 1", "exec sleep 100", "printf '\\377\\376'"])
+@pytest.mark.parametrize("answer", ["exit 1", *slow(("exec sleep 100",)), "printf '\\377\\376'"])
 def test_a_pactl_that_fails_hangs_or_raves_says_nothing(tmp_path: Path, answer: str) -> None:
     script = tmp_path / "pactl"
     script.write_text(f"#!/bin/sh\n{answer}\n")

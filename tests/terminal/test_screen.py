@@ -12,6 +12,7 @@ from coach.session.player import Player
 from coach.terminal.digits import ROWS, big
 from coach.terminal.frame import Beside, frame
 from coach.terminal.screen import Marks, Row, Screen, Size, fit, marks_for, terminal_size, width
+from tests.examples import examples
 from tests.terminal.stage import LIBRARY, Out, picture, timeline
 
 
@@ -86,7 +87,7 @@ def test_digits_are_five_rows_high() -> None:
     assert all(len(big(digit)) == ROWS for digit in "0123456789:")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(
     columns=st.integers(1, 200),
     rows=st.integers(1, 60),

@@ -22,6 +22,7 @@ from tests.ui.pixels import colours, pixels
 from tests.ui.walking import everything_wrong, untranslated, watched
 
 
+@pytest.mark.slow  # of all figures
 def test_every_figure_gets_a_sheet_named_after_it(tmp_path):
     figures = {name: shipped().figures[name] for name in ("chin-tuck", "walk")}
     written = list(render_sheets(FakeParts(replace(shipped(), figures=figures)), tmp_path / "new"))

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.sound.voice.read_aloud import is_latin, spoken
+from tests.examples import examples
 
 
 @pytest.mark.parametrize(
@@ -199,7 +200,7 @@ def test_whether_the_voice_can_read_it(text, is_readable):
     assert is_latin(text) is is_readable
 
 
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 @given(st.text(max_size=60))
 def test_any_text_stays_one_line_and_is_read_once(text):
     aloud = spoken(text)

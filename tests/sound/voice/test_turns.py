@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.sound.voice.turns import BREATH_SECONDS, LATEST_SECONDS, Turns, behind_cue
+from tests.examples import examples
 
 
 def speak(*sentences: tuple[float, float, float | None]) -> list[float | None]:
@@ -63,7 +64,7 @@ def test_a_sentence_waits_for_the_sound_that_announces_it(since, length, wait):
     assert behind_cue(since, length) == pytest.approx(wait)
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(
     st.lists(
         st.tuples(st.floats(0, 60), st.floats(0.1, 8), st.none() | st.floats(0, 10), st.sampled_from([0.0, 0.25, 0.6])),

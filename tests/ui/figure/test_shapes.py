@@ -11,6 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter
 from coach.ui.figure.camera import Camera
 from coach.ui.figure.outline import Tubes
 from coach.ui.figure.shapes import AROUND, Pen, Shadows, Shape, hulls
+from tests.examples import examples
 
 CAMERA = Camera(0, 0, (200.0, 200.0), (0.0, 0.0, 0.0), 1.0)
 
@@ -39,7 +40,7 @@ def of_hulls(shadows: Shadows, count: int) -> Shape:
 
 
 @given(st.lists(st.tuples(steps, radii), min_size=2, max_size=6))
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=examples(40), deadline=None, derandomize=True)
 def test_a_tube_covers_what_the_hulls_of_its_neighbours_cover(knots):
     places = np.cumsum([step for step, _ in knots], 0) - (40, 0, 0)
     shadows = shadows_of(places, [size for _, size in knots])

@@ -78,6 +78,7 @@ def test_nothing_that_is_barred_is_on_the_screen_to_be_done(person: Person, cond
     assert said, "nothing is left out for anybody: the test above would prove nothing"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("condition", CONDITIONS)
 def test_places_that_lead_somewhere_name_nothing_that_is_barred(person: Person, condition: str) -> None:
     told_in_the_window(person, condition)
@@ -94,6 +95,7 @@ def test_places_that_lead_somewhere_name_nothing_that_is_barred(person: Person, 
     is_none_of(barred, person.words, "the result")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("condition", CONDITIONS)
 def test_without_the_condition_they_would(person: Person, condition: str) -> None:
     """Else the tests above would prove nothing."""

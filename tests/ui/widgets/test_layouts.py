@@ -17,6 +17,7 @@ from coach.ui.look.typography import BODY, SMALL
 from coach.ui.widgets import layouts
 from coach.ui.widgets.labels import Label
 from coach.ui.widgets.layouts import Beside, Flow, Foot, Gallery, Split, clear
+from tests.examples import examples
 from tests.ui.seeing import settle
 
 
@@ -113,7 +114,7 @@ def test_a_control_goes_below_its_words_where_there_is_no_room(qtbot):
     assert places(widget, 150) == [(0, 0, 150, 20), (0, 28, 150, 40)]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(40), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(widths=st.lists(st.integers(10, 400), min_size=1, max_size=9), room=st.integers(30, 900))
 def test_nothing_in_a_flow_overlaps_or_leaves_the_place(qtbot, widths, room):
     widget = holder(qtbot, lambda w: Flow(8, w), *(Box(width, 30) for width in widths))

@@ -15,6 +15,7 @@ from coach.session.compile import compile_routine
 from coach.session.timeline import Interval
 from coach.ui.widgets.strip import EDGE, Strip
 from coach.ui.widgets.strip_layout import GAP, groups, segments
+from tests.examples import examples
 from tests.ui.painted import left_over, painted
 from tests.ui.session_parts import COACHING, EXERCISES, MIXED
 
@@ -44,7 +45,7 @@ INTERVALS = st.lists(
 
 
 @given(INTERVALS, st.floats(200, 2000))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_shapes_fill_the_width_in_order_and_none_is_lost(intervals, width):
     placed = segments(intervals, [interval.seconds for interval in intervals], width)
     assert [index for part in placed for index in range(part.first, part.last + 1)] == list(range(len(intervals)))
