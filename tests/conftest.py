@@ -27,6 +27,7 @@ from tests.examples import examples
 from tests.stores import close_stores
 from tests.suite.counting import count
 from tests.suite.longest_first import longest_first
+from tests.suite.reports import tell_less
 
 # What is compiled is kept, as `python3 app.py test` has it: else each worker compiles all test files anew, and each
 # program that a test starts all of coach.
@@ -65,6 +66,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if not config.pluginmanager.has_plugin(QT):
         config.addinivalue_line("markers", "qt_log_ignore: of pytest-qt, which is off")
     count(config)
+    tell_less(config)
     patch = pytest.MonkeyPatch()
     config.add_cleanup(patch.undo)
     read_shipped_files_once(patch)
